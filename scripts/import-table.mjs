@@ -1,0 +1,102 @@
+/**
+ * The import table of docs/architecture.md, as rules for the linter: what each folder of `source` may import.
+ * `types` are folders of which only types may be imported.
+ */
+export const table = {
+  questions: { folders: [], types: [], packages: ['node:util'] },
+  survey: {
+    folders: [],
+    types: ['questions'],
+    packages: ['yaml', 'smol-toml', 'jsonc-parser', 'semver', 'git-url-parse', 'picomatch'],
+  },
+  documents: {
+    folders: ['questions'],
+    types: [],
+    packages: [
+      'yaml',
+      'smol-toml',
+      'jsonc-parser',
+      'semver',
+      'diff',
+      'node-diff3',
+      'mustache',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'mdast-util-to-string',
+      'micromark-extension-gfm-table',
+      'node:zlib',
+      'node:util',
+    ],
+  },
+  standards: {
+    folders: [],
+    types: ['documents', 'questions'],
+    packages: [
+      'yaml',
+      'smol-toml',
+      'semver',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'mdast-util-to-string',
+      'micromark-extension-gfm-table',
+    ],
+  },
+  report: {
+    folders: ['questions', 'documents', 'standards'],
+    types: ['survey'],
+    packages: ['diff', 'node:util'],
+  },
+  repository: {
+    folders: ['survey'],
+    types: ['questions', 'documents', 'standards'],
+    packages: ['node:', 'execa', 'fs-extra', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
+  },
+  terminal: {
+    folders: ['questions', 'documents', 'standards', 'report'],
+    types: [],
+    packages: ['ink', 'react', '@inquirer/prompts', 'string-width', 'node:util', 'node:process', 'node:tty'],
+  },
+};
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** One pattern group: anything that `allowed` does not name is refused. */
+const refuse = (folder, allowed, message, allowTypeImports) => ({
+  regex: `^(?!${allowed.join('|')}).+`,
+  message,
+  ...(allowTypeImports ? { allowTypeImports: true } : {}),
+});
+
+const within = (folder) => [
+  '\\./',
+  `(?:\\.\\./)+${escape(folder)}/`,
+  `(?:\\.\\./)+(?!(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
+];
+
+const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(name)}(?:/.*)?$`);
+
+/** ESLint configurations, one a folder. */
+export function importRules() {
+  return Object.entries(table).map(([folder, { folders, types, packages }]) => {
+    const values = [folder, ...folders].flatMap(within).concat(packages.map(packageName));
+    const typed = types.flatMap(within);
+    const message = `source/${folder} may not import this: see the import table in docs/architecture.md.`;
+    const patterns = typed.length
+      ? [
+          refuse(folder, values.concat(typed), message, false),
+          {
+            regex: `^(?:${typed.join('|')})`,
+            message: `source/${folder} may import only types from there.`,
+            allowTypeImports: true,
+          },
+        ]
+      : [refuse(folder, values, message, false)];
+    // Within a folder `(?:../)+name` without a known folder stays inside it.
+    return {
+      files: [`source/${folder}/**/*.{ts,tsx}`],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+    };
+  });
+}

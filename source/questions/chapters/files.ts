@@ -1,0 +1,36 @@
+import type { Question } from '../question.ts';
+
+export const files = [
+  {
+    key: 'scanner',
+    kind: 'choice',
+    chapter: 'files',
+    profile: 'short',
+    wording: 'Which secret scanner should be set up?',
+    summary: 'secret scanner that the configuration is for',
+    help: 'betterleaks and gitleaks read the same file; betterleaks fails closed where gitleaks fails open.',
+    choices: [
+      { value: 'betterleaks', label: 'betterleaks', hint: 'successor of gitleaks, same file' },
+      { value: 'gitleaks', label: 'gitleaks', hint: 'the most installed' },
+      { value: 'none', label: 'none' },
+    ],
+    default: 'betterleaks',
+  },
+  {
+    key: 'files',
+    kind: 'list',
+    chapter: 'files',
+    profile: 'short',
+    wording: 'Which files should be written?',
+    summary: 'documents to write',
+    help: 'Files that exist are merged, never replaced.',
+    choices: [
+      { value: 'security-policy', label: 'SECURITY.md' },
+      { value: 'env-example', label: '.env.example', hint: 'every variable that the code reads' },
+      { value: 'scanner-config', label: 'secret scanner configuration' },
+      { value: 'gitignore', label: '.gitignore lines for .env files' },
+    ],
+    open: false,
+    default: ['security-policy', 'env-example', 'scanner-config', 'gitignore'],
+  },
+] as const satisfies readonly Question[];

@@ -1,0 +1,80 @@
+import type { Facts, Forge } from '../facts.ts';
+import type { Question } from '../question.ts';
+import { checkRepository, checkText } from '../checks.ts';
+
+const forges = [
+  { value: 'github', label: 'GitHub' },
+  { value: 'gitlab', label: 'GitLab' },
+  { value: 'codeberg', label: 'Codeberg' },
+  { value: 'forgejo', label: 'Forgejo or Gitea' },
+  { value: 'bitbucket', label: 'Bitbucket' },
+  { value: 'sourcehut', label: 'SourceHut' },
+  { value: 'other', label: 'another forge, or none' },
+] as const satisfies readonly { value: Forge; label: string }[];
+
+function suggestName({ remote, manifests, directory }: Facts) {
+  const root = manifests.filter(({ name, path }) => name !== undefined && !path.includes('/'));
+  return [
+    ...root.map(({ name, path }) => ({ value: (name ?? '').replace(/^@[^/]+\//, ''), from: path })),
+    ...(remote ? [{ value: remote.name, from: 'git remote' }] : []),
+    { value: directory, from: 'directory name' },
+  ];
+}
+
+export const project = [
+  {
+    key: 'profile',
+    kind: 'choice',
+    chapter: 'project',
+    profile: 'short',
+    wording: 'How much should the policy cover?',
+    summary: 'how much the policy covers, and so how much is asked',
+    help: 'Short fits a volunteer project; standard is what the public standards look for.',
+    choices: [
+      { value: 'short', label: 'short', hint: 'about 40 lines, six questions' },
+      { value: 'standard', label: 'standard', hint: 'scope, severity, advisories, safe harbour' },
+      { value: 'full', label: 'full', hint: 'everything: threat model, secrets, dependencies, releases' },
+    ],
+    default: 'standard',
+  },
+  {
+    key: 'projectName',
+    kind: 'text',
+    chapter: 'project',
+    profile: 'short',
+    wording: 'What is the project called?',
+    summary: 'name of the project as the policy prints it',
+    help: 'Reporters see this name; use the one on your website.',
+    required: true,
+    suggest: suggestName,
+    check: checkText,
+  },
+  {
+    key: 'forge',
+    kind: 'choice',
+    chapter: 'project',
+    profile: 'short',
+    settled: true,
+    wording: 'Where is it hosted?',
+    summary: 'where the repository is hosted',
+    help: 'Each forge has its own way to take private reports; some have none.',
+    choices: forges,
+    default: 'other',
+    suggest: ({ remote }) => (remote ? [{ value: remote.forge, from: 'git remote' }] : []),
+  },
+  {
+    key: 'repository',
+    kind: 'text',
+    chapter: 'project',
+    profile: 'short',
+    settled: true,
+    wording: 'Which repository is it there?',
+    summary: 'owner and name on the forge, as owner/name',
+    help: 'Links in the policy are built from it.',
+    when: { forge: ['github', 'gitlab', 'codeberg', 'forgejo', 'bitbucket', 'sourcehut'] },
+    required: true,
+    suggest: ({ remote }) =>
+      remote ? [{ value: `${remote.owner}/${remote.name}`, from: 'git remote' }] : [],
+    check: checkRepository,
+  },
+] as const satisfies readonly Question[];
