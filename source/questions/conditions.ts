@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Condition, Profile, Question } from './question.ts';
+import type { Condition, Profile, Value } from './question.ts';
 
 const order: readonly Profile[] = ['short', 'standard', 'full'];
 
@@ -7,21 +7,18 @@ const order: readonly Profile[] = ['short', 'standard', 'full'];
 export const covers = (chosen: Profile, needed: Profile): boolean =>
   order.indexOf(chosen) >= order.indexOf(needed);
 
-/** The profile that the draft asks for; `standard` as long as nobody said. */
+/** The chosen profile; `standard` where the draft names none. */
 export function profileOf(draft: Draft): Profile {
   const value = draft.get('profile')?.value;
   return order.find((profile) => profile === value) ?? 'standard';
 }
 
-/** Whether the answers so far make the condition true. An answer that is missing makes it false. */
-export function holds(condition: Condition | undefined, draft: Draft): boolean {
+/** Whether the values make the condition true. A value that is missing makes it false. */
+export function holds(condition: Condition | undefined, value: (key: string) => Value | undefined): boolean {
   return Object.entries(condition ?? {}).every(([key, wanted]) => {
-    const value = draft.get(key)?.value;
-    if (value === undefined) return false;
-    return typeof value === 'object' ? value.some((item) => wanted.includes(item)) : wanted.includes(value);
+    const known = value(key);
+    if (known === undefined) return false;
+    const values: readonly (string | boolean)[] = typeof known === 'object' ? known : [known];
+    return values.some((one) => wanted.includes(one));
   });
 }
-
-/** Whether the question matters for this draft, asked or not: its condition holds and its profile is chosen. */
-export const applies = (question: Question, draft: Draft): boolean =>
-  covers(profileOf(draft), question.profile) && holds(question.when, draft);

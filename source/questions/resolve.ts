@@ -87,7 +87,7 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
   const draft = new Map<string, DraftAnswer>();
   const problems: Problem[] = [];
   for (const question of questions) {
-    if (!holds(question.when, draft)) continue;
+    if (!holds(question.when, (key) => draft.get(key)?.value)) continue;
     const answer = fromGiven(question, sources, draft) ?? fromFacts(question, sources, draft);
     if (answer && 'sentence' in answer) problems.push(answer);
     else if (answer) draft.set(question.key, answer);
@@ -98,7 +98,10 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
 /** Required answers that nobody knows, one sentence each that names the flag. */
 export function missing(questions: readonly Question[], draft: Draft, facts: Facts): readonly Problem[] {
   return questions
-    .filter(({ required, key, when }) => required && !draft.has(key) && holds(when, draft))
+    .filter(
+      ({ required, key, when }) =>
+        required && !draft.has(key) && holds(when, (name) => draft.get(name)?.value),
+    )
     .map((question) => ({ key: question.key, sentence: missingSentence(question, facts) }));
 }
 

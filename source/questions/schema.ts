@@ -1,4 +1,3 @@
-import { holds } from './conditions.ts';
 import type { Question } from './question.ts';
 
 type Schema = { readonly [key: string]: unknown };
@@ -25,8 +24,7 @@ function valueSchema(question: Question): Schema {
 }
 
 function property(question: Question): Schema {
-  const always = holds(question.when, new Map());
-  const note = always ? '' : ' Only used where other answers ask for it.';
+  const note = question.when ? ' Only used where other answers ask for it.' : '';
   return {
     title: question.wording,
     description: `${question.summary}. ${question.help}${note}`,
