@@ -81,7 +81,7 @@ const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(nam
 export function importRules() {
   return Object.entries(table).map(([folder, { folders, types, packages }]) => {
     const values = [folder, ...folders].flatMap(within).concat(packages.map(packageName));
-    const typed = types.flatMap(within);
+    const typed = types.map((name) => `(?:\\.\\./)+${escape(name)}/`);
     const message = `source/${folder} may not import this: see the import table in docs/architecture.md.`;
     const patterns = typed.length
       ? [
