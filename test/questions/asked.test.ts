@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applying, asked, profileOf } from '../../source/questions/asked.ts';
+import { asked, applying } from '../../source/questions/asked.ts';
+import { profileOf } from '../../source/questions/conditions.ts';
 import { questions } from '../../source/questions/catalogue.ts';
 import type { Draft, Origin } from '../../source/questions/draft.ts';
 import type { ConfirmQuestion, Question, Value } from '../../source/questions/question.ts';
