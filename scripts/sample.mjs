@@ -13,7 +13,17 @@ export function copySample(from = join(import.meta.dirname, '../test/fixtures/sa
   git('init', '-q', '-b', 'main');
   git('remote', 'add', 'origin', origin);
   git('add', '-A');
-  git('-c', 'user.name=Ada', '-c', 'user.email=ada@kestrel-lab.org', '-c', 'commit.gpgsign=false', 'commit', '-qm', 'Fly');
+  git(
+    '-c',
+    'user.name=Ada',
+    '-c',
+    'user.email=ada@kestrel-lab.org',
+    '-c',
+    'commit.gpgsign=false',
+    'commit',
+    '-qm',
+    'Fly',
+  );
   for (const tag of ['v1.3.0', 'v1.4.0']) git('-c', 'tag.gpgsign=false', 'tag', tag);
   return root;
 }

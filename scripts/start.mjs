@@ -16,7 +16,9 @@ const bin = join(import.meta.dirname, '../bin/create-security-policy.js');
 const asked = process.stdin.isTTY && process.stdout.isTTY;
 const answers = asked ? [] : ['--yes', '--email', 'security@kestrel-lab.org'];
 console.log(`$ create-security-policy ${[root, ...answers].join(' ')}\n`);
-const { status } = spawnSync(process.execPath, [bin, root, ...answers, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [bin, root, ...answers, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 if (status === 0 && !asked) {
   for (const path of shown) console.log(`\n----- ${path}\n${readFileSync(join(root, path), 'utf8')}`);
 }
