@@ -83,7 +83,7 @@ const inFolder = (folder) => `(?:\\.\\./)+${escape(folder)}/`;
 const within = (folder) => [
   '\\./',
   inFolder(folder),
-  `(?:\\.\\./)+(?!(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
+  `(?:\\.\\./)+(?!\\.\\./|(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
 ];
 
 const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(name)}(?:/.*)?$`);
