@@ -56,7 +56,16 @@ export const table = {
   terminal: {
     folders: ['questions', 'documents', 'standards', 'report'],
     types: [],
-    packages: ['ink', 'react', '@inquirer/prompts', 'string-width', 'node:util', 'node:process', 'node:tty'],
+    packages: [
+      'ink',
+      'react',
+      '@inquirer/prompts',
+      'string-width',
+      'diff',
+      'node:util',
+      'node:process',
+      'node:tty',
+    ],
   },
 };
 
