@@ -53,6 +53,11 @@ export const table = {
     types: ['questions', 'documents', 'standards'],
     packages: ['node:', 'execa', 'fs-extra', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
   },
+  command: {
+    folders: ['questions', 'documents', 'standards', 'report', 'repository'],
+    types: ['survey', 'terminal'],
+    packages: [],
+  },
   terminal: {
     folders: ['questions', 'documents', 'standards', 'report'],
     types: [],
