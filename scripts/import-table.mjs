@@ -53,10 +53,24 @@ export const table = {
     types: ['questions', 'documents', 'standards'],
     packages: ['node:', 'execa', 'fs-extra', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
   },
+  command: {
+    folders: ['questions', 'documents', 'standards', 'report', 'repository'],
+    types: ['survey', 'terminal'],
+    packages: [],
+  },
   terminal: {
     folders: ['questions', 'documents', 'standards', 'report'],
     types: [],
-    packages: ['ink', 'react', '@inquirer/prompts', 'string-width', 'node:util', 'node:process', 'node:tty'],
+    packages: [
+      'ink',
+      'react',
+      '@inquirer/prompts',
+      'string-width',
+      'diff',
+      'node:util',
+      'node:process',
+      'node:tty',
+    ],
   },
 };
 
@@ -69,10 +83,12 @@ const refuse = (folder, allowed, message, allowTypeImports) => ({
   ...(allowTypeImports ? { allowTypeImports: true } : {}),
 });
 
+const inFolder = (folder) => `(?:\\.\\./)+${escape(folder)}/`;
+
 const within = (folder) => [
   '\\./',
-  `(?:\\.\\./)+${escape(folder)}/`,
-  `(?:\\.\\./)+(?!(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
+  inFolder(folder),
+  `(?:\\.\\./)+(?!\\.\\./|(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
 ];
 
 const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(name)}(?:/.*)?$`);
@@ -81,7 +97,7 @@ const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(nam
 export function importRules() {
   return Object.entries(table).map(([folder, { folders, types, packages }]) => {
     const values = [folder, ...folders].flatMap(within).concat(packages.map(packageName));
-    const typed = types.flatMap(within);
+    const typed = types.map(inFolder);
     const message = `source/${folder} may not import this: see the import table in docs/architecture.md.`;
     const patterns = typed.length
       ? [

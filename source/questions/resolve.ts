@@ -1,0 +1,123 @@
+import { covers, holds, profileOf } from './conditions.ts';
+import type { Draft, DraftAnswer, Origin } from './draft.ts';
+import type { Facts } from './facts.ts';
+import { flagName } from './flags.ts';
+import type { Question, Suggestion, Value } from './question.ts';
+import { checkValue } from './values.ts';
+
+/** Input for one answer before it is checked, and where it was seen. */
+export type Given = { readonly value: unknown; readonly from?: string };
+
+/** What is known before anybody is asked, the strongest source first. */
+export type Sources = {
+  readonly flags: ReadonlyMap<string, Given>;
+  readonly answersFile: ReadonlyMap<string, Given>;
+  readonly lastTime: ReadonlyMap<string, Given>;
+  readonly policy: ReadonlyMap<string, Given>;
+  readonly facts: Facts;
+};
+
+/** One thing that is wrong with the answers; `key` names the question. */
+export type Problem = { readonly key: string; readonly sentence: string };
+
+export type Resolved = { readonly draft: Draft; readonly problems: readonly Problem[] };
+
+/** What the repository suggests for a question, the best first, each fit to be taken as it is. */
+export function suggestionsFor(question: Question, facts: Facts): readonly Suggestion<Value>[] {
+  const found: readonly Suggestion<Value>[] = question.suggest?.(facts) ?? [];
+  const seen = new Set<string>();
+  return found.flatMap(({ value, from }) => {
+    const checked = checkValue(question, value);
+    const name = JSON.stringify(value);
+    if ('problem' in checked || seen.has(name)) return [];
+    seen.add(name);
+    return [{ value: checked.value, from }];
+  });
+}
+
+/** Answers that somebody wrote down must be right; what was read from an old policy may be left aside. */
+const written: readonly (readonly [Origin, keyof Sources])[] = [
+  ['flag', 'flags'],
+  ['answers-file', 'answersFile'],
+  ['last-time', 'lastTime'],
+  ['policy', 'policy'],
+];
+
+/** Last time's answers beyond the profile are dropped when the profile itself was changed. */
+function given(question: Question, sources: Sources, draft: Draft): readonly [Origin, Given][] {
+  const beyond = !covers(profileOf(draft), question.profile);
+  const changed = draft.get('profile')?.value !== sources.lastTime.get('profile')?.value;
+  return written.flatMap(([origin, name]) => {
+    const source = sources[name] as ReadonlyMap<string, Given>;
+    const value = source.get(question.key);
+    if (!value || (beyond && (origin === 'policy' || (origin === 'last-time' && changed)))) return [];
+    return [[origin, value] as [Origin, Given]];
+  });
+}
+
+function asAnswer(value: Value, origin: Origin, from: string | undefined): DraftAnswer {
+  return from === undefined ? { value, origin } : { value, origin, from };
+}
+
+/** The strongest answer that somebody gave, or what is wrong with it. */
+function fromGiven(question: Question, sources: Sources, draft: Draft): DraftAnswer | Problem | undefined {
+  for (const [origin, { value, from }] of given(question, sources, draft)) {
+    const checked = checkValue(question, value);
+    if ('value' in checked) return asAnswer(checked.value, origin, from);
+    if (origin !== 'policy') {
+      const where = origin === 'flag' ? '' : ` (${from ?? origin})`;
+      return { key: question.key, sentence: `--${flagName(question.key)}${where}: ${checked.problem}.` };
+    }
+  }
+  return undefined;
+}
+
+function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAnswer | undefined {
+  if (!covers(profileOf(draft), question.profile)) return undefined;
+  const [best] = suggestionsFor(question, sources.facts);
+  if (best) return asAnswer(best.value, 'survey', best.from);
+  const value = defaultOf(question, draft);
+  return value === undefined ? undefined : { value, origin: 'default' };
+}
+
+/** The default, which may depend on the answers before it: what is out of scope differs by project type. */
+function defaultOf(question: Question, draft: Draft): Value | undefined {
+  const defaults = question.kind === 'list' ? (question.defaults ?? []) : [];
+  const preset = defaults.find(({ when }) => holds(when, (key) => draft.get(key)?.value));
+  return preset?.value ?? question.default;
+}
+
+/**
+ * Decides every answer that can be decided without asking, in the order of the catalogue, so that a
+ * condition sees the answers before it. Required answers that nobody knows are left out, see `missing`.
+ */
+export function resolve(questions: readonly Question[], sources: Sources): Resolved {
+  const draft = new Map<string, DraftAnswer>();
+  const problems: Problem[] = [];
+  for (const question of questions) {
+    if (!holds(question.when, (key) => draft.get(key)?.value)) continue;
+    const answer = fromGiven(question, sources, draft) ?? fromFacts(question, sources, draft);
+    if (answer && 'sentence' in answer) problems.push(answer);
+    else if (answer) draft.set(question.key, answer);
+  }
+  return { draft, problems };
+}
+
+/** Required answers that nobody knows, one sentence each that names the flag. */
+export function missing(questions: readonly Question[], draft: Draft, facts: Facts): readonly Problem[] {
+  return questions
+    .filter(
+      ({ required, key, when }) =>
+        required && !draft.has(key) && holds(when, (name) => draft.get(name)?.value),
+    )
+    .map((question) => ({ key: question.key, sentence: missingSentence(question, facts) }));
+}
+
+function missingSentence(question: Question, facts: Facts): string {
+  const flag = `--${flagName(question.key)}`;
+  const candidates = suggestionsFor(question, facts).map(({ value }) => String(value));
+  const choices = 'choices' in question ? (question.choices ?? []).map(({ value }) => value) : [];
+  const known = [...candidates, ...choices];
+  const hint = known.length > 0 ? ` (such as ${known.slice(0, 5).join(', ')})` : '';
+  return `${flag} is needed: ${question.summary}${hint}.`;
+}

@@ -1,0 +1,71 @@
+import type { Action } from '../documents/document.ts';
+import type { Environment, Place } from '../questions/facts.ts';
+import type { Value } from '../questions/question.ts';
+import type { Finding, Score } from '../standards/standard.ts';
+import { unifiedDiff } from './diff.ts';
+import type { Preview } from './preview.ts';
+
+export type Mode = 'write' | 'dry-run' | 'check';
+
+/** How a claim of the policy stands: backed by the repository, by the maintainer's word, or no longer backed. */
+export type Claim = {
+  readonly id: string;
+  readonly status: 'verified' | 'attested' | 'lost';
+  readonly evidence: readonly Place[];
+};
+
+export type ReportInput = {
+  readonly version: string;
+  readonly mode: Mode;
+  readonly root: string;
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly environment: Environment;
+  readonly claims: readonly Claim[];
+  readonly preview: Preview;
+};
+
+type ReportedVariable = {
+  readonly name: string;
+  readonly secret: boolean;
+  readonly documented: boolean;
+  readonly required: boolean;
+  readonly reads: readonly { readonly path: string; readonly line: number }[];
+};
+
+/** The report of `--json`. Its shape is a contract: keys may be added, none may go. */
+export type Report = {
+  readonly version: string;
+  readonly mode: Mode;
+  readonly root: string;
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly files: readonly { readonly path: string; readonly action: Action; readonly diff?: string }[];
+  readonly environment: readonly ReportedVariable[];
+  readonly claims: readonly Claim[];
+  readonly standards: Readonly<Record<string, Score>>;
+  readonly findings: readonly Finding[];
+};
+
+/** What the application needs from its user: neither the platform's variables nor those that only tests read. */
+const reported = (environment: Environment): readonly ReportedVariable[] =>
+  environment.variables
+    .filter(({ platform, testOnly, documented }) => documented || !(platform || testOnly))
+    .map(({ name, secret, documented, required, reads }) => ({ name, secret, documented, required, reads }));
+
+const camelCase = (id: string) => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+export function report({ preview, environment, ...rest }: ReportInput): Report {
+  return {
+    version: rest.version,
+    mode: rest.mode,
+    root: rest.root,
+    answers: rest.answers,
+    files: preview.changes.map((change) => {
+      const diff = unifiedDiff(change);
+      return { path: change.path, action: change.action, ...(diff === undefined ? {} : { diff }) };
+    }),
+    environment: reported(environment),
+    claims: rest.claims,
+    standards: Object.fromEntries(preview.scores.map((score) => [camelCase(score.id), score])),
+    findings: preview.findings,
+  };
+}

@@ -1,0 +1,24 @@
+import { address, emails, licences, list, names, record, text, type Fields } from './fields.ts';
+
+const kinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+
+/** `package.json`. */
+export function parsePackageJson(source: string): Fields {
+  const manifest = record(JSON.parse(source.replace(/^\uFEFF/, '')));
+  return {
+    name: text(manifest['name']),
+    version: text(manifest['version']),
+    license: licences([...list(manifest['license']), ...list(manifest['licenses'])].map(licenceType)),
+    homepage: address(manifest['homepage']),
+    description: text(manifest['description']),
+    private: manifest['private'] === true,
+    emails: emails(manifest['author'], manifest['maintainers'], manifest['contributors']),
+    dependencies: kinds.flatMap((kind) => names(manifest[kind])),
+  };
+}
+
+/** Old manifests write `{ "type": "MIT" }`; `SEE LICENSE IN file` and `UNLICENSED` name no licence. */
+function licenceType(value: unknown): string | undefined {
+  const name = text(value) ?? text(record(value)['type']);
+  return name && /^(?:SEE LICEN[CS]E IN|UNLICEN[CS]ED$)/i.test(name) ? undefined : name;
+}

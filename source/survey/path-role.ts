@@ -1,0 +1,85 @@
+/** What a file is for: only `product` speaks of the software itself. */
+export type PathRole = 'product' | 'vendored' | 'fixture' | 'test' | 'example' | 'docs';
+
+/** The first row with a folder on the path wins, then the first with a matching file name. Extend by adding a word. */
+const roles: readonly {
+  readonly role: PathRole;
+  readonly folders: readonly string[];
+  readonly file?: RegExp;
+}[] = [
+  {
+    role: 'vendored',
+    folders: [
+      'node_modules',
+      'bower_components',
+      'vendor',
+      'vendored',
+      'third_party',
+      'third-party',
+      '3rdparty',
+    ],
+    file: /\.min\.(?:js|css)$/,
+  },
+  {
+    role: 'fixture',
+    folders: [
+      'fixtures',
+      'fixture',
+      '__fixtures__',
+      '__snapshots__',
+      '__mocks__',
+      'mocks',
+      'testdata',
+      'test-data',
+    ],
+  },
+  {
+    role: 'test',
+    folders: [
+      'test',
+      'tests',
+      '__tests__',
+      'spec',
+      'specs',
+      'e2e',
+      'testing',
+      'cypress',
+      'integration-tests',
+    ],
+    file: /(?:[._-](?:test|tests|spec|e2e|stories)\.\w+|^test_[^/]*\.py|^conftest\.py|Tests?\.(?:java|kt|cs|php|swift))$/,
+  },
+  {
+    role: 'example',
+    folders: [
+      'example',
+      'examples',
+      'sample',
+      'samples',
+      'demo',
+      'demos',
+      'playground',
+      'sandbox',
+      'benchmark',
+    ].concat(['benchmarks', 'bench', 'templates', 'template', 'starters', 'stubs', 'skeleton', 'tutorials']),
+  },
+  {
+    role: 'docs',
+    folders: ['docs', 'doc', 'documentation', 'website', 'docs_src'],
+    file: /\.(?:md|mdx|rst|adoc|txt)$/,
+  },
+];
+
+/** What the file at a path, relative to the root, is for. */
+export function pathRole(path: string): PathRole {
+  const segments = path.split('/');
+  const file = segments.pop() ?? '';
+  const folders = segments.map(folderName);
+  const row = roles.find((candidate) => candidate.folders.some((folder) => folders.includes(folder)));
+  return (row ?? roles.find((candidate) => candidate.file?.test(file)))?.role ?? 'product';
+}
+
+/** `Acme.Web.Tests` and `app-test` are test folders too. */
+function folderName(segment: string): string {
+  const name = segment.toLowerCase();
+  return /[._-]tests?$/.test(name) ? 'test' : name;
+}
