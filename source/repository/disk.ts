@@ -24,7 +24,8 @@ function linkOnTheWay(root: string, path: string): string | undefined {
 
 function look(root: string, path: string): Look {
   const link = linkOnTheWay(root, path);
-  if (link !== undefined) return { refusal: `${link} is a symbolic link: replace it by a real file or directory.` };
+  if (link !== undefined)
+    return { refusal: `${link} is a symbolic link: replace it by a real file or directory.` };
   const full = join(root, path);
   const kind = kindOf(full);
   if (!kind) return {};
@@ -32,7 +33,8 @@ function look(root: string, path: string): Look {
   if (kind.size > limit) return { refusal: `${path} is larger than 8 MiB: it is left alone.` };
   const bytes = readFileSync(full);
   const text = bytes.toString('utf8');
-  if (!Buffer.from(text, 'utf8').equals(bytes)) return { refusal: `${path} is not UTF-8 text: save it as UTF-8.` };
+  if (!Buffer.from(text, 'utf8').equals(bytes))
+    return { refusal: `${path} is not UTF-8 text: save it as UTF-8.` };
   return { text };
 }
 

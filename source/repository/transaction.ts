@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import type { Change } from '../documents/document.ts';
-import {
-  beginJournal,
-  commitJournal,
-  endJournal,
-  fingerprint,
-  readJournal,
-  type Journal,
-} from './journal.ts';
+import { beginJournal, commitJournal, endJournal, fingerprint, readJournal } from './journal.ts';
 import { holdsLock, releaseLock, takeLock, type Lock } from './lock.ts';
 import { placeOf, type Place } from './place.ts';
 import { finish, settle, undo, type Scene } from './recovery.ts';
