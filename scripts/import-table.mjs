@@ -53,6 +53,11 @@ export const table = {
     types: ['questions', 'documents', 'standards'],
     packages: ['node:', 'execa', 'fs-extra', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
   },
+  command: {
+    folders: ['questions', 'documents', 'standards', 'report', 'repository'],
+    types: ['survey', 'terminal'],
+    packages: [],
+  },
   terminal: {
     folders: ['questions', 'documents', 'standards', 'report'],
     types: [],
@@ -83,7 +88,7 @@ const inFolder = (folder) => `(?:\\.\\./)+${escape(folder)}/`;
 const within = (folder) => [
   '\\./',
   inFolder(folder),
-  `(?:\\.\\./)+(?!(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
+  `(?:\\.\\./)+(?!\\.\\./|(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
 ];
 
 const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(name)}(?:/.*)?$`);

@@ -76,7 +76,15 @@ function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAns
   if (!covers(profileOf(draft), question.profile)) return undefined;
   const [best] = suggestionsFor(question, sources.facts);
   if (best) return asAnswer(best.value, 'survey', best.from);
-  return question.default === undefined ? undefined : { value: question.default, origin: 'default' };
+  const value = defaultOf(question, draft);
+  return value === undefined ? undefined : { value, origin: 'default' };
+}
+
+/** The default, which may depend on the answers before it: what is out of scope differs by project type. */
+function defaultOf(question: Question, draft: Draft): Value | undefined {
+  const defaults = question.kind === 'list' ? (question.defaults ?? []) : [];
+  const preset = defaults.find(({ when }) => holds(when, (key) => draft.get(key)?.value));
+  return preset?.value ?? question.default;
 }
 
 /**
