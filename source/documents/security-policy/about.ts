@@ -1,7 +1,7 @@
 import type { Answers } from '../../questions/catalogue.ts';
 import { calendarDays, parseDuration } from '../../questions/duration.ts';
 import type { Links } from './forge-links.ts';
-import { channelWords } from './reporting.ts';
+import { privateChannels } from './reporting.ts';
 
 /** The month of the next review, `YYYY-MM`. */
 function nextReview({ reviewDate, reviewCycle }: Answers): string | false {
@@ -17,7 +17,7 @@ function nextReview({ reviewDate, reviewCycle }: Answers): string | false {
 export function aboutView(answers: Answers, links: Links) {
   const next = nextReview(answers);
   const comments = answers.policyComments === true;
-  const contact = answers.closingContact === true && (channelWords(answers, links)[0] ?? false);
+  const contact = answers.closingContact === true && (privateChannels(answers, links)[0]?.action ?? false);
   const pulls = links.pulls ?? false;
   return (next || comments || contact) !== false && { next, comments, pulls, contact };
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts } from '../../questions/facts.ts';
 import type { Links } from './forge-links.ts';
-import { channelWords } from './reporting.ts';
+import { privateChannels } from './reporting.ts';
 import { autolink, prose } from './markdown.ts';
 import { place } from './supply-chain.ts';
 
@@ -9,7 +9,7 @@ import { place } from './supply-chain.ts';
 function contact(answers: Answers, links: Links): string | false {
   const { email, channels } = answers;
   if (email !== undefined && channels.includes('email')) return autolink(email);
-  return channelWords(answers, links)[0] ?? false;
+  return privateChannels(answers, links)[0]?.name ?? false;
 }
 
 /** Section "EU Cyber Resilience Act" (Regulation (EU) 2024/2847): only for those who claim a role in it. */
@@ -21,6 +21,7 @@ export function craView(answers: Answers, facts: Facts, links: Links) {
     steward: cra === 'steward',
     manufacturer: cra === 'manufacturer',
     contact: contact(answers, links),
+    ends: cra === 'manufacturer' && (answers.supportEnds ?? []).length > 0,
     runbook: craRunbook !== undefined && place(craRunbook, facts, links),
   };
 }

@@ -21,7 +21,7 @@ const cveWords = {
 /** How to hear of a fix; a way that the forge lacks is left out. */
 function announcement(item: string, links: Links): string | undefined {
   if (item === 'advisories') {
-    return links.advisories && 'Watch this repository on GitHub: "Watch", "Custom", "Security alerts".';
+    return links.advisories && 'On GitHub, choose "Watch", then "Custom", then "Security alerts".';
   }
   if (item === 'releases') return links.releases && `Follow the ${link('releases', links.releases)}.`;
   return sentence(prose(item));

@@ -4,23 +4,30 @@ import type { Links } from './forge-links.ts';
 import { enumeration, itemsOf, section } from './lists.ts';
 import { autolink, link, plain } from './markdown.ts';
 
-/** How each private channel reads, where the answers hold all that it needs. */
-function way(channel: string, { email, formUrl }: Answers, { privateReport }: Links): string | undefined {
-  switch (channel) {
-    case 'private-report':
-      return privateReport && link(privateReport.text, privateReport.url);
-    case 'email':
-      return email === undefined ? undefined : `e-mail to ${autolink(email)}`;
-    case 'form':
-      return formUrl === undefined ? undefined : `report form at ${autolink(formUrl)}`;
-    default:
-      return undefined;
+/** A private channel: what a reporter does, and what it is called. */
+export type Channel = { readonly action: string; readonly name: string };
+
+function channel(kind: string, { email, formUrl }: Answers, { privateReport }: Links): Channel | undefined {
+  if (kind === 'private-report' && privateReport) {
+    const name = link(privateReport.text, privateReport.url);
+    return { action: `open a ${name}`, name: `the ${name}` };
   }
+  if (kind === 'email' && email !== undefined) {
+    return { action: `write an e-mail to ${autolink(email)}`, name: autolink(email) };
+  }
+  if (kind === 'form' && formUrl !== undefined) {
+    return { action: `use the report form at ${autolink(formUrl)}`, name: autolink(formUrl) };
+  }
+  return undefined;
 }
 
-/** The private channels in words, the preferred one first. */
-export function channelWords(answers: Answers, links: Links): readonly string[] {
-  return answers.channels.map((channel) => way(channel, answers, links)).filter((text) => text !== undefined);
+/** The private channels for which the answers hold all that they need, the preferred one first. */
+export function privateChannels(answers: Answers, links: Links): readonly Channel[] {
+  return answers.channels.map((kind) => channel(kind, answers, links)).filter((found) => found !== undefined);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function encryption({ channels, pgpFingerprint, pgpKeyUrl }: Answers) {
@@ -31,11 +38,12 @@ function encryption({ channels, pgpFingerprint, pgpKeyUrl }: Answers) {
 
 /** Section "Reporting a vulnerability"; missing as long as no channel is complete. */
 export function reportingView(answers: Answers, links: Links) {
-  const ways = channelWords(answers, links);
-  if (ways.length === 0) return false;
+  const actions = privateChannels(answers, links).map(({ action }) => action);
+  if (actions.length === 0) return false;
+  const ways = actions.map((action, index) => ({ number: index + 1, text: `${capital(action)}.` }));
   return {
-    single: ways.length === 1 && ways[0],
-    several: ways.length > 1 && { ways: ways.map((text, index) => ({ number: index + 1, text })) },
+    single: actions.length === 1 && (actions[0] ?? false),
+    several: actions.length > 1 && { ways },
     encryption: encryption(answers),
     languages: answers.languages !== undefined && enumeration(answers.languages.map(plain)),
   };

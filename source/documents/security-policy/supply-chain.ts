@@ -33,7 +33,8 @@ export function place(answer: string, { paths }: Facts, { releases }: Links): st
   if (answer === 'releases')
     return `attached to each ${releases === undefined ? 'release' : link('release', releases)}`;
   if (answer.startsWith('https://')) return `at ${autolink(answer)}`;
-  return paths.includes(answer) ? `in the file \`${answer}\`` : prose(answer);
+  const known = paths.some((path) => path === answer || path.startsWith(`${answer.replace(/\/$/, '')}/`));
+  return known && !answer.includes('`') ? `in \`${answer}\`` : prose(answer);
 }
 
 /** Section "Verifying releases". */

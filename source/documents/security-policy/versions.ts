@@ -92,7 +92,7 @@ const olderCells = { none: undefined, critical: 'critical only', high: 'high and
 
 /** End of support by version, `06/2027`; the empty name stands for every supported version. */
 function endDates({ supportEnds = [] }: Answers): ReadonlyMap<string, string> {
-  return new Map(supportEnds.map(labelled).map(({ label = '', text }) => [label, text]));
+  return new Map(supportEnds.map(labelled).map(({ label = '', text }) => [label, plain(text)]));
 }
 
 function supportTable(answers: Answers, rows: readonly Row[]): string | false {
@@ -104,7 +104,7 @@ function supportTable(answers: Answers, rows: readonly Row[]): string | false {
   const cells = rows.map((row) => [
     plain(row.label),
     row.supported ? yes : older,
-    ...(ends.size > 0 ? [plain(end(row))] : []),
+    ...(ends.size > 0 ? [end(row)] : []),
   ]);
   return table(['Version', 'Security fixes', ...(ends.size > 0 ? ['Until'] : [])], cells);
 }
@@ -139,7 +139,7 @@ function supportOf(answer: string, facts: Facts): Support {
 /** Support that ends on one day for every supported version, where no table can say so. */
 function commonEnd(answers: Answers, table: string | false): string | false {
   const end = endDates(answers).get('');
-  return table === false && end !== undefined && `Support ends in ${plain(end)}.`;
+  return table === false && end !== undefined && `Support ends in ${end}.`;
 }
 
 /** Section "Supported versions": the rule in words and the versions that it covers today. */
