@@ -75,8 +75,11 @@ function tabsOf({ changes }: Preview): readonly Tab[] {
 function activeTab({ preview, base, choice, resting }: PaneInput, tabs: readonly Tab[]): string {
   const known = (id: string | undefined) => id !== undefined && tabs.some((tab) => tab.id === id);
   if (choice.tab !== undefined && known(choice.tab)) return choice.tab;
+  // The state file keeps every answer: nobody wants to be led there.
   const changed =
-    base && preview.changes.find(({ path }) => textAt(preview, path) !== textAt(base, path))?.path;
+    base &&
+    preview.changes.find(({ id, path }) => id !== 'state' && textAt(preview, path) !== textAt(base, path))
+      ?.path;
   if (changed !== undefined) return changed;
   return resting !== undefined && known(resting) ? resting : (tabs[0]?.id ?? diffTab);
 }

@@ -1,9 +1,22 @@
 import type { Draft } from '../../questions/draft.ts';
 import type { Preview } from '../../report/preview.ts';
 
-/** The same preview for the same answers, so that a key which changes nothing costs nothing. */
+/** What is shown while too little is known for a preview. */
+export const noPreview: Preview = { rendered: [], changes: [], scores: [], findings: [] };
+
+/**
+ * The same preview for the same answers, so that a key which changes nothing costs nothing. Answers that are
+ * not enough to render have `noPreview`: an interview goes on without it.
+ */
 export function rememberPreviews(preview: (draft: Draft) => Preview): (draft: Draft) => Preview {
-  return remember(preview, (draft) =>
+  const attempt = (draft: Draft) => {
+    try {
+      return preview(draft);
+    } catch {
+      return noPreview;
+    }
+  };
+  return remember(attempt, (draft) =>
     JSON.stringify([...draft].map(([key, { value, origin }]) => [key, value, origin])),
   );
 }

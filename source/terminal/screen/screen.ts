@@ -9,6 +9,7 @@ import {
   type Action,
   type Interview,
 } from '../../questions/interview/interview.ts';
+import { valueProblem } from '../../questions/interview/value-problem.ts';
 import type { Question } from '../../questions/question.ts';
 import { startInput, valueOf, type Input } from '../inputs/input.ts';
 import type { Line } from '../inputs/line.ts';
@@ -79,12 +80,13 @@ export function optionsAt(
   return optionsOf(question, context.suggestions(question.key), interview.draft.get(question.key));
 }
 
-/** The draft with what is being typed, so that the preview shows it before Enter. */
+/** The draft with what is being typed, so that the preview shows it before Enter; not while it is wrong. */
 export function liveDraft(context: InterviewInput, screen: Screen): Draft {
   const { interview, input } = screen;
   const question = currentQuestion(context, screen);
   if (!question || !input) return interview.draft;
   const value = valueOf(question, input);
+  if (valueProblem(question, value) !== undefined) return interview.draft;
   return withDefaults(context, withAnswer(interview.draft, question.key, value), interview.passed);
 }
 

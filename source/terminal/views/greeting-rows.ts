@@ -84,8 +84,8 @@ function effort(
   const open = openProblems(context, interview.draft).size;
   const needed =
     open === 0
-      ? 'Every answer is known or has a default: a takes them all.'
-      : `${String(open)} of them ${open === 1 ? 'has' : 'have'} no default.`;
+      ? 'Each has an answer already: press a to take them all and review.'
+      : `${open === 1 ? 'One of them has' : `${String(open)} of them have`} no answer yet: press a to be asked nothing else.`;
   const saved = context.unfinished ? ['An interview was left unfinished: c continues it.'] : [];
   return [`${String(count)} questions. ${needed} Nothing is written before you say so.`, ...saved].flatMap(
     (sentence) => wrapText(sentence, width),

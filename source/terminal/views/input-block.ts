@@ -4,7 +4,7 @@ import { shownRows, type ListInput, type ListRow } from '../inputs/list-input.ts
 import type { Option } from '../inputs/option.ts';
 import { shownOptions, type PickInput } from '../inputs/pick-input.ts';
 import { candidates, type TextInput } from '../inputs/text-input.ts';
-import { cutRow, cutText, rowWidth, widthOf, type Row, type Segment } from '../rows.ts';
+import { cutRow, cutText, rowWidth, widthOf, wrapText, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { focusable, windowAt, type Block } from './block.ts';
 
@@ -36,8 +36,9 @@ function textBlock(input: TextInput, options: readonly Option[], width: number, 
     return optionRow(chosen ? '● ' : '○ ', option, chosen, width);
   });
   const at = rows.findIndex((line) => line[0]?.text === '● ');
+  const detail = options.find(({ label, value }) => text === label || text === value);
   const room = height - 2;
-  const list = room > 0 && rows.length > 0 ? [[], ...windowAt(rows, at, room)] : [];
+  const list = room > 0 && rows.length > 0 ? [[], ...withDetail(rows, at, detail, width, room)] : [];
   return { rows: [field.row, ...list], cursor: { x: field.x, y: 0 } };
 }
 
@@ -47,9 +48,10 @@ function pickBlock(input: PickInput, options: readonly Option[], width: number, 
   const rows = shown.map((option, index) =>
     optionRow(index === at ? '● ' : '○ ', option, index === at, width),
   );
-  if (textOf(input.filter) === '') return { rows: windowAt(rows, at, height) };
+  const list = (room: number) => withDetail(rows, at, shown[at], width, room);
+  if (textOf(input.filter) === '') return { rows: list(height) };
   const field = fieldRow('filter: ', input.filter, width);
-  return { rows: [field.row, ...windowAt(rows, at, height - 1)], cursor: { x: field.x, y: 0 } };
+  return { rows: [field.row, ...list(height - 1)], cursor: { x: field.x, y: 0 } };
 }
 
 function listBlock(input: ListInput, width: number, height: number): Block {
@@ -59,11 +61,33 @@ function listBlock(input: ListInput, width: number, height: number): Block {
     return item ? itemRow(item, index === input.at, width) : [];
   });
   const typing = textOf(input.line) !== '';
-  if (!typing && !input.open) return { rows: windowAt(rows, shown.indexOf(input.at), height) };
+  if (!typing && !input.open) {
+    return { rows: withDetail(rows, shown.indexOf(input.at), input.rows[input.at], width, height) };
+  }
   const label = input.open ? '+ ' : 'filter: ';
   const field = fieldRow(label, input.line, width, input.open ? 'type to add' : '');
-  const list = windowAt(rows, shown.indexOf(input.at), Math.max(1, height - 1));
+  const list = withDetail(
+    rows,
+    shown.indexOf(input.at),
+    input.rows[input.at],
+    width,
+    Math.max(1, height - 1),
+  );
   return { rows: [...list, field.row], cursor: { x: field.x, y: list.length } };
+}
+
+/** The rows, and under them the words of the focused one that its line had no room for. */
+function withDetail(
+  rows: readonly Row[],
+  at: number,
+  option: Option | undefined,
+  width: number,
+  height: number,
+): readonly Row[] {
+  const cut = (rows[at]?.at(-1)?.text ?? '').endsWith('…');
+  const detail = cut && option ? wrapText(`  ${notesOf(option)}`, width, 'muted') : [];
+  const fits = rows.length + detail.length + 1 <= height;
+  return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height);
 }
 
 function itemRow(item: ListRow, focused: boolean, width: number): Row {
@@ -79,12 +103,16 @@ function optionRow(bullet: string, option: Option, chosen: boolean, width: numbe
 }
 
 /** The label, what it means, and where it was seen. */
-function words({ label, hint, evidence }: Option, width: number): readonly Segment[] {
-  const name = sanitizeLine(label);
-  const notes = [evidence, hint].filter((note) => note !== undefined).map(sanitizeLine);
+function words(option: Option, width: number): readonly Segment[] {
+  const name = sanitizeLine(option.label);
   const room = width - widthOf(name) - 2;
-  const fits = room >= 8 ? cutText(notes.join(' · '), room) : '';
+  const note = notesOf(option);
+  const fits = room < 8 ? '' : widthOf(note) > room ? `${cutText(note, room - 1)}…` : note;
   return fits === '' ? [{ text: name }] : [{ text: name }, { text: `  ${fits}`, style: 'muted' }];
+}
+
+function notesOf({ hint, evidence }: Option): string {
+  return [evidence, hint].flatMap((note) => (note === undefined ? [] : [sanitizeLine(note)])).join(' · ');
 }
 
 /** A line of text with its cursor in view: the part around the cursor where it is longer than the screen. */

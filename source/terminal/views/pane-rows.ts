@@ -1,9 +1,11 @@
 import type { Pane } from '../preview/pane.ts';
-import { cutRow, row, rowWidth, type Row, type Segment } from '../rows.ts';
+import { cutRow, row, rowWidth, wrapText, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 
 /** The tabs, a rule that tells how far down the file we are, and the file with a mark at changed lines. */
 export function paneRows(pane: Pane, width: number): readonly Row[] {
+  if (pane.tabs.length === 1)
+    return wrapText('The preview appears as soon as enough is answered.', width, 'muted');
   return [
     tabRow(pane, width),
     ruleRow(pane, width),

@@ -82,8 +82,24 @@ function buttonRow(
   return cutRow([{ text: focused ? ' › ' : '   ', style: 'chosen' }, label], width);
 }
 
-/** `disclosureWindow` as `Disclosure window`. */
+const capitals: ReadonlySet<string> = new Set([
+  'ai',
+  'cve',
+  'url',
+  'pgp',
+  'csaf',
+  'sla',
+  'vex',
+  'sbom',
+  'id',
+]);
+
+/** `disclosureWindow` as `Disclosure window`, `cve` as `CVE`. */
 export function keyInWords(key: string): string {
-  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = key
+    .split(/(?=[A-Z])/)
+    .map((word) => word.toLowerCase())
+    .map((word) => (capitals.has(word) ? word.toUpperCase() : word))
+    .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
