@@ -1,1 +1,1 @@
-export const runPlain = async (): Promise<undefined> => undefined;
+export const runPlain = async (_input: unknown): Promise<undefined> => undefined;
