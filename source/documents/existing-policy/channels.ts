@@ -76,7 +76,7 @@ const owner = String.raw`([\w.-]{1,100})`;
 const onGitHub = String.raw`\bhttps?:\/\/github\.com\/${owner}\/[\w.-]{1,100}\/security`;
 
 const wordsForReport =
-  /\b(?:private(?:ly)? (?:vulnerability|security) report(?:ing|s)?|private security advisor(?:y|ies)|report a vulnerability["”']? (?:button|tab|feature|form|link)|["“']report a (?:security )?vulnerability["”']|github(?:['’]s)? (?:private )?(?:security )?advisor(?:y|ies)|security advisory feature|draft (?:github )?security advisory|confidential issue|security["”']? tab|github(?:['’]s)? security (?:tab|page|features?))\b/gi;
+  /\b(?:private(?:ly)? (?:vulnerability|security) (?:report(?:ing|s)?|disclosure)|private security advisor(?:y|ies)|report a vulnerability["”']? (?:button|tab|feature|form|link)|["“']report a (?:security )?vulnerability["”']|github(?:['’]s)? (?:private )?(?:security )?advisor(?:y|ies)|security advisory feature|draft (?:github )?security advisory|confidential issue|security["”']? tab|github(?:['’]s)? security (?:tab|page|features?))\b/gi;
 
 /** Every way in which policies name their private channels. */
 export const channelRows: readonly ChannelRow[] = [

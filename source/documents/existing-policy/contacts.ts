@@ -21,7 +21,7 @@ const secondary =
   /\bif (?:you|we|there)\b[^.]{0,60}(?:\b(?:not|no|never)\b|n['’]t\b)[^.]{0,20}\b(?:receiv\w+|hear\w*|got(?:ten)?|get|acknowledge\w*|respon\w+|repl\w+)\b|\b(?:no|without) (?:an? )?(?:response|reply|answer)\b|\burgen(?:t|cy)\b|\bcoordinator\b|\bescalat/i;
 
 const others =
-  /\b(?:third[- ]party|upstream|in (?:a |one of )?(?:our )?dependenc|other projects?|different project)/i;
+  /\b(?:third[- ]party|upstream|downstream|packagers|distributors|in advance|ahead of|mailing list|in (?:a |one of )?(?:our )?dependenc|other projects?|different project)/i;
 
 const negated = /\b(?:do not|don['’]t|never|please avoid|rather than|instead of)\b[^.;]{0,60}$/i;
 
@@ -36,10 +36,22 @@ const elsewhere = new Set<Topic>([
   'versions',
 ]);
 
-function rejected({ text, lead, topics }: Statement): boolean {
+const addressed =
+  /\b(?:report\w*|e-?mail\w*|mail|send|write|contact\w*|reach|notify|open|create|use|disclos\w+|submit\w*)\b/i;
+
+const where = new Set<Topic>(['reporting', 'disclosure', 'encryption', 'title']);
+
+/** Beyond the sections on reporting, an address is a channel only where the sentence itself asks to use it. */
+function beside({ text, topics }: Statement): boolean {
+  const [topic = 'title'] = topics;
+  return !where.has(topic) && !addressed.test(text);
+}
+
+function rejected(statement: Statement): boolean {
+  const { text, lead, topics } = statement;
   const all = `${lead} ${text}`;
   const away = topics[0] !== undefined && elsewhere.has(topics[0]) && !/\breport/i.test(all);
-  return away || takenBack.test(all) || secondary.test(all) || others.test(all);
+  return away || beside(statement) || takenBack.test(all) || secondary.test(all) || others.test(all);
 }
 
 /** A statement that links to the reports of another owner does not tell of ours. */

@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
     words:
       /\b(?:(?:public(?:ly)?|full(?:y)?|coordinated|responsib\w+) disclos\w+|disclos\w+|embargo\w*|(?:made?|making|go(?:ing|es)?|becomes?) public|publish\w*|publication|publicly)\b/i,
     unless:
-      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bdisclosed? to us\b/i,
+      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bwe expect\b|\bon the order of\b|\bdisclosed? to us\b/i,
   },
   {
     words:
