@@ -1,0 +1,1 @@
+export const runPlain = async (): Promise<undefined> => undefined;
