@@ -70,6 +70,7 @@ export const table = {
       'node:util',
       'node:process',
       'node:tty',
+      'node:stream',
     ],
   },
 };
