@@ -6,7 +6,7 @@ import { foundQuestions, missingRules, reachable } from '../screen/press-overlay
 import type { Overlay, Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
 import { chapterTitles } from './chapter-titles.ts';
-import { keyInWords } from './review-rows.ts';
+import { keyInWords } from './key-in-words.ts';
 
 /** What is drawn in place of the question while an overlay is open. */
 export function overlayBlock(
