@@ -14,7 +14,6 @@ import { copySample } from './sample.mjs';
 
 const runs = Number(process.env.BENCH_RUNS ?? 11);
 const bin = join(import.meta.dirname, '../bin/create-security-policy.js');
-// eslint-disable-next-line no-control-regex -- escape sequences of the terminal
 const escapes = /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[[0-?]*[ -/]*[@-~]|\u001b[@-Z\\-_=>78]/g;
 const plain = (text) => text.replace(escapes, '');
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

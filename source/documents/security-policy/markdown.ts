@@ -39,7 +39,7 @@ export function prose(text: string): string {
   return escapeStart([...parts, escapeInline(line.slice(end))].join(''));
 }
 
-/** The text with a full stop, unless it ends a sentence already. */
+/** The text with a full stop, unless it ends a sentence already. Comes before `prose`: `1.` would be a list. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
