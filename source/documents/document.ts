@@ -41,6 +41,8 @@ export type Conflict = {
   readonly base: readonly string[];
   readonly mine: readonly string[];
   readonly theirs: readonly string[];
+  /** First line of the region in `after` as long as it says `mine`, counted from 1. */
+  readonly at: number;
 };
 
 /** What happens to one file. A value: the preview, the report and the writer all read it. */
@@ -54,6 +56,8 @@ export type Change = {
   readonly after?: string;
   /** What we render, before it met the disk: the base of the next merge. */
   readonly rendered?: string;
+  /** The base of the next merge where it is not `rendered`: it leaves open conflicts open. */
+  readonly base?: string;
   readonly conflicts: readonly Conflict[];
   /** Sentences for the report: what a human deleted and stays deleted, what was kept. */
   readonly notes: readonly string[];
