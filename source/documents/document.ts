@@ -20,6 +20,8 @@ export type Rendered = {
   readonly path: string;
   readonly merge: MergeKind;
   readonly text: string;
+  /** The text on disk that `text` was edited from, where it was: the base of the first merge. */
+  readonly from?: string;
 };
 
 /** One row of the documents table. */
@@ -29,7 +31,7 @@ export type Document = {
   readonly title: string;
   readonly merge: MergeKind;
   /** The files it becomes; none when the answers do not ask for it. */
-  readonly render: (input: RenderInput) => readonly { readonly path: string; readonly text: string }[];
+  readonly render: (input: RenderInput) => readonly Omit<Rendered, 'id' | 'merge'>[];
 };
 
 export type Action = 'create' | 'update' | 'unchanged' | 'keep' | 'conflict' | 'orphan';
