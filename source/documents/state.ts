@@ -43,10 +43,10 @@ export function parseState(text: string): ParsedState {
   if (!isObject(answers)) return problem('has no "answers"');
   if (!isObject(files)) return problem('has no "files"');
   const wrong = Object.keys(answers).find((key) => !isValue(answers[key]));
-  if (wrong !== undefined) return problem(`has an answer "${wrong}" of the wrong kind`);
+  if (wrong !== undefined) return problem(`has an answer ${JSON.stringify(wrong)} of the wrong kind`);
   const entries = Object.entries(files).map(([path, entry]) => [path, readEntry(path, entry)] as const);
   const damaged = entries.find(([, entry]) => entry === undefined);
-  if (damaged) return problem(`has a damaged entry for "${damaged[0]}"`);
+  if (damaged) return problem(`has a damaged entry for ${JSON.stringify(damaged[0])}`);
   const written = entries.flatMap(([path, entry]) => (entry ? [[path, entry] as const] : []));
   return { ok: true, state: { answers: answers as State['answers'], files: new Map(written), source } };
 }
@@ -81,7 +81,7 @@ function readEntry(path: string, entry: unknown): Written | undefined {
 
 /** A path that the state file names is only ever looked for below the root. */
 const isWithin = (path: string) =>
-  !/^[/\\]|^[A-Za-z]:|[\\\0]/.test(path) &&
+  !/^\/|^[A-Za-z]:|\\|\p{Cc}/u.test(path) &&
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 /** The state file: keys sorted, laid out as Prettier would, one line a text, so that a diff is short. */

@@ -6,3 +6,9 @@ export function words(key: Key, value: string): string {
   const choices = question && 'choices' in question ? (question.choices ?? []) : [];
   return choices.find((choice) => choice.value === value)?.label ?? value;
 }
+
+/** The items that a list has when nobody changes it. */
+export function usualItems(key: Key): readonly string[] {
+  const question = questions.find((one) => one.key === key);
+  return question?.kind === 'list' ? (question.default ?? []) : [];
+}

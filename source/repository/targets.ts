@@ -17,7 +17,7 @@ export type Target = {
 };
 
 /** Documents are small; whatever is larger is not one of ours. */
-const largest = 4 * 1024 * 1024;
+const largest = 8 * 1024 * 1024;
 
 /** Looks at a path without following any symlink. Refuses what is neither a small regular file nor missing. */
 export function inspect(root: string, path: string): Target {
@@ -43,7 +43,7 @@ function checkPart(root: string, parts: readonly string[], last: boolean): void 
   if (stats.isDirectory()) refuse(`${path} is in the way: it is a directory. Move it elsewhere.`);
   if (!stats.isFile()) refuse(`${path} is in the way: it is no regular file. Move it elsewhere.`);
   if (stats.size > largest)
-    refuse(`${path} is larger than 4 MiB, which no document of this kind is. Move it elsewhere.`);
+    refuse(`${path} is larger than 8 MiB, which no document of this kind is. Move it elsewhere.`);
 }
 
 function statOf(path: string, absolute: string): Stats | undefined {

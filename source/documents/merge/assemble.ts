@@ -51,7 +51,7 @@ const follows = (side: readonly Block[], block: Block | undefined, next: Block |
 function notesOf(merged: readonly MergedBlock[]): readonly string[] {
   return merged.flatMap(({ pieces, mine, theirs, base }) => {
     if (base && theirs && !mine && theirs.lines.length)
-      return `${theirs.title}: deleted by hand, stays deleted.`;
+      return `${theirs.title} was deleted by hand and stays deleted.`;
     return pieces.flatMap((piece) =>
       piece.kind === 'settled' && piece.deleted ? lineNote(piece.deleted) : [],
     );

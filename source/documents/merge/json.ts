@@ -61,7 +61,7 @@ function mergeKey(path: JSONPath, key: string, base: Tree, mine: Tree, theirs: T
     return mergeValue(path, has(base) ? base[key] : undefined, mine[key], theirs[key]);
   if (has(mine)) return clashOr(path, base[key], mine[key], undefined);
   if (!has(theirs)) return nothing;
-  if (has(base)) return { ...nothing, notes: [`${path.join('.')}: deleted by hand, stays deleted.`] };
+  if (has(base)) return { ...nothing, notes: [`${path.join('.')} was deleted by hand and stays deleted.`] };
   return { ...nothing, edits: [{ path, value: theirs[key] }] };
 }
 

@@ -23,13 +23,18 @@ const says = (line: string) => line.trim() !== '' && !line.startsWith('#');
 const separation = (mine: Lines) => (mine.length && mine.at(-1)?.trim() !== '' ? [''] : []);
 
 /**
- * What is added, with the comments right above it, and with the exceptions after it: a later pattern wins, so that
+ * What is added, with the comments above it, and with the exceptions after it: a later pattern wins, so that
  * an exception that stands further up would lose its effect.
  */
 function withCompanions(theirs: Lines, added: ReadonlySet<string>): Lines {
   const first = theirs.findIndex((line) => added.has(line));
   return theirs.filter((line, index) => {
-    if (line.startsWith('#')) return added.has(theirs.slice(index).find(says) ?? '');
+    if (line.startsWith('#')) return paragraphAt(theirs, index).some((one) => added.has(one));
     return added.has(line) || (line.startsWith('!') && index > first);
   });
+}
+
+function paragraphAt(lines: Lines, index: number): Lines {
+  const end = lines.findIndex((line, at) => at > index && line.trim() === '');
+  return lines.slice(index, end === -1 ? lines.length : end);
 }

@@ -39,6 +39,8 @@ type Way = {
   readonly adopt: (mine: Lines, theirs: Lines) => Assembled | undefined;
   /** Whether a text is well formed; a merge never makes it otherwise. */
   readonly valid: (text: string) => boolean;
+  /** True when a file that no human touched may not simply be rendered anew, since others add to it too. */
+  readonly shared?: true;
 };
 
 /** A format that is merged block by block: how to cut it is all there is to say. */
@@ -71,6 +73,7 @@ const ways: Readonly<Record<MergeKind, Way>> = {
     merge: appendLines,
     adopt: (mine, theirs) => appendLines(undefined, mine, theirs),
     valid: () => true,
+    shared: true,
   },
 };
 
@@ -82,8 +85,8 @@ export function merge({ kind, base, mine, theirs, onConflict }: MergeInput): Mer
   const [disk, render] = [splitLines(mine), splitLines(theirs)];
   const shape = disk.length ? shapeOf(mine) : { ...shapeOf(theirs), bom: shapeOf(mine).bom };
   const before = base === undefined ? undefined : splitLines(base);
-  if (before && sameLines(before, disk)) return settled(joinLines(render, shape), theirs);
   const way = ways[kind];
+  if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);
   const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);
   const text = joinLines(found?.lines ?? disk, shape);
   if (!found || spoilt(way, mine, text)) return apart(before, mine, theirs, onConflict);

@@ -4,8 +4,10 @@
  * Flags are scoped, `(?i:…)`: gitleaks 8.30 joins the regexes of an allowlist, and a bare `(?i)` reaches the next.
  */
 
-const quote = String.raw`\\?[\x22\x27\x60]`;
-const quoted = String.raw`([^\s\x22\x27\x60\\]{8,})[\x22\x27\x60\\]`;
+const quote = String.raw`\\?[\x22\x27]`;
+const value = String.raw`([^\s\x22\x27\x60\\]{8,})`;
+const quoted = String.raw`${quote}${value}[\x22\x27\\]`;
+const templated = String.raw`[=:,(|?][ \t]*\x60${value}\x60`;
 const bareStart = String.raw`[A-Za-z0-9+/_.~!@%^&*?#-]`;
 const bareRest = String.raw`[A-Za-z0-9+/=_.~!@%^&*?:#$-]`;
 const bareEnd = String.raw`(?:[\s\x22\x27\x60,;)}\]<\\]|$)`;
@@ -20,9 +22,9 @@ const assignments = [
   // NAME=value, ${NAME:-value}, NAME?=value, NAME:=value
   String.raw`(?:[?:+]?=|:-)${bare(8)}`,
   // name: NAME / value: "…"; {"name": "NAME", "value": "…"}; variable "NAME" { default = "…" }
-  String.raw`(?:${quote})?[ \t]*[,{]?\s*\n?${between}[ \t]*${valueKey}(?:${quoted.replace('(', `${quote}(`)}|${bare(8)})`,
+  String.raw`(?:${quote})?[ \t]*[,{]?\s*\n?${between}[ \t]*${valueKey}(?:${quoted}|${bare(8)})`,
   // NAME = "…", "NAME": "…", getenv("NAME", "…"), NAME ?? '…', fetch("NAME") { "…" }, NAME: z.string().default("…")
-  String.raw`(?:${quote})?[^\x22\x27\x60\r\n]{1,60}${quote}${quoted}`,
+  String.raw`(?:${quote})?[^\x22\x27\x60\r\n]{0,60}(?:[^\x22\x27\x60\r\n]${quoted}|${templated})`,
   // NAME = value, NAME: value, <NAME>value</NAME>
   String.raw`(?:[\x22\x27])?(?:[ \t]*[?:+]?=[ \t]*|[ \t]*:[ \t]+|>)${bare(8)}`,
   // ENV NAME value, set -x NAME value
@@ -46,7 +48,9 @@ export const harmlessValues: readonly string[] = [
   String.raw`(?i:^(?:.*[-_. ])?(?:your|my|example|placeholder|change|changeme|changethis|replace|replaceme|dummy|insert|redacted|todo|minimum|at-least)(?:[-_. ].*)?$)`,
   String.raw`(?i:^(?:change|replace|your|test|dummy|fake|mock)[-_. ]?(?:me|this|it|key|secret|token)?[-_. 0-9].*$)`,
   // Runs of one character, counting up.
-  String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|1234567890|abcdefgh).*$)`,
+  String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|12345678|abcdefgh|…).*$)`,
+  // The samples of a vendor's documentation.
+  String.raw`^.*EXAMPLE(?:KEY)?$`,
   // References, templates and interpolations.
   String.raw`^(?:\$[A-Za-z_(].*|<.*|%[A-Za-z_]+%|\{.*|\[.*|@[A-Za-z].*|.*\$\{.*|.*\{\{.*|%[sdv(].*)$`,
   // Addresses without credentials.
