@@ -58,6 +58,8 @@ export async function bundle(outdir = 'dist') {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled.
+    mainFields: ['module', 'main'],
     minify: true,
     lineLimit: 160,
     legalComments: 'none',

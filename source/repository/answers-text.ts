@@ -38,6 +38,7 @@ export async function readAnswersContent(
 ): Promise<AnswersContent> {
   const text = file === '-' ? await readStdin() : await readText(resolve(cwd, file));
   const name = file === '-' ? 'The answers on standard input' : file;
-  if (text === undefined) return { problem: `The answers file ${file} cannot be read (a file of up to 1 MiB is expected).` };
+  if (text === undefined)
+    return { problem: `The answers file ${file} cannot be read (a file of up to 1 MiB is expected).` };
   return parse(text.replace(/^\uFEFF/, ''), name);
 }

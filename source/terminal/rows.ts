@@ -2,7 +2,18 @@ import stringWidth from 'string-width';
 
 /** How a piece of text looks; colours and weights are in `theme.ts`. */
 export type Style =
-  'plain' | 'strong' | 'title' | 'muted' | 'accent' | 'good' | 'bad' | 'warn' | 'code' | 'link' | 'chosen';
+  | 'plain'
+  | 'strong'
+  | 'title'
+  | 'muted'
+  | 'accent'
+  | 'good'
+  | 'bad'
+  | 'warn'
+  | 'code'
+  | 'link'
+  | 'chosen'
+  | 'button';
 
 export type Segment = { readonly text: string; readonly style?: Style };
 

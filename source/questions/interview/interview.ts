@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applying, asked } from '../asked.ts';
 import type { Draft, DraftAnswer } from '../draft.ts';
-import type { Question, Value } from '../question.ts';
+import type { Question, Suggestion, Value } from '../question.ts';
 import { valueProblem } from './value-problem.ts';
 
 /** What stays the same while an interview runs. */
@@ -9,6 +9,8 @@ export type Rules = {
   readonly questions: readonly Question[];
   /** Problems by key, rules between questions included. */
   readonly problems: (draft: Draft) => ReadonlyMap<string, string>;
+  /** What the repository suggests for a question, the best first. */
+  readonly suggestions: (key: string) => readonly Suggestion<Value>[];
 };
 
 export type View = 'greeting' | 'question' | 'review';
@@ -46,9 +48,11 @@ export type Action =
   /** Goes on with a draft that was saved before. */
   | { readonly type: 'resume'; readonly draft: Draft };
 
-export function startInterview({ questions }: Rules, draft: Draft): Interview {
-  const at = asked(questions, draft)[0]?.key ?? '';
-  return { view: 'greeting', at, hurried: false, draft, passed: new Set(), past: [] };
+export function startInterview(rules: Rules, draft: Draft): Interview {
+  const passed: ReadonlySet<string> = new Set();
+  const complete = withDefaults(rules, draft, passed);
+  const at = asked(rules.questions, complete)[0]?.key ?? '';
+  return { view: 'greeting', at, hurried: false, draft: complete, passed, past: [] };
 }
 
 export function reduceInterview(rules: Rules, state: Interview, action: Action): Interview {
@@ -84,6 +88,25 @@ export function withAnswer(draft: Draft, key: string, value: Value | undefined):
   return next;
 }
 
+/**
+ * The draft with what the repository suggests, or the default, for every question that now applies and nobody
+ * has answered. What the maintainer left empty stays empty.
+ */
+export function withDefaults(rules: Rules, draft: Draft, passed: ReadonlySet<string>): Draft {
+  const open = applying(rules.questions, draft).find(
+    (question) => !draft.has(question.key) && !passed.has(question.key) && bestGuess(rules, question),
+  );
+  const guess = open && bestGuess(rules, open);
+  // One at a time: each answer may make more questions apply.
+  return open && guess ? withDefaults(rules, new Map(draft).set(open.key, guess), passed) : draft;
+}
+
+function bestGuess({ suggestions }: Rules, question: Question): DraftAnswer | undefined {
+  const [best] = suggestions(question.key);
+  if (best) return { value: best.value, origin: 'survey', from: best.from };
+  return question.default === undefined ? undefined : { value: question.default, origin: 'default' };
+}
+
 /** The answers that count: those of questions that apply. */
 export function finalDraft({ questions }: Rules, draft: Draft): Draft {
   return new Map(
@@ -108,10 +131,10 @@ export function openProblems({ questions, problems }: Rules, draft: Draft): Read
 function answer(rules: Rules, state: Interview, value: Value | undefined): Interview {
   const question = questionAt(rules, state);
   if (!question) return state;
-  const draft = withAnswer(state.draft, question.key, value);
+  const passed = new Set(state.passed).add(question.key);
+  const draft = withDefaults(rules, withAnswer(state.draft, question.key, value), passed);
   const refusal = valueProblem(question, value) ?? rules.problems(draft).get(question.key);
   if (refusal !== undefined) return { ...state, refusal };
-  const passed = new Set(state.passed).add(question.key);
   const place = state.hurried
     ? { ...nextOpen(rules, draft), hurried: true }
     : after(rules, draft, question.key);

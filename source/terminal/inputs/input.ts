@@ -3,6 +3,7 @@ import { itemProblem } from '../../questions/interview/value-problem.ts';
 import { labelOf } from '../../questions/interview/show-value.ts';
 import type { Question, Value } from '../../questions/question.ts';
 import type { Key } from '../keys.ts';
+import { sanitizeLine } from '../sanitize.ts';
 import { textOf } from './line.ts';
 import { chosenOf, pressList, startList, takesEnter, type ListInput } from './list-input.ts';
 import type { Option } from './option.ts';
@@ -17,7 +18,7 @@ export function startInput(question: Question, value: Value | undefined, options
   switch (question.kind) {
     case 'text': {
       const text = value ?? question.default ?? options.find(({ evidence }) => evidence)?.value;
-      return startText(typeof text === 'string' ? labelOf(question, text) : '');
+      return startText(typeof text === 'string' ? sanitizeLine(labelOf(question, text)) : '');
     }
     case 'list': {
       const items = value ?? question.default ?? [];
