@@ -4,8 +4,10 @@ import { forgive } from '../../../source/questions/interview/forgive.ts';
 import type { TextQuestion } from '../../../source/questions/question.ts';
 import { acknowledgeQuestion, emailQuestion, thanksQuestion } from './sample-questions.ts';
 
-const { check: _, ...plain } = emailQuestion;
-const withCheck = (check: (value: string) => string | undefined): TextQuestion => ({ ...plain, check });
+const withCheck = (check: (value: string) => string | undefined): TextQuestion => ({
+  ...emailQuestion,
+  check,
+});
 const url = withCheck(checkHttpsUrl);
 const repository = withCheck(checkRepository);
 const date = withCheck((value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? undefined : 'must be a date'));

@@ -87,7 +87,7 @@ describe('answers', () => {
     const knowing = sampleRules({
       suggestions: (key) => (key === 'email' ? [{ value: mail, from: 'package.json' }] : []),
     });
-    const without = startInterview(knowing, sampleDraft({ channels: ['private-report'] }));
+    const without = startInterview(knowing, sampleDraft({ channels: ['private-report'] }, 'asked'));
     expect(without.draft.has('email')).toBe(false);
     const state = [begin, go('channels'), answer(['email'])] as const;
     const { draft } = state.reduce<Interview>(
