@@ -1,16 +1,86 @@
-import { rm } from 'node:fs/promises';
+/** Bundles `source/cli.ts` into `dist`: no runtime dependency is left, their licences are kept beside the code. */
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { cli: 'source/cli.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"' },
-});
+// Some bundled packages are CommonJS and call `require` for Node's own modules; Ink calls a function that
+// Node 20 lacks.
+const banner = [
+  "import{createRequire as csp$require}from'node:module';",
+  'const require=csp$require(import.meta.url);',
+  'Promise.withResolvers??=function(){let r,j;const p=new this((a,b)=>{r=a;j=b});return{promise:p,resolve:r,reject:j}};',
+].join('');
+
+/** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup(builder) {
+    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
+    builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** Folder of the package that a bundled file belongs to. */
+function packageOf(input) {
+  const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+  return match?.[1];
+}
+
+async function licenceText(folder) {
+  const name = (await readdir(folder)).find((file) => /^(?:licen[cs]e|copying)/i.test(file));
+  return name === undefined ? undefined : (await readFile(join(folder, name), 'utf8')).trim();
+}
+
+/** A package that names MIT but ships no text gets the text of the licence, with the author it names. */
+async function mitText({ author }) {
+  const own = await readFile('LICENSE', 'utf8');
+  const holder = typeof author === 'string' ? author : author?.name;
+  if (holder === undefined) throw new Error('A bundled package has neither a licence text nor an author.');
+  return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`).trim();
+}
+
+async function licenceOf(folder) {
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const text = await licenceText(folder);
+  if (text === undefined && manifest.license !== 'MIT') throw new Error(`${folder} ships no licence text.`);
+  const title = `${manifest.name} ${manifest.version} (${manifest.license})`;
+  return { title, text: text ?? (await mitText(manifest)) };
+}
+
+async function writeLicences(metafile, path) {
+  const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = [...new Set(bundled.map(packageOf).filter((folder) => folder !== undefined))].sort();
+  const licences = await Promise.all(folders.map(licenceOf));
+  const rule = '-'.repeat(78);
+  const body = licences.map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text}\n`).join('\n');
+  await writeFile(path, `Third-party software bundled in create-security-policy\n\n${body}`);
+}
+
+export async function bundle(outdir = 'dist') {
+  await rm(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints: { cli: 'source/cli.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled.
+    mainFields: ['module', 'main'],
+    minify: true,
+    lineLimit: 160,
+    legalComments: 'none',
+    jsx: 'automatic',
+    metafile: true,
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: banner },
+    plugins: [withoutDevtools],
+  });
+  await writeLicences(metafile, join(outdir, 'THIRD-PARTY-LICENCES.txt'));
+  return metafile;
+}
+
+if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) await bundle();

@@ -1,0 +1,39 @@
+import semver from 'semver';
+import type { Facts } from '../../questions/facts.ts';
+
+/** One release, as numbers. */
+export type Release = { readonly major: number; readonly minor: number; readonly patch: number };
+
+/** Tags such as `v1.2.3`, `1.2`, `release-1.2.3`; no pre-releases, no packages of a monorepo. */
+const plainTag = /^(?:v|version[-/ ]?|rel(?:ease)?[-/])?(\d{1,6}(?:\.\d{1,6}){1,2})$/i;
+
+/** Tags that carry the project's name: `name-1.2.3`, `name@1.2.3`. */
+function namedTag(tag: string, name: string): string | undefined {
+  const bare = tag.startsWith(name) ? tag.slice(name.length) : '';
+  return /^[-@/]v?(\d{1,6}(?:\.\d{1,6}){1,2})$/.exec(bare)?.[1];
+}
+
+/** Numbers may begin with a zero: many projects number by the calendar. */
+function parseTag(tag: string, name: string): Release | undefined {
+  const text = plainTag.exec(tag)?.[1] ?? namedTag(tag, name);
+  if (text === undefined) return undefined;
+  const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number);
+  return { major, minor, patch };
+}
+
+function declaredRelease(manifests: Facts['manifests']): readonly Release[] {
+  const versions = manifests.map(({ version }) => semver.parse(version));
+  const first = versions.find((version) => version !== null && version.compare('0.0.0') > 0);
+  return first ? [{ major: first.major, minor: first.minor, patch: first.patch }] : [];
+}
+
+function compare(a: Release, b: Release): number {
+  return b.major - a.major || b.minor - a.minor || b.patch - a.patch;
+}
+
+/** Stable releases, the newest first; without tags, the version that the root manifest declares. */
+export function releasedVersions({ tags, manifests, remote, directory }: Facts): readonly Release[] {
+  const name = remote?.name ?? directory;
+  const found = tags.map((tag) => parseTag(tag, name)).filter((release) => release !== undefined);
+  return found.length > 0 ? found.sort(compare) : declaredRelease(manifests);
+}

@@ -1,0 +1,87 @@
+import { execa } from 'execa';
+
+/**
+ * Settings that a repository's own configuration must not decide for us: each could run a program
+ * (https://git-scm.com/docs/git-config), fetch over the network, or open a nested bare repository.
+ */
+const settings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'core.sshCommand=false',
+  'core.askPass=',
+  'core.gitProxy=',
+  'core.quotePath=false',
+  'core.untrackedCache=false',
+  'credential.helper=',
+  'diff.external=',
+  'protocol.allow=never',
+  'safe.bareRepository=explicit',
+  'log.showSignature=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+];
+
+const configuration = settings.flatMap((setting) => ['-c', setting]);
+
+/** The user's variables without those that point git at another repository or program. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|SSH_ASKPASS|LC_|LANG)/i.test(name));
+  return {
+    ...Object.fromEntries(own),
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+  };
+}
+
+const limits = { timeout: 30_000, maxBuffer: 256 * 1024 * 1024 };
+
+/**
+ * Runs a reading git command in `root`, deaf to hostile configuration and without network.
+ * `undefined` when git is missing, refuses (not a repository, not the owner), fails or takes over 30 s.
+ */
+export async function git(root: string, args: readonly string[]): Promise<string | undefined> {
+  const result = await execa('git', ['--no-pager', '-C', root, ...configuration, ...args], {
+    ...limits,
+    env: environment(),
+    extendEnv: false,
+    reject: false,
+    stdin: 'ignore',
+    stderr: 'ignore',
+    stripFinalNewline: false,
+  });
+  return result.failed ? undefined : result.stdout;
+}
+
+const lines = (text: string | undefined) => (text ?? '').split('\n').filter((line) => line !== '');
+
+/** Top directory of the work tree that `root` is in. */
+export async function gitRoot(root: string): Promise<string | undefined> {
+  return lines(await git(root, ['rev-parse', '--show-toplevel']))[0];
+}
+
+/** Fetch address of `origin`, or of the only remote. Raw: it may hold credentials. */
+export async function remoteUrl(root: string): Promise<string | undefined> {
+  const found = lines(await git(root, ['config', '--get-regexp', '^remote\\..*\\.url$']));
+  const remotes = found.map((line) => line.split(' ', 2) as [string, string]);
+  const origin = remotes.find(([name]) => name === 'remote.origin.url');
+  return (origin ?? (remotes.length === 1 ? remotes[0] : undefined))?.[1];
+}
+
+/** The branch that origin calls its head, else `main` or `master` where there is one, else the current one. */
+export async function defaultBranch(root: string): Promise<string | undefined> {
+  const [head, current, branches] = await Promise.all([
+    git(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
+    git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    git(root, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads/main', 'refs/heads/master']),
+  ]);
+  return lines(head)[0]?.replace(/^origin\//, '') ?? lines(branches)[0] ?? lines(current)[0];
+}
+
+/** Names of all tags, unsorted. */
+export async function tags(root: string): Promise<readonly string[]> {
+  return lines(await git(root, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/tags']));
+}

@@ -1,0 +1,95 @@
+import { readPolicyText, type PolicyText } from './policy-text.ts';
+import { readInsights, validateSecurityInsights, type InsightsProblem } from './security-insights.ts';
+import type { Subject } from './standard.ts';
+
+/** The Security Insights file of a repository. */
+export type Insights = {
+  readonly path: string;
+  readonly problems: readonly InsightsProblem[];
+  /** The value at a path such as `project.documentation.support-policy`. */
+  readonly get: (path: string) => unknown;
+};
+
+/** A subject and what was read of it, each part once, at first use. */
+export type Reading = {
+  readonly subject: Subject;
+  /** The security policy, where there is one. */
+  readonly policy: PolicyText | undefined;
+  readonly insights: Insights | undefined;
+};
+
+/** Where consumers look for the policy: every one reads the root. */
+const policyPaths = ['security.md', '.github/security.md', 'docs/security.md', '.gitlab/security.md'];
+
+/** Order in which the file is looked for. */
+const insightsPaths = ['security-insights.yml', '.github/security-insights.yml'];
+
+/** The first of `wanted`, letter case aside, that the repository holds and whose text is known. */
+export function findText(subject: Subject, wanted: readonly string[]): string | undefined {
+  const byLower = new Map([...subject.files.keys()].map((path) => [path.toLowerCase(), path]));
+  return wanted.map((path) => byLower.get(path)).find((path) => path !== undefined);
+}
+
+function readPolicy(subject: Subject): PolicyText | undefined {
+  const path = findText(subject, policyPaths);
+  return path === undefined ? undefined : readPolicyText(path, subject.files.get(path) ?? '');
+}
+
+function valueAt(data: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    return (value as Readonly<Record<string, unknown>>)[key];
+  }, data);
+}
+
+const readInsightsText = byText((text: string) => ({
+  problems: validateSecurityInsights(text),
+  data: readInsights(text),
+}));
+
+function readInsightsFile(subject: Subject): Insights | undefined {
+  const path = findText(subject, insightsPaths);
+  if (path === undefined) return undefined;
+  const { problems, data } = readInsightsText(subject.files.get(path) ?? '');
+  return { path, problems, get: (at) => valueAt(data, at) };
+}
+
+/** Calls `make` at most once. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Remembers the values of the last texts: a key press leaves most files alone. */
+export function byText<Value>(make: (text: string) => Value, atMost = 64): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const found = known.get(text) ?? { value: make(text) };
+    known.delete(text);
+    known.set(text, found);
+    const oldest = known.keys().next();
+    if (known.size > atMost && !oldest.done) known.delete(oldest.value);
+    return found.value;
+  };
+}
+
+const readings = new WeakMap<Subject, Reading>();
+
+/** The reading of a subject; the same one for the same subject. */
+export function readSubject(subject: Subject): Reading {
+  const known = readings.get(subject);
+  if (known) return known;
+  const policy = once(() => readPolicy(subject));
+  const insights = once(() => readInsightsFile(subject));
+  const reading: Reading = {
+    subject,
+    get policy() {
+      return policy();
+    },
+    get insights() {
+      return insights();
+    },
+  };
+  readings.set(subject, reading);
+  return reading;
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { releasedVersions } from '../../../source/documents/security-policy/released-versions.ts';
+import { facts, render } from './policy-cases.ts';
+
+it.each([
+  [['v1.9.0', 'v2.1.0', 'v2.2.0-rc.1'], '2.1.0'],
+  [['1.2', '1.10'], '1.10.0'],
+  [['release-3.0.1', 'nightly', 'kestrel-3.1.0'], '3.1.0'],
+  [['other-package@9.0.0', 'kestrel@1.0.0'], '1.0.0'],
+  [['2024.01.15'], '2024.1.15'],
+])('of the tags %j the newest release is %s', (tags, expected) => {
+  const [newest] = releasedVersions({ ...facts, tags });
+  expect(newest && `${newest.major}.${newest.minor}.${newest.patch}`).toBe(expected);
+});
+
+it('without tags the manifest tells the version', () => {
+  const manifest = {
+    path: 'package.json',
+    ecosystem: 'npm',
+    private: false,
+    emails: [],
+    dependencies: [],
+  } as const;
+  const manifests = [{ ...manifest, version: '0.3.1' }];
+  expect(releasedVersions({ ...facts, tags: [], manifests })).toEqual([{ major: 0, minor: 3, patch: 1 }]);
+});
+
+it.each([
+  ['latest-release', ['2.1.x', 'yes'], ['< 2.1', 'no']],
+  ['latest-major', ['2.x', 'yes'], ['< 2.0', 'no']],
+  ['last-two-minors', ['2.0.x', 'yes'], ['< 2.0', 'no']],
+  ['2.x, 1.9.x', ['1.9.x', 'yes'], ['all other versions', 'no']],
+])('%s covers %j and not %j', (supportedVersions, covered, old) => {
+  const rows = render({ supportedVersions }).replace(/ +/g, ' ');
+  expect(rows).toContain(`| ${covered.join(' | ')} |\n| ${old.join(' | ')} |`);
+});
+
+it('has no table without releases', () => {
+  expect(render({}, { tags: [] })).not.toContain('| Version |');
+});
+
+it('names the branch that gets the fixes', () => {
+  expect(render({ supportedVersions: 'main' })).toContain('Security fixes go into the branch main.');
+});

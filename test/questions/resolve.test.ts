@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { questions } from '../../source/questions/catalogue.ts';
+import {
+  missing,
+  resolve,
+  suggestionsFor,
+  type Given,
+  type Sources,
+} from '../../source/questions/resolve.ts';
+import { githubFacts, noFacts } from '../facts.ts';
+
+const given = (answers: Readonly<Record<string, unknown>>): ReadonlyMap<string, Given> =>
+  new Map(Object.entries(answers).map(([key, value]) => [key, { value }]));
+
+const sources = (known: Partial<Sources> = {}): Sources => ({
+  flags: given({}),
+  answersFile: given({}),
+  lastTime: given({}),
+  policy: given({}),
+  facts: githubFacts,
+  ...known,
+});
+
+describe('who wins, the strongest first', () => {
+  const all = {
+    flags: given({ projectName: 'Flag' }),
+    answersFile: given({ projectName: 'File' }),
+    lastTime: given({ projectName: 'Last' }),
+    policy: given({ projectName: 'Policy' }),
+  };
+  const without = (...names: (keyof typeof all)[]) =>
+    sources({ ...all, ...Object.fromEntries(names.map((name) => [name, given({})])) });
+
+  it.each([
+    ['flag', without(), 'Flag'],
+    ['answers-file', without('flags'), 'File'],
+    ['last-time', without('flags', 'answersFile'), 'Last'],
+    ['policy', without('flags', 'answersFile', 'lastTime'), 'Policy'],
+    ['survey', without('flags', 'answersFile', 'lastTime', 'policy'), 'kite'],
+  ])('%s', (origin, known, value) => {
+    expect(resolve(questions, known).draft.get('projectName')).toMatchObject({ origin, value });
+  });
+
+  it('default, where nobody knows', () => {
+    expect(resolve(questions, sources()).draft.get('acknowledge')).toEqual({
+      value: '3 business days',
+      origin: 'default',
+    });
+  });
+});
+
+it('asks for what is required and unknown, by its flag', () => {
+  const { draft } = resolve(questions, sources({ facts: noFacts }));
+  expect(missing(questions, draft, noFacts).map(({ sentence }) => sentence)).toEqual([
+    '--email is needed: address for security reports.',
+  ]);
+});
+
+it('refuses what somebody wrote down wrongly, naming the flag', () => {
+  const { problems } = resolve(questions, sources({ flags: given({ email: 'nobody' }) }));
+  expect(problems.map(({ sentence }) => sentence)).toEqual(['--email: "nobody" is not an e-mail address.']);
+});
+
+it('leaves aside what an old policy says wrongly', () => {
+  const { draft, problems } = resolve(
+    questions,
+    sources({ policy: given({ email: 'security@example.com' }) }),
+  );
+  expect(problems).toEqual([]);
+  expect(draft.get('email')?.value).toBe('ada@kestrel-lab.org');
+});
+
+it('drops the answer to a question whose condition no longer holds', () => {
+  const { draft } = resolve(
+    questions,
+    sources({
+      flags: given({ channels: ['private-report'] }),
+      lastTime: given({ email: 'a@kestrel-lab.org' }),
+    }),
+  );
+  expect(draft.has('email')).toBe(false);
+});
+
+it('suggests each value once, and only values that pass the check', () => {
+  const email = questions.find(({ key }) => key === 'email')!;
+  const facts = {
+    ...noFacts,
+    manifests: ['a@kestrel-lab.org', 'a@kestrel-lab.org', 'me@example.com'].map((address, index) => ({
+      path: `p${index}/package.json`,
+      ecosystem: 'npm' as const,
+      private: false,
+      emails: [address],
+      dependencies: [],
+    })),
+  };
+  expect(suggestionsFor(email, facts)).toEqual([{ value: 'a@kestrel-lab.org', from: 'p0/package.json' }]);
+});
