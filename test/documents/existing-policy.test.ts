@@ -127,6 +127,7 @@ describe('the form or platform', () => {
       'https://acme.dev/security',
     ],
     ['none: a report that is cited', 'See https://hackerone.com/reports/123 for a report.', undefined],
+    ['a portal', 'Report via the portal at https://acme.dev/report.', 'https://acme.dev/report'],
     ['none: not encrypted', 'Report with our [form](http://acme.dev/security).', undefined],
   ])('%s', (_, body, url) => {
     expect(told(report(body), 'formUrl')).toBe(url);
@@ -149,6 +150,7 @@ describe('the times', () => {
     ['acknowledge', 'We will fix it within 30 days.', undefined],
     ['acknowledge', 'We reply within a few days.', undefined],
     ['acknowledge', 'If you do not get a reply within 6 days, write again.', undefined],
+    ['acknowledge', "If you didn't hear from me for more than a week, write again.", undefined],
     ['acknowledge', 'We reply within 1000 years.', undefined],
     ['assessment', 'We acknowledge within 2 days, and you get an assessment within 10 days.', '10 days'],
     ['assessment', '- Triage: 7 days', '7 days'],
@@ -161,6 +163,7 @@ describe('the times', () => {
     ['disclosureWindow', 'The advisory is published 14 days after the release.', undefined],
     ['disclosureWindow', 'Distributors are told 7 days before public disclosure.', undefined],
     ['disclosureWindow', 'The CVE is published within 24 hours.', undefined],
+    ['disclosureWindow', 'Potentially after a month or so, we publish the advisory.', undefined],
   ])('%s: %s', (key, body, value) => {
     expect(told(report(body), key)).toBe(value);
   });
@@ -200,6 +203,11 @@ describe('the supported versions', () => {
     ['the default branch', 'Fixes are only applied to the `main` branch.', 'main'],
     ['a rolling release', 'Rocket is a rolling release.', 'main'],
     ['none: everything', 'All versions are supported.', undefined],
+    [
+      'none: what reports are about',
+      'Please reproduce it on the latest release before reporting.',
+      undefined,
+    ],
     ['none: elsewhere', 'See the release page for the supported versions.', undefined],
     ['none: an example', 'We release patches (e.g. 1.8.5) for supported versions.', undefined],
     [
@@ -292,6 +300,8 @@ describe("the project's name", () => {
     ["Rocket's Security\n===", 'Rocket'],
     ['# Security Policy', undefined],
     ['# Our security policy', undefined],
+    ['# 🔒 Rocket Security Policy', 'Rocket'],
+    ['# 🔒 Security Policy', undefined],
     ['# Reporting Security', undefined],
   ])('%s', (text, name) => {
     expect(told(text, 'projectName')).toBe(name);
@@ -303,6 +313,11 @@ describe('readPolicy', () => {
     const text = versions('Only the latest release.\nOthers: no.') + report('\nWrite to **jo@acme.dev**.');
     const { answers } = readPolicy(text, own);
     expect(answers.get('email')).toEqual({ value: 'jo@acme.dev', line: 12, quote: 'Write to jo@acme.dev.' });
+  });
+
+  it('takes a promise from any section that makes it', () => {
+    const text = '# Security\n\n## For users\n\n- Security patches are only made for the latest release.\n';
+    expect(told(text, 'supportedVersions')).toBe('latest-release');
   });
 
   it('says which sections it understood', () => {

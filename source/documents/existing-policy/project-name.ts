@@ -15,8 +15,13 @@ type Name = { readonly value: string; readonly line: number; readonly quote: str
 export function projectNameOf(sections: readonly Section[]): Name | undefined {
   const heading = sections.find(({ level }) => level > 0);
   const name = forms
-    .map((form) => form.exec(heading?.title ?? '')?.[1]?.trim())
+    .map((form) =>
+      form
+        .exec(heading?.title ?? '')?.[1]
+        ?.replace(/^[^\p{L}\p{N}]+/u, '')
+        .trim(),
+    )
     .find((found) => found !== undefined);
-  if (heading === undefined || name === undefined || noName.test(name)) return undefined;
+  if (heading === undefined || name === undefined || name === '' || noName.test(name)) return undefined;
   return { value: name, line: heading.line, quote: heading.title };
 }

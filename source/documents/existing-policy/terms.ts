@@ -105,7 +105,7 @@ const rows: readonly Row[] = [
   {
     key: 'aiReports',
     says: /\b(?:ai|llms?|ai-(?:assisted|generated)|language models?)\b.*\b(?:disclos\w+|declare|state|mention|validated|verif\w+)\b|\b(?:disclos\w+|declare|state)\b.*\b(?:ai|llms?)\b/i,
-    unless: /\bclosed\b|\bad-hoc\b/i,
+    unless: /\bclosed\b|\bscanners?\b/i,
     value: 'disclosed',
   },
   {
