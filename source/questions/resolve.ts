@@ -82,7 +82,7 @@ function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAns
 }
 
 /** The default, which may depend on the answers before it: what is out of scope differs by project type. */
-function defaultOf(question: Question, draft: Draft): Value | undefined {
+export function defaultOf(question: Question, draft: Draft): Value | undefined {
   const defaults = question.kind === 'list' ? (question.defaults ?? []) : [];
   const preset = defaults.find(({ when }) => holds(when, (key) => draft.get(key)?.value));
   return preset?.value ?? question.default;
