@@ -36,6 +36,7 @@ export const table = {
       'yaml',
       'smol-toml',
       'semver',
+      're2js',
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm-table',
@@ -53,10 +54,25 @@ export const table = {
     types: ['questions', 'documents', 'standards'],
     packages: ['node:', 'execa', 'fs-extra', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
   },
+  command: {
+    folders: ['questions', 'documents', 'standards', 'report', 'repository'],
+    types: ['survey', 'terminal'],
+    packages: [],
+  },
   terminal: {
     folders: ['questions', 'documents', 'standards', 'report'],
     types: [],
-    packages: ['ink', 'react', '@inquirer/prompts', 'string-width', 'node:util', 'node:process', 'node:tty'],
+    packages: [
+      'ink',
+      'react',
+      '@inquirer/prompts',
+      'string-width',
+      'diff',
+      'node:util',
+      'node:process',
+      'node:tty',
+      'node:stream',
+    ],
   },
 };
 
@@ -74,7 +90,7 @@ const inFolder = (folder) => `(?:\\.\\./)+${escape(folder)}/`;
 const within = (folder) => [
   '\\./',
   inFolder(folder),
-  `(?:\\.\\./)+(?!(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
+  `(?:\\.\\./)+(?!\\.\\./|(?:${Object.keys(table).join('|')})/|cli)[\\w./-]+$`,
 ];
 
 const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(name)}(?:/.*)?$`);

@@ -1,12 +1,32 @@
+import { about } from './chapters/about.ts';
+import { disclosure } from './chapters/disclosure.ts';
 import { files } from './chapters/files.ts';
+import { legal } from './chapters/legal.ts';
+import { practice } from './chapters/practice.ts';
 import { project } from './chapters/project.ts';
 import { reporting } from './chapters/reporting.ts';
 import { response } from './chapters/response.ts';
+import { scanning } from './chapters/scanning.ts';
+import { scope } from './chapters/scope.ts';
+import { supplyChain } from './chapters/supply-chain.ts';
 import { versions } from './chapters/versions.ts';
 import type { Condition, Question } from './question.ts';
 
 /** Every question once, in the order in which they are asked. */
-export const catalogue = [...project, ...reporting, ...response, ...versions, ...files] as const;
+export const catalogue = [
+  ...project,
+  ...reporting,
+  ...response,
+  ...disclosure,
+  ...versions,
+  ...scope,
+  ...legal,
+  ...supplyChain,
+  ...practice,
+  ...about,
+  ...files,
+  ...scanning,
+] as const;
 
 type Row = (typeof catalogue)[number];
 

@@ -9,6 +9,31 @@ export function checkText(value: string): string | undefined {
   return value.length > 200 ? 'must be 200 characters or fewer' : undefined;
 }
 
+const placeholders =
+  /\[(?:insert|your|add|todo|update)[^\]]*\]|\{\{|\bTBD\b|\bTODO\b|your-?(?:user(?:name)?|org|company|domain)\b|\bexample\.(?:com|org|net)\b/i;
+
+/** One line that a policy can print: no placeholder, no address that is not encrypted. */
+export function checkProse(value: string): string | undefined {
+  if (placeholders.test(value)) return `"${visible(value)}" holds a placeholder: write what is true`;
+  if (/http:\/\//i.test(value)) return 'write addresses with https://';
+  return checkText(value);
+}
+
+/** `Label: text`. */
+export function checkLabelled(value: string): string | undefined {
+  return /^[^\s:][^:]{0,59}: \S/.test(value) ? checkProse(value) : 'write it as "Label: text"';
+}
+
+const advice =
+  /^(?:consider|use(?! of\b)|enable|please|remember|make sure|ensure|implement|monitor|rotate|you (?:should|must))\b/i;
+
+/** A feature is what the software does; what somebody should do belongs to the practices. */
+export function checkFeature(value: string): string | undefined {
+  const text = value.slice(value.indexOf(': ') + 1).trim();
+  if (advice.test(text)) return `"${visible(text)}" is advice: list it under --user-practices`;
+  return checkLabelled(value);
+}
+
 const placeholderHosts =
   /@(?:(?:[\w-]+\.)*example\.(?:com|org|net)|(?:your)?-?(?:domain|company|org(?:anization)?|project)\.\w+)$/i;
 const placeholderNames = /^(?:your[-_.]?|xxx|no-?reply|do-?not-?reply)/i;
@@ -40,15 +65,52 @@ export function checkHttpsUrl(value: string): string | undefined {
   return url.username || url.password ? 'must not hold a user name or password' : undefined;
 }
 
-const rules = new Set(['latest-release', 'latest-major', 'last-two-minors', 'main']);
+/** An e-mail address or an https address. */
+export function checkContact(value: string): string | undefined {
+  return value.includes('@') ? checkEmail(value) : checkHttpsUrl(value);
+}
 
-/** A rule of the list, or lines such as `2.x, 1.9.x`. */
+/** An https address, or a few words that say where something is. */
+export function checkPlace(value: string): string | undefined {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? checkHttpsUrl(value) : checkProse(value);
+}
+
+/** The full fingerprint of an OpenPGP key: a short id can be forged. */
+export function checkFingerprint(value: string): string | undefined {
+  return /^(?:[\dA-F]{40}|[\dA-F]{64})$/i.test(value.replace(/\s/g, ''))
+    ? undefined
+    : 'write the whole fingerprint: 40 or 64 hexadecimal digits';
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function checkDate(value: string): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  return day && day.toJSON()?.startsWith(value) ? undefined : 'write the day as YYYY-MM-DD';
+}
+
+const month = /^(?:[\w.<>= -]{1,20}: )?(?:0[1-9]|1[0-2])\/20\d{2}$/;
+
+/** `2.x: 06/2027`, or `06/2027` for every supported version. */
+export function checkSupportEnd(value: string): string | undefined {
+  return month.test(value) ? undefined : 'write month and year, like "06/2027" or "2.x: 06/2027"';
+}
+
+const rules = new Set([
+  'latest-release',
+  'latest-major',
+  'last-two-majors',
+  'last-two-minors',
+  'last-three-minors',
+  'main',
+]);
+
+/** A rule of the list, an age such as `12 months`, or lines such as `2.x, 1.9.x`. */
 export function checkSupportedVersions(value: string): string | undefined {
-  if (rules.has(value)) return undefined;
+  if (rules.has(value) || /^\d{1,3} (?:day|week|month)s?$/.test(value)) return undefined;
   const lines = value.split(',').map((line) => line.trim());
   return lines.every((line) => /^(?:[<>]=?\s*)?v?\d+(?:\.(?:\d+|x)){0,2}$/i.test(line))
     ? undefined
-    : 'choose latest-release, latest-major, last-two-minors or main, or list lines such as "2.x, 1.9.x"';
+    : 'choose latest-release, latest-major, last-two-minors or main, an age like "12 months", or lines like "2.x, 1.9.x"';
 }
 
 /** The value with control characters made visible, for messages. */

@@ -57,6 +57,19 @@ export function checkAcknowledge(value: string): string | undefined {
   return value === 'best effort' || parseDuration(value) ? undefined : `${example}, or "best effort"`;
 }
 
+/** A duration. */
+export function checkDuration(value: string): string | undefined {
+  return parseDuration(value) ? undefined : example;
+}
+
+/** `critical: 7 days`, or `low: next release`. */
+export function checkTarget(value: string): string | undefined {
+  const [, time] = /^[^\s:][^:]{0,59}: (.+)$/.exec(value) ?? [];
+  return time !== undefined && (time === 'next release' || parseDuration(time))
+    ? undefined
+    : 'write it like "critical: 7 days" or "low: next release"';
+}
+
 /** A duration, or `none`. */
 export function checkWindow(value: string): string | undefined {
   return value === 'none' || parseDuration(value) ? undefined : 'write it like "90 days", or "none"';

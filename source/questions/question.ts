@@ -51,6 +51,8 @@ export type TextQuestion = Common & {
 export type ListQuestion = Common & {
   readonly kind: 'list';
   readonly default?: readonly string[];
+  /** Defaults that depend on earlier answers: the first whose condition holds stands in for `default`. */
+  readonly defaults?: readonly { readonly when: Condition; readonly value: readonly string[] }[];
   readonly choices?: readonly Choice[];
   /** True when items other than the choices are fine. */
   readonly open: boolean;

@@ -1,5 +1,9 @@
-import type { Change, Rendered } from '../documents/document.ts';
-import type { Finding, Score } from '../standards/standard.ts';
+import { documents } from '../documents/catalogue.ts';
+import type { Change, Document, OnConflict, Rendered, RenderInput } from '../documents/document.ts';
+import { plan } from '../documents/plan.ts';
+import type { Facts } from '../questions/facts.ts';
+import { judge, lintPolicy } from '../standards/judge.ts';
+import type { Finding, Score, Subject } from '../standards/standard.ts';
 
 /** All that follows from a set of answers: what would be written and how it fares. */
 export type Preview = {
@@ -8,3 +12,47 @@ export type Preview = {
   readonly scores: readonly Score[];
   readonly findings: readonly Finding[];
 };
+
+/** What the answers meet. */
+export type World = Omit<RenderInput, 'answers'> & {
+  /** Text on disk as it was when the run first looked, by path; nothing where there is no file. */
+  readonly disk: (path: string) => string | undefined;
+  /** What was last written, by path. */
+  readonly written: ReadonlyMap<string, { readonly id: string; readonly text: string }>;
+  readonly onConflict: OnConflict;
+};
+
+const renderDocument = ({ id, merge, render }: Document, input: RenderInput): readonly Rendered[] =>
+  render(input).map((file) => ({ ...file, id, merge }));
+
+/** The repository as it will be after the write. */
+export function subjectOf(facts: Facts, changes: readonly Change[]): Subject {
+  const files = new Map(facts.texts);
+  for (const { path, after } of changes) if (after !== undefined) files.set(path, after);
+  const { remote } = facts;
+  return {
+    files,
+    paths: [...new Set([...facts.paths, ...changes.map(({ path }) => path)])].sort(),
+    today: facts.today,
+    ...(remote ? { repository: remote } : {}),
+  };
+}
+
+/**
+ * The one function behind the live preview, `--dry-run`, `--check`, `--json` and the writer: what was seen
+ * is what is written.
+ */
+export function preview(answers: RenderInput['answers'], world: World): Preview {
+  const { facts, templates, disk, written, onConflict } = world;
+  const rendered = documents.flatMap((document) => renderDocument(document, { answers, facts, templates }));
+  const paths = [...rendered.map(({ path }) => path), ...written.keys()];
+  const texts = new Map(
+    paths.flatMap((path) => {
+      const text = disk(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+  const changes = plan({ rendered, disk: texts, written, onConflict });
+  const subject = subjectOf(facts, changes);
+  return { rendered, changes, scores: judge(subject), findings: lintPolicy(subject) };
+}

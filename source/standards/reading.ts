@@ -1,31 +1,56 @@
+import { findText } from './find-text.ts';
+import { byText, once } from './memo.ts';
+import { readElements, type PolicyElements } from './policy-elements.ts';
 import { readPolicyText, type PolicyText } from './policy-text.ts';
+import { readInsights, validateSecurityInsights, type InsightsProblem } from './security-insights.ts';
 import type { Subject } from './standard.ts';
+
+/** The Security Insights file of a repository. */
+export type Insights = {
+  readonly path: string;
+  readonly problems: readonly InsightsProblem[];
+  /** The value at a path such as `project.documentation.support-policy`. */
+  readonly get: (path: string) => unknown;
+};
 
 /** A subject and what was read of it, each part once, at first use. */
 export type Reading = {
   readonly subject: Subject;
   /** The security policy, where there is one. */
   readonly policy: PolicyText | undefined;
+  readonly insights: Insights | undefined;
+  /** What the policy says, where there is one. */
+  readonly elements: PolicyElements | undefined;
 };
 
 /** Where consumers look for the policy: every one reads the root. */
 const policyPaths = ['security.md', '.github/security.md', 'docs/security.md', '.gitlab/security.md'];
 
-/** The first of `wanted`, letter case aside, that the repository holds and whose text is known. */
-export function findText(subject: Subject, wanted: readonly string[]): string | undefined {
-  const byLower = new Map([...subject.files.keys()].map((path) => [path.toLowerCase(), path]));
-  return wanted.map((path) => byLower.get(path)).find((path) => path !== undefined);
-}
+/** Order in which the file is looked for. */
+const insightsPaths = ['security-insights.yml', '.github/security-insights.yml'];
 
 function readPolicy(subject: Subject): PolicyText | undefined {
   const path = findText(subject, policyPaths);
   return path === undefined ? undefined : readPolicyText(path, subject.files.get(path) ?? '');
 }
 
-/** Calls `make` at most once. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+function valueAt(data: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    return (value as Readonly<Record<string, unknown>>)[key];
+  }, data);
+}
+
+const readInsightsText = byText((text: string) => ({
+  problems: validateSecurityInsights(text),
+  data: readInsights(text),
+}));
+
+function readInsightsFile(subject: Subject): Insights | undefined {
+  const path = findText(subject, insightsPaths);
+  if (path === undefined) return undefined;
+  const { problems, data } = readInsightsText(subject.files.get(path) ?? '');
+  return { path, problems, get: (at) => valueAt(data, at) };
 }
 
 const readings = new WeakMap<Subject, Reading>();
@@ -35,10 +60,21 @@ export function readSubject(subject: Subject): Reading {
   const known = readings.get(subject);
   if (known) return known;
   const policy = once(() => readPolicy(subject));
+  const elements = once(() => {
+    const text = policy();
+    return text && readElements(text, subject);
+  });
+  const insights = once(() => readInsightsFile(subject));
   const reading: Reading = {
     subject,
     get policy() {
       return policy();
+    },
+    get insights() {
+      return insights();
+    },
+    get elements() {
+      return elements();
     },
   };
   readings.set(subject, reading);

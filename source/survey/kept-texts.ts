@@ -68,6 +68,7 @@ export const kept: readonly { readonly purpose: string; readonly globs: readonly
     ],
   },
   { purpose: 'what git leaves out', globs: ['.gitignore'] },
+  { purpose: 'the licence', globs: ['{licen[cs]e,copying,unlicense}{,-*}{,.md,.txt,.rst}'] },
   { purpose: 'the root manifest, which can hold hook configurations', globs: ['package.json'] },
 ];
 

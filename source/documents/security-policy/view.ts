@@ -1,26 +1,24 @@
 import type { Answers } from '../../questions/catalogue.ts';
-import { formatDuration, parseDuration } from '../../questions/duration.ts';
 import type { Facts } from '../../questions/facts.ts';
+import { aboutView } from './about.ts';
+import { craView } from './cra.ts';
+import { disclosureView } from './disclosure.ts';
+import { expectationsView } from './expectations.ts';
 import { forgeLinks } from './forge-links.ts';
-import { plain } from './markdown.ts';
-import { reportingView } from './reporting.ts';
+import { autolink, plain, prose, sentence } from './markdown.ts';
+import { considerationsView, featuresView, knownConsiderationsView, practicesView } from './practice.ts';
+import { includeView, reportingView } from './reporting.ts';
+import { scopeView, threatModelView } from './scope.ts';
+import { dependenciesView, releasesView, secretsView } from './supply-chain.ts';
 import { versionsView } from './versions.ts';
 
-const reportItems = [
-  'The version or commit that you tested.',
-  'The steps that show the problem, or a proof of concept.',
-  'What an attacker could do with it.',
-  'A fix or a workaround, if you know one.',
-];
-
-function durationWords(text: string): string | false {
-  const duration = parseDuration(text);
-  return duration !== undefined && formatDuration(duration);
+function bounty({ bounty, bountyUrl }: Answers) {
+  const url = bounty === 'program' && bountyUrl !== undefined && autolink(bountyUrl);
+  return (bounty === 'no' || url !== false) && { none: bounty === 'no', url };
 }
 
-function expectView({ acknowledge }: Answers) {
-  const words = durationWords(acknowledge);
-  return { acknowledge: words, bestEffort: words === false };
+function safeHarbor({ safeHarbor }: Answers) {
+  return (safeHarbor === 'simple' || safeHarbor === 'full') && { full: safeHarbor === 'full' };
 }
 
 /** What the template shows. A section is `false` where the answers hold nothing for it. */
@@ -28,11 +26,25 @@ export function policyView(answers: Answers, facts: Facts) {
   const links = forgeLinks(answers, facts);
   return {
     project: plain(answers.projectName),
+    opening: answers.opening !== undefined && prose(sentence(answers.opening)),
+    reviewed: answers.reviewDate ?? false,
     reporting: reportingView(answers, links),
-    include: { items: reportItems },
-    expect: expectView(answers),
-    disclosure: { window: durationWords(answers.disclosureWindow) },
+    include: includeView(answers),
+    expect: expectationsView(answers, links),
+    disclosure: disclosureView(answers, links),
     versions: versionsView(answers, facts),
-    scope: { issues: links.issues ?? false },
+    scope: scopeView(answers, links),
+    threatModel: threatModelView(answers),
+    safeHarbor: safeHarbor(answers),
+    bounty: bounty(answers),
+    secrets: secretsView(answers),
+    dependencies: dependenciesView(answers),
+    releases: releasesView(answers, facts, links),
+    practices: practicesView(answers),
+    features: featuresView(answers),
+    considerations: considerationsView(answers),
+    knownConsiderations: knownConsiderationsView(answers),
+    cra: craView(answers, facts, links),
+    about: aboutView(answers, links),
   };
 }

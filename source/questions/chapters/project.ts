@@ -1,6 +1,7 @@
 import type { Facts, Forge } from '../facts.ts';
 import type { Question } from '../question.ts';
-import { checkRepository, checkText } from '../checks.ts';
+import { checkProse, checkRepository, checkText } from '../checks.ts';
+import { suggestProjectType } from '../project-type.ts';
 
 const forges = [
   { value: 'github', label: 'GitHub' },
@@ -76,5 +77,37 @@ export const project = [
     suggest: ({ remote }) =>
       remote ? [{ value: `${remote.owner}/${remote.name}`, from: 'git remote' }] : [],
     check: checkRepository,
+  },
+  {
+    key: 'projectType',
+    kind: 'choice',
+    chapter: 'project',
+    profile: 'standard',
+    settled: true,
+    wording: 'What kind of project is it?',
+    summary: 'kind of project; decides what is proposed as out of scope and as trusted',
+    help: 'A library and a web service face different attackers.',
+    choices: [
+      { value: 'library', label: 'library or framework' },
+      { value: 'cli', label: 'command-line tool' },
+      { value: 'web-service', label: 'web service or web application' },
+      { value: 'desktop', label: 'desktop application' },
+      { value: 'mobile', label: 'mobile application' },
+      { value: 'ml', label: 'machine-learning project' },
+      { value: 'action', label: 'GitHub Action' },
+      { value: 'other', label: 'something else' },
+    ],
+    default: 'other',
+    suggest: suggestProjectType,
+  },
+  {
+    key: 'opening',
+    kind: 'text',
+    chapter: 'project',
+    profile: 'full',
+    wording: 'Is there a sentence of your own that the policy should open with?',
+    summary: 'opening sentence in your own words',
+    help: 'A thank-you, or who you are. Leave it out if you have nothing to say.',
+    check: checkProse,
   },
 ] as const satisfies readonly Question[];

@@ -8,36 +8,33 @@ describe('the private channels', () => {
     ['github', 'https://github.com/kestrel-lab/kestrel/security/advisories/new'],
     ['gitlab', 'https://gitlab.com/kestrel-lab/kestrel/-/issues/new?issue%5Bconfidential%5D=true'],
   ])('link to the form of %s', (forge, url) => {
-    expect(render({ forge })).toMatch(/^1\. \[/m);
+    expect(render({ forge })).toMatch(/^1\. Open a \[/m);
     expect(render({ forge })).toContain(url);
   });
 
   it.each<Forge>(['codeberg', 'forgejo', 'bitbucket', 'sourcehut', 'other'])('are e-mail on %s', (forge) => {
     expect(render({ forge, channels: ['email'] })).toContain(
-      'Report in private instead: e-mail to <security@kestrel-lab.org>.',
+      'Instead, write an e-mail to <security@kestrel-lab.org>.',
     );
   });
 
   it('are linked on the host of the remote', () => {
-    const remote = {
-      forge: 'gitlab',
-      host: 'git.kestrel-lab.org',
-      owner: 'kestrel-lab',
-      name: 'kestrel',
-    } as const;
+    const remote = { forge: 'gitlab', host: 'git.kestrel-lab.org', owner: 'a', name: 'b' } as const;
     expect(render({ forge: 'gitlab' }, { remote })).toContain(
-      'https://git.kestrel-lab.org/kestrel-lab/kestrel/-/',
+      '(https://git.kestrel-lab.org/kestrel-lab/kestrel/-/',
     );
   });
 
-  it('never leave the https address of a hostile host', () => {
-    const remote = { forge: 'github', host: 'a.test/)[x](', owner: 'kestrel-lab', name: 'kestrel' } as const;
+  it('never link to a host that is no host name', () => {
+    const remote = { forge: 'github', host: 'a.test/)[x](', owner: 'a', name: 'b' } as const;
     expect(render({}, { remote })).not.toContain('a.test');
   });
 
   it('keep the order of preference', () => {
     const text = render({ channels: ['form', 'email'], formUrl: 'https://kestrel-lab.org/report' });
-    expect(text).toContain('1. report form at <https://kestrel-lab.org/report>\n2. e-mail to');
+    expect(text).toContain(
+      '1. Use the report form at <https://kestrel-lab.org/report>.\n2. Write an e-mail to',
+    );
   });
 });
 

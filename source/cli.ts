@@ -1,0 +1,84 @@
+import { questions } from './questions/catalogue.ts';
+import { parseFlags, type Flags } from './questions/flags.ts';
+import { help } from './questions/help.ts';
+import { failed, failure, type Outcome, type Request } from './command/request.ts';
+import type { Mode } from './report/json.ts';
+
+/** `SOURCE_DATE_EPOCH` (seconds since 1970) fixes the day of the run, as reproducible builds do. */
+function today(): string {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  const date = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+  return date.toISOString().slice(0, 10);
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** `write` after an interview or with `--yes`; the other two write nothing. */
+function modeOf({ options }: Flags): Mode {
+  if (options.has('check')) return 'check';
+  return options.has('dry-run') ? 'dry-run' : 'write';
+}
+
+async function requestOf(flags: Flags): Promise<Request> {
+  const { packageVersion } = await import('./repository/templates.ts');
+  const version = await packageVersion();
+  return { flags, mode: modeOf(flags), cwd: process.cwd(), today: today(), version, readStdin };
+}
+
+/** Environment variables by which coding agents make themselves known. */
+const agents = [
+  'AI_AGENT',
+  'AGENT',
+  'CLAUDECODE',
+  'CURSOR_AGENT',
+  'GEMINI_CLI',
+  'CODEX_SANDBOX',
+  'OPENCODE',
+  'COPILOT_CLI',
+];
+
+const oneLine = 'npx create-security-policy --yes --email ADDRESS';
+
+/** Why nobody can be asked, with what to do instead; nothing when somebody can. */
+function cannotAsk({ options }: Flags): string | undefined {
+  if (options.has('json')) return '--json needs --yes, --check or --dry-run: an interview has no report.';
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    return `There is no terminal to ask questions on: add --yes (or --check or --dry-run), as in ${oneLine}`;
+  }
+  const agent = agents.find((name) => process.env[name]);
+  return agent === undefined || options.has('plain')
+    ? undefined
+    : `${agent} is set, so nobody is asked: run ${oneLine}`;
+}
+
+const columns = () => Math.min(process.stdout.columns || 80, 100);
+
+async function run(argv: readonly string[]): Promise<Outcome> {
+  const flags = parseFlags(argv, questions);
+  if (flags.options.has('help')) return { code: 0, stdout: help(questions, columns()), stderr: '' };
+  if (flags.problems.length > 0) return failed(failure(2, ...flags.problems));
+  const request = await requestOf(flags);
+  if (flags.options.has('version')) return { code: 0, stdout: `${request.version}\n`, stderr: '' };
+  if (['yes', 'check', 'dry-run'].some((name) => flags.options.has(name as 'yes'))) {
+    const { runHeadless } = await import('./command/headless.ts');
+    return runHeadless(request);
+  }
+  const reason = cannotAsk(flags);
+  if (reason !== undefined) return failed(failure(2, reason));
+  const { runInterview } = await import('./command/interview.ts');
+  return runInterview(request, process.env);
+}
+
+/** A reader such as `head` may leave early: that is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 3);
+});
+
+const outcome = await run(process.argv.slice(2));
+process.stdout.write(outcome.stdout);
+process.stderr.write(outcome.stderr);
+process.exitCode = outcome.code;

@@ -1,0 +1,81 @@
+import type { Draft } from '../questions/draft.ts';
+import type { InterviewInput } from '../terminal/interview-input.ts';
+import type { Gathered } from './gather.ts';
+import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
+
+type Prepared = { readonly gathered: Gathered; readonly input: InterviewInput };
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Carries an expected failure out of the interview that waits for the survey. */
+class StoppedError extends Error {
+  readonly stopped: Failure;
+  constructor(stopped: Failure) {
+    super('The survey stopped.');
+    this.stopped = stopped;
+  }
+}
+
+const left: Outcome = { code: 130, stdout: '', stderr: 'Cancelled: nothing was written.\n' };
+
+/** One line after another: asked for, or the only thing that helps a screen reader or a simple terminal. */
+function wantsPlain({ flags }: Request, environment: Environment): boolean {
+  const says = (name: string) => !['', '0', 'false', undefined].includes(environment[name]);
+  return (
+    flags.options.has('plain') ||
+    says('ACCESSIBLE') ||
+    says('INK_SCREEN_READER') ||
+    environment['TERM'] === 'dumb'
+  );
+}
+
+async function prepare(request: Request): Promise<Prepared> {
+  const { gather } = await import('./gather.ts');
+  const gathered = await gather(request);
+  if (isFailure(gathered)) throw new StoppedError(gathered);
+  if (gathered.problems.length > 0) {
+    throw new StoppedError(failure(2, ...gathered.problems.map(({ sentence }) => sentence)));
+  }
+  const { interviewInput } = await import('./interview-input.ts');
+  return { gathered, input: await interviewInput(gathered) };
+}
+
+type Asked = { readonly gathered: Gathered; readonly draft: Draft | undefined };
+
+/** The window is painted before anything else is loaded; the survey and Ink then come in side by side. */
+async function askInFull(request: Request): Promise<Asked> {
+  const { openStage } = await import('../terminal/stage.ts');
+  const stage = openStage();
+  try {
+    const prepared = prepare(request);
+    // Whoever awaits it hears of a failure; until then it must not count as unhandled.
+    prepared.catch(() => undefined);
+    const { runTui } = await import('../terminal/tui.tsx');
+    const draft = await runTui(
+      prepared.then(({ input }) => input),
+      stage,
+    );
+    return { draft, gathered: (await prepared).gathered };
+  } finally {
+    stage.close();
+  }
+}
+
+async function askPlainly(request: Request): Promise<Asked> {
+  const { gathered, input } = await prepare(request);
+  const { runPlain } = await import('../terminal/plain.ts');
+  return { gathered, draft: await runPlain(input) };
+}
+
+/** Asks, then writes what was previewed, and says what was done on the normal screen. */
+export async function runInterview(request: Request, environment: Environment): Promise<Outcome> {
+  try {
+    const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
+    const { gathered, draft } = await ask(request);
+    if (!draft) return left;
+    const { finish } = await import('./finish.ts');
+    return await finish(gathered, draft);
+  } catch (error) {
+    if (error instanceof StoppedError) return failed(error.stopped);
+    throw error;
+  }
+}

@@ -1,0 +1,6 @@
+import type { Document } from './document.ts';
+import { scanningDocuments } from './scanning/documents.ts';
+import { securityPolicy } from './security-policy/security-policy.ts';
+
+/** Every document that can be written, in the order in which they are shown. */
+export const documents: readonly Document[] = [securityPolicy, ...scanningDocuments];

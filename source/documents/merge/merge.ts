@@ -1,0 +1,129 @@
+import { parse as parseToml } from 'smol-toml';
+import { parseDocument } from 'yaml';
+import type { Conflict, MergeKind, OnConflict } from '../document.ts';
+import { adoptPolicy } from '../adopt-policy.ts';
+import { adoptBlocks } from './adopt.ts';
+import { assemble, type Assembled } from './assemble.ts';
+import type { Block } from './block.ts';
+import { dotenvBlocks } from './dotenv.ts';
+import { mergeJson } from './json.ts';
+import { appendLines } from './lines.ts';
+import { markdownBlocks } from './markdown.ts';
+import { mergeBlocks } from './merge-blocks.ts';
+import { settleAll } from './resolve.ts';
+import { sameLines } from './three-way.ts';
+import { joinLines, shapeOf, splitLines, type Lines } from './text.ts';
+import { tomlBlocks } from './toml.ts';
+import { yamlBlocks } from './yaml.ts';
+
+export type MergeInput = {
+  readonly kind: MergeKind;
+  /** What we rendered last time; missing when the file was there before us. */
+  readonly base?: string;
+  /** On disk. */
+  readonly mine: string;
+  /** What we render now. */
+  readonly theirs: string;
+  readonly onConflict: OnConflict;
+};
+
+export type Merged = {
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+  readonly notes: readonly string[];
+  /** The base of the next merge: `theirs`, or where conflicts stay open, what leaves them open. */
+  readonly base: string;
+};
+
+type Way = {
+  readonly merge: (base: Lines, mine: Lines, theirs: Lines) => Assembled | undefined;
+  readonly adopt: (mine: Lines, theirs: Lines) => Assembled | undefined;
+  /** Whether a text is well formed; a merge never makes it otherwise. */
+  readonly valid: (text: string) => boolean;
+  /** True when a file that no human touched may not simply be rendered anew, since others add to it too. */
+  readonly shared?: true;
+};
+
+/** A format that is merged block by block: how to cut it is all there is to say. */
+const byBlocks = (cut: (lines: Lines) => readonly Block[], valid: Way['valid'] = () => true): Way => ({
+  merge: (base, mine, theirs) => {
+    const sides = { mine: cut(mine), theirs: cut(theirs) };
+    return assemble(mergeBlocks(cut(base), sides.mine, sides.theirs), sides);
+  },
+  adopt: (mine, theirs) => adoptBlocks(cut(mine), cut(theirs)),
+  valid,
+});
+
+const parses = (parse: (text: string) => unknown) => (text: string) => {
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A policy that we did not write has chapters under other headings than ours: they are known by their topics. */
+function adoptPolicyLines(mine: Lines, theirs: Lines): Assembled {
+  const whole = { bom: false, eol: '\n', final: true } as const;
+  const adopted = adoptPolicy({ existing: joinLines(mine, whole), rendered: joinLines(theirs, whole) });
+  return { lines: splitLines(adopted.text), conflicts: [], notes: adopted.notes };
+}
+
+/** How each format is merged, and how a file of it that was there before us is added to. */
+const ways: Readonly<Record<MergeKind, Way>> = {
+  policy: { ...byBlocks(markdownBlocks), adopt: adoptPolicyLines },
+  markdown: byBlocks(markdownBlocks),
+  dotenv: byBlocks(dotenvBlocks),
+  toml: byBlocks(tomlBlocks, parses(parseToml)),
+  yaml: byBlocks(yamlBlocks, (text) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0),
+  json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: () => true },
+  lines: {
+    merge: appendLines,
+    adopt: (mine, theirs) => appendLines(undefined, mine, theirs),
+    valid: () => true,
+    shared: true,
+  },
+};
+
+/**
+ * Merges what we render now into what is on disk. Lines of the human's stay, byte for byte; line endings, byte
+ * order mark and a missing end of the last line stay as on disk.
+ */
+export function merge({ kind, base, mine, theirs, onConflict }: MergeInput): Merged {
+  const [disk, render] = [splitLines(mine), splitLines(theirs)];
+  const shape = disk.length ? shapeOf(mine) : { ...shapeOf(theirs), bom: shapeOf(mine).bom };
+  const before = base === undefined ? undefined : splitLines(base);
+  const way = ways[kind];
+  if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);
+  const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);
+  const text = joinLines(found?.lines ?? disk, shape);
+  if (!found || spoilt(way, mine, text)) return apart(before, mine, theirs, onConflict);
+  if (before && sameLines(before, render)) return { ...settled(mine, theirs), notes: found.notes };
+  return {
+    text: settleAll(text, found.conflicts, onConflict),
+    conflicts: found.conflicts,
+    notes: found.notes,
+    base: before && onConflict === 'keep' ? nextBase(way, found, render, theirs) : theirs,
+  };
+}
+
+const spoilt = (way: Way, mine: string, text: string) => way.valid(mine) && !way.valid(text);
+
+const settled = (text: string, base: string): Merged => ({ text, conflicts: [], notes: [], base });
+
+/** Both sides are fine, together they are not: one conflict over all of it, or, on the first run, a note. */
+function apart(before: Lines | undefined, mine: string, theirs: string, onConflict: OnConflict): Merged {
+  if (!before)
+    return { ...settled(mine, theirs), notes: ['Left as it is: nothing could be added to it safely.'] };
+  const conflict = { line: 1, base: before, mine: splitLines(mine), theirs: splitLines(theirs), at: 1 };
+  return { ...settled(settleAll(mine, [conflict], onConflict), theirs), conflicts: [conflict] };
+}
+
+/** Conflicts that were kept stay open, as long as merging once more changes nothing. */
+function nextBase(way: Way, found: Assembled, render: Lines, theirs: string): string {
+  if (!found.open || found.conflicts.length === 0) return theirs;
+  const again = way.merge(found.open, found.lines, render);
+  const stable = again && sameLines(again.lines, found.lines) && again.conflicts.length > 0;
+  return stable ? joinLines(found.open, shapeOf(theirs)) : theirs;
+}

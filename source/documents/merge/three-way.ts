@@ -1,0 +1,70 @@
+import { hunksBetween } from './hunks.ts';
+import { regions } from './regions.ts';
+import type { Lines } from './text.ts';
+import { mergeWords } from './words.ts';
+
+/** A stretch of the merged text: settled lines, or a region that both sides changed. */
+export type Piece =
+  | { readonly kind: 'settled'; readonly lines: Lines; readonly deleted?: Lines }
+  | ({ readonly kind: 'conflict' } & Clash);
+
+export type Clash = {
+  readonly base: Lines;
+  readonly mine: Lines;
+  readonly theirs: Lines;
+  /** First line of the region in `mine` and in `theirs`, counted from 0. */
+  readonly mineAt: number;
+  readonly theirsAt: number;
+};
+
+/**
+ * Merges by lines. Regions that only one side changed are taken from there, also where they lie next to each
+ * other; within a line that both changed, words are merged. What a human deleted stays deleted, and is told.
+ */
+export function threeWay(base: Lines, mine: Lines, theirs: Lines): readonly Piece[] {
+  const cuts = regions(base.length, hunksBetween(base, mine), hunksBetween(base, theirs));
+  return cuts.flatMap((cut) =>
+    settle({
+      base: base.slice(cut.base.from, cut.base.to),
+      mine: mine.slice(cut.mine.from, cut.mine.to),
+      theirs: theirs.slice(cut.theirs.from, cut.theirs.to),
+      mineAt: cut.mine.from,
+      theirsAt: cut.theirs.from,
+    }),
+  );
+}
+
+export const sameLines = (a: Lines, b: Lines) =>
+  a.length === b.length && a.every((line, index) => line === b[index]);
+
+function settle(clash: Clash): readonly Piece[] {
+  const { base, mine, theirs } = clash;
+  if (sameLines(mine, base)) return [{ kind: 'settled', lines: theirs }];
+  if (sameLines(theirs, base) || sameLines(mine, theirs)) return [{ kind: 'settled', lines: mine }];
+  if (mine.length === 0) return [{ kind: 'settled', lines: [], deleted: theirs }];
+  if (base.length === mine.length && base.length === theirs.length) return lineByLine(clash);
+  return [{ kind: 'conflict', ...clash }];
+}
+
+/** As many lines on every side: most likely the same lines, so that one that clashes need not hold the others. */
+function lineByLine(clash: Clash): readonly Piece[] {
+  const pieces = clash.base.map((base, index): Piece => {
+    const [mine, theirs] = [clash.mine[index] ?? '', clash.theirs[index] ?? ''];
+    const merged = mergeWords(base, mine, theirs);
+    if (merged !== undefined) return { kind: 'settled', lines: [merged] };
+    const at = { mineAt: clash.mineAt + index, theirsAt: clash.theirsAt + index };
+    return { kind: 'conflict', base: [base], mine: [mine], theirs: [theirs], ...at };
+  });
+  return pieces.reduce<readonly Piece[]>(joinClashes, []);
+}
+
+/** Clashes in lines that follow each other are one clash. */
+function joinClashes(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
+  const last = pieces.at(-1);
+  if (last?.kind !== 'conflict' || piece.kind !== 'conflict') return [...pieces, piece];
+  const join = (side: 'base' | 'mine' | 'theirs') => [...last[side], ...piece[side]];
+  return [
+    ...pieces.slice(0, -1),
+    { ...last, base: join('base'), mine: join('mine'), theirs: join('theirs') },
+  ];
+}

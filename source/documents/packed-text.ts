@@ -1,0 +1,17 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+
+/** Texts are small; a compression bomb is cut off here, in bytes. */
+const largest = 4 * 1024 * 1024;
+
+export const packText = (text: string): string =>
+  deflateSync(Buffer.from(text), { level: 9 }).toString('base64');
+
+/** The text, or nothing where `packed` is damaged or unpacks to more than 4 MiB. */
+export function unpackText(packed: unknown): string | undefined {
+  if (typeof packed !== 'string') return undefined;
+  try {
+    return inflateSync(Buffer.from(packed, 'base64'), { maxOutputLength: largest }).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Change, OnConflict, Rendered } from './document.ts';
+import { merge } from './merge/merge.ts';
+
+/** What we last rendered for a file: the base of the next merge. */
+export type Written = { readonly id: string; readonly text: string };
+
+export type PlanInput = {
+  readonly rendered: readonly Rendered[];
+  /** Texts by path, of every rendered and every written path that exists. */
+  readonly disk: ReadonlyMap<string, string>;
+  /** From the state file, by path. */
+  readonly written: ReadonlyMap<string, Written>;
+  readonly onConflict: OnConflict;
+};
+
+/** What happens to each file, rendered ones in their order, then orphans. The table is in docs/re-runs.md. */
+export function plan({ rendered, disk, written, onConflict }: PlanInput): readonly Change[] {
+  const wanted = new Set(rendered.map(({ path }) => path));
+  const orphans = [...written].filter(([path]) => !wanted.has(path) && disk.has(path));
+  return [
+    ...rendered.map((one) =>
+      changeOf(one, disk.get(one.path), written.get(one.path)?.text ?? one.from, onConflict),
+    ),
+    ...orphans.map(([path, { id }]) => orphan(id, path, disk.get(path))),
+  ];
+}
+
+function changeOf(
+  one: Rendered,
+  before: string | undefined,
+  base: string | undefined,
+  onConflict: OnConflict,
+): Change {
+  const { id, path, text: rendered } = one;
+  if (before !== undefined) return meet(one, before, base, onConflict);
+  if (base === undefined)
+    return { id, path, action: 'create', after: rendered, rendered, conflicts: [], notes: [] };
+  const notes = [`${path} was deleted by hand and stays deleted.`];
+  return { id, path, action: 'keep', rendered, conflicts: [], notes };
+}
+
+function meet(one: Rendered, before: string, base: string | undefined, onConflict: OnConflict): Change {
+  const { id, path, text: rendered } = one;
+  const merged = merge({
+    kind: one.merge,
+    ...(base !== undefined && { base }),
+    mine: before,
+    theirs: rendered,
+    onConflict,
+  });
+  return {
+    id,
+    path,
+    action: merged.conflicts.length ? 'conflict' : merged.text === before ? 'unchanged' : 'update',
+    before,
+    after: merged.text,
+    rendered,
+    ...(merged.base !== rendered && { base: merged.base }),
+    conflicts: merged.conflicts,
+    notes: merged.notes,
+  };
+}
+
+const orphan = (id: string, path: string, before: string | undefined): Change => ({
+  id,
+  path,
+  action: 'orphan',
+  ...(before !== undefined && { before }),
+  conflicts: [],
+  notes: [`The answers no longer ask for ${path}. It is left as it is; delete it if you do not need it.`],
+});
+
+/** What the state file has to say about the files once the changes are written. */
+export function writtenAfter(
+  changes: readonly Change[],
+  written: ReadonlyMap<string, Written>,
+): ReadonlyMap<string, Written> {
+  return new Map(
+    changes.flatMap((change): readonly [string, Written][] => {
+      const text = change.base ?? change.rendered ?? written.get(change.path)?.text;
+      return text === undefined ? [] : [[change.path, { id: change.id, text }]];
+    }),
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * Regular expressions of the generated rules, in the RE2 subset that gitleaks and betterleaks share. Quotes are
+ * written \x22 \x27 \x60, so that an expression fits a TOML literal string and its quotes cannot be mistaken.
+ * Flags are scoped, `(?i:…)`: gitleaks 8.30 joins the regexes of an allowlist, and a bare `(?i)` reaches the next.
+ */
+
+const quote = String.raw`\\?[\x22\x27]`;
+const value = String.raw`([^\s\x22\x27\x60\\]{8,})`;
+const quoted = String.raw`${quote}${value}[\x22\x27\\]`;
+const templated = String.raw`[=:,(|?][ \t]*\x60${value}\x60`;
+const bareStart = String.raw`[A-Za-z0-9+/_.~!@%^&*?#-]`;
+const bareRest = String.raw`[A-Za-z0-9+/=_.~!@%^&*?:#$-]`;
+const bareEnd = String.raw`(?:[\s\x22\x27\x60,;)}\]<\\]|$)`;
+const bare = (least: number) => `(${bareStart}${bareRest}{${least - 1},})${bareEnd}`;
+
+/** Lines that may stand between the name of a thing and its value: Terraform variables, Kubernetes manifests. */
+const between = String.raw`(?:[ \t]*(?:type|description|sensitive|nullable)[ \t]*[:=][^\n]*\n)*`;
+const valueKey = String.raw`[\x22\x27]?(?:[Vv]alue|[Dd]efault(?:Value)?)[\x22\x27]?[ \t]*[:=][ \t]*`;
+
+/** What may stand between a variable's name and a literal for it; the first form that fits decides. */
+const assignments = [
+  // NAME=value, ${NAME:-value}, NAME?=value, NAME:=value
+  String.raw`(?:[?:+]?=|:-)${bare(8)}`,
+  // name: NAME / value: "…"; {"name": "NAME", "value": "…"}; variable "NAME" { default = "…" }
+  String.raw`(?:${quote})?[ \t]*[,{]?\s*\n?${between}[ \t]*${valueKey}(?:${quoted}|${bare(8)})`,
+  // NAME = "…", "NAME": "…", getenv("NAME", "…"), NAME ?? '…', fetch("NAME") { "…" }, NAME: z.string().default("…")
+  String.raw`(?:${quote})?[^\x22\x27\x60\r\n]{0,60}(?:[^\x22\x27\x60\r\n]${quoted}|${templated})`,
+  // NAME = value, NAME: value, <NAME>value</NAME>
+  String.raw`(?:[\x22\x27])?(?:[ \t]*[?:+]?=[ \t]*|[ \t]*:[ \t]+|>)${bare(8)}`,
+  // ENV NAME value, set -x NAME value
+  String.raw`[ \t]+${bare(12)}`,
+];
+
+/** A literal assigned to one of these variables, in any of the common syntaxes. */
+export function secretAssignment(names: readonly string[]): string {
+  return String.raw`\b(?:${names.join('|')})\b(?:${assignments.join('|')})`;
+}
+
+/** Values that are no secrets although they are assigned to a secret variable. */
+export const harmlessValues: readonly string[] = [
+  // No digit and no symbol: words and paths, as in the engines' own generic rule.
+  String.raw`^[A-Za-z_.:/@$?=-]+$`,
+  // No letter: numbers, versions, dates.
+  String.raw`^[0-9 .,:_/+-]+$`,
+  // Words with a short number: dev-secret-2, config.v2.key
+  String.raw`^[A-Za-z_$]+[0-9]{0,4}(?:[-_.:/@?=]+(?:[A-Za-z]+[0-9]{0,4}|[0-9]{1,4}))*[-_.:/?!]*$`,
+  // Words that say what they are.
+  String.raw`(?i:^(?:.*[-_. ])?(?:your|my|example|placeholder|change|changeme|changethis|replace|replaceme|dummy|insert|redacted|todo|minimum|at-least)(?:[-_. ].*)?$)`,
+  String.raw`(?i:^(?:change|replace|your|test|dummy|fake|mock)[-_. ]?(?:me|this|it|key|secret|token)?[-_. 0-9].*$)`,
+  // Runs of one character, counting up.
+  String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|12345678|abcdefgh|…).*$)`,
+  // The samples of a vendor's documentation.
+  String.raw`^.*EXAMPLE(?:KEY)?$`,
+  // References, templates and interpolations.
+  String.raw`^(?:\$[A-Za-z_(].*|<.*|%[A-Za-z_]+%|\{.*|\[.*|@[A-Za-z].*|.*\$\{.*|.*\{\{.*|%[sdv(].*)$`,
+  // Addresses without credentials.
+  String.raw`^[A-Za-z][A-Za-z0-9+.-]*://[^@]*$`,
+];
+
+/** Schemes of services that are reached with a user name and a password. */
+export const connectionSchemes: readonly string[] = [
+  'amqp',
+  'amqps',
+  'clickhouse',
+  'cockroachdb',
+  'couchbase',
+  'couchdb',
+  'ftp',
+  'ftps',
+  'ldap',
+  'ldaps',
+  'mariadb',
+  'mongodb',
+  'mssql',
+  'mysql',
+  'mysql2',
+  'nats',
+  'neo4j',
+  'oracle',
+  'postgis',
+  'postgres',
+  'postgresql',
+  'redis',
+  'rediss',
+  'sftp',
+  'smtp',
+  'smtps',
+  'sqlserver',
+];
+
+/** A connection string with a password; https only where it is given to one of these variables. */
+export function connectionString(names: readonly string[]): string {
+  const scheme = String.raw`\b(?:${connectionSchemes.join('|')})(?:\+[a-z0-9]+)*`;
+  const named = names.length ? String.raw`|\b(?:${names.join('|')})\b[^\r\n]{1,60}\bhttps?` : '';
+  return String.raw`(?:${scheme}${named})://[^\s:/@\x22\x27\x60<>{}]*:([^\s:/@\x22\x27\x60<>{}\\]{3,})@[^\s/?#\x22\x27\x60<>\\,;)]+`;
+}
+
+/** Passwords that stand for none. */
+export const harmlessPasswords: readonly string[] = [
+  String.raw`(?i:^(?:my|your|the|db|some|app|root|user|admin|super)?[-_]?(?:pass|password|passwd|passwort|passphrase|pwd|pw|pswd|secret|token|key|user|username|admin|root|guest|test|default|example|changeme|change-me|changethis|postgres|postgresql|mysql|mongo|mongodb|mariadb|redis|rabbitmq|rabbit|clickhouse|neo4j|dev|devpassword|local|dummy|fake|foo|bar|abc|app|sa)[0-9]{0,4}$)`,
+  String.raw`(?i:^(?:.*[-_.])?(?:your|example|placeholder|change|replace|redacted|password|xxx+)(?:[-_.].*)?$)`,
+  String.raw`^(?:\*+|\.+|x+|X+|[0-9]{1,8}|\$.*|%.*|\[.*|\(.*)$`,
+];
+
+/** Ends of matches whose host cannot be reached from outside: this machine, a container's name, examples. */
+export const localHosts: readonly string[] = [
+  String.raw`@(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[A-Za-z0-9_-]+)(?::[A-Za-z0-9_$%-]*)?$`,
+  String.raw`@(?:192\.0\.2|198\.51\.100|203\.0\.113)\.[0-9]+(?::[0-9]*)?$`,
+  String.raw`(?i:@(?:[a-z0-9_-]+\.)*(?:example|test|invalid|localhost|local)(?:\.(?:com|org|net))?(?::[A-Za-z0-9_$%-]*)?$)`,
+  String.raw`@[^A-Za-z0-9\[].*$`,
+];

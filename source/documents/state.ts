@@ -1,0 +1,127 @@
+import type { Value } from '../questions/question.ts';
+import { packText, unpackText } from './packed-text.ts';
+import type { Written } from './plan.ts';
+
+/** Where the state of a repository is kept, relative to its root. */
+export const statePath = '.security-policy.json';
+
+/** Raised when the shape of the file changes; a row in `migrations` says how an older file becomes this. */
+export const stateVersion = 1;
+
+const schema = 'https://unpkg.com/create-security-policy/schema/state.json';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What a run leaves for the next one: the answers, and for every file the text it was rendered to. */
+export type State = {
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly files: ReadonlyMap<string, Written>;
+  /** The file as it was read. Pass it on: keys that a newer version added are written back from it. */
+  readonly source?: Json;
+};
+
+export type ParsedState =
+  { readonly ok: true; readonly state: State } | { readonly ok: false; readonly problem: string };
+
+/** Turns a file of the version of the key into one of the next version. */
+const migrations: Readonly<Record<number, (json: Json) => Json>> = {};
+
+/** Nothing is lost without the file: the documents themselves hold every word of the human's. */
+const wayOn =
+  'Restore it from version control, or delete it: the next run then adds to the files as they are.';
+
+const problem = (what: string): ParsedState => ({ ok: false, problem: `${statePath} ${what}. ${wayOn}` });
+
+/** Reads a state file. Never throws: a file that cannot be used is one sentence for the human. */
+export function parseState(text: string): ParsedState {
+  const json = parseJson(text.replace(/^\uFEFF/, ''));
+  if (!isObject(json)) return problem('is not a JSON object');
+  const version = json['version'];
+  if (!Number.isInteger(version) || Number(version) < 1) return problem('has no valid "version"');
+  const source = migrated(json, Number(version));
+  const { answers, files } = source;
+  if (!isObject(answers)) return problem('has no "answers"');
+  if (!isObject(files)) return problem('has no "files"');
+  const wrong = Object.keys(answers).find((key) => !isValue(answers[key]));
+  if (wrong !== undefined) return problem(`has an answer ${JSON.stringify(wrong)} of the wrong kind`);
+  const entries = Object.entries(files).map(([path, entry]) => [path, readEntry(path, entry)] as const);
+  const damaged = entries.find(([, entry]) => entry === undefined);
+  if (damaged) return problem(`has a damaged entry for ${JSON.stringify(damaged[0])}`);
+  const written = entries.flatMap(([path, entry]) => (entry ? [[path, entry] as const] : []));
+  return { ok: true, state: { answers: answers as State['answers'], files: new Map(written), source } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isValue = (value: unknown): value is Value =>
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
+function migrated(json: Json, version: number): Json {
+  let now = json;
+  for (let from = version; from < stateVersion; from += 1) now = migrations[from]?.(now) ?? now;
+  return { ...now, version: Math.max(version, stateVersion) };
+}
+
+function readEntry(path: string, entry: unknown): Written | undefined {
+  if (!isObject(entry) || typeof entry['id'] !== 'string' || !isWithin(path)) return undefined;
+  const text = unpackText(entry['text']);
+  return text === undefined ? undefined : { id: entry['id'], text };
+}
+
+/** A path that the state file names is only ever looked for below the root. */
+const isWithin = (path: string) =>
+  !/^\/|^[A-Za-z]:|\\|\p{Cc}/u.test(path) &&
+  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+
+/** The state file: keys sorted, laid out as Prettier would, one line a text, so that a diff is short. */
+export function formatState({ answers, files, source = {} }: State): string {
+  const entries = [...files].map(([path, written]) => [path, formatEntry(written, entryOf(source, path))]);
+  const unknown = Object.fromEntries(Object.entries(source).filter(([key]) => !known.has(key)));
+  const head = { $schema: schema, version: source['version'] ?? stateVersion };
+  const body = { answers: sorted(answers), files: sorted(Object.fromEntries(entries) as Json) };
+  return `${layOut({ ...head, ...body, ...sorted(unknown) }, '')}\n`;
+}
+
+const known = new Set(['$schema', 'version', 'answers', 'files']);
+
+function entryOf(source: Json, path: string): Json {
+  const files = source['files'];
+  const entry = isObject(files) && Object.hasOwn(files, path) ? files[path] : undefined;
+  return isObject(entry) ? entry : {};
+}
+
+/** The same text packs differently from one version of zlib to the next: what was packed before is kept. */
+function formatEntry({ id, text }: Written, before: Json): Json {
+  const packed = unpackText(before['text']) === text ? before['text'] : packText(text);
+  return { ...before, id, text: packed };
+}
+
+const sorted = (json: Json): Json =>
+  Object.fromEntries(Object.entries(json).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+
+/** Prettier sets a list on one line where it fits in 80 columns, an object one key a line. */
+function layOut(value: unknown, indent: string, used = 0): string {
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const line = `[${value.map((item) => layOut(item, inner)).join(', ')}]`;
+    if (indent.length + used + line.length < 80 && !line.includes('\n')) return line;
+    return `[\n${value.map((item) => inner + layOut(item, inner)).join(',\n')}\n${indent}]`;
+  }
+  if (!isObject(value) || Object.keys(value).length === 0) return JSON.stringify(value);
+  const line = ([key, item]: [string, unknown]) => {
+    const name = `${JSON.stringify(key)}: `;
+    return inner + name + layOut(item, inner, name.length);
+  };
+  return `{\n${Object.entries(value).map(line).join(',\n')}\n${indent}}`;
+}

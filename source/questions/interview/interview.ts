@@ -1,0 +1,195 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applying, asked } from '../asked.ts';
+import type { Draft, DraftAnswer } from '../draft.ts';
+import { defaultOf } from '../resolve.ts';
+import type { Question, Suggestion, Value } from '../question.ts';
+import { valueProblem } from './value-problem.ts';
+
+/** What stays the same while an interview runs. */
+export type Rules = {
+  readonly questions: readonly Question[];
+  /** Problems by key, rules between questions included. */
+  readonly problems: (draft: Draft) => ReadonlyMap<string, string>;
+  /** What the repository suggests for a question, the best first. */
+  readonly suggestions: (key: string) => readonly Suggestion<Value>[];
+};
+
+export type View = 'greeting' | 'question' | 'review';
+
+type Place = {
+  readonly view: View;
+  /** Key of the question at hand; kept while the review is open. */
+  readonly at: string;
+  /** True when answering leads to the review, or to the next question that needs an answer, at once. */
+  readonly hurried: boolean;
+};
+
+/** One interview at one moment; full screen and plain prompts are both drawn from it. */
+export type Interview = Place & {
+  readonly draft: Draft;
+  /** Questions that the maintainer has answered or passed. */
+  readonly passed: ReadonlySet<string>;
+  /** Why the last answer was refused. */
+  readonly refusal?: string | undefined;
+  /** States to go back to, the newest last. */
+  readonly past: readonly (Place & Pick<Interview, 'draft' | 'passed'>)[];
+};
+
+export type Action =
+  /** From the greeting to the first question. */
+  | { readonly type: 'begin' }
+  /** Answers the question at hand and goes on; `undefined` leaves it without an answer. */
+  | { readonly type: 'answer'; readonly value: Value | undefined }
+  /** To the question before; from the first one to the greeting. */
+  | { readonly type: 'back' }
+  | { readonly type: 'go'; readonly key: string }
+  /** Takes everything else as it stands: to the review, or to the next question that needs an answer. */
+  | { readonly type: 'accept-rest' }
+  | { readonly type: 'undo' }
+  /** Goes on with a draft that was saved before. */
+  | { readonly type: 'resume'; readonly draft: Draft };
+
+export function startInterview(rules: Rules, draft: Draft): Interview {
+  const passed: ReadonlySet<string> = new Set();
+  const complete = withDefaults(rules, draft, passed);
+  const at = asked(rules.questions, complete)[0]?.key ?? '';
+  return { view: 'greeting', at, hurried: false, draft: complete, passed, past: [] };
+}
+
+export function reduceInterview(rules: Rules, state: Interview, action: Action): Interview {
+  switch (action.type) {
+    case 'begin':
+      return enter(state, first(rules, state.draft));
+    case 'answer':
+      return answer(rules, state, action.value);
+    case 'back':
+      return back(rules, state);
+    case 'go':
+      return go(rules, state, action.key);
+    case 'accept-rest':
+      return enter(remember(state), { ...nextOpen(rules, state.draft), hurried: true });
+    case 'undo':
+      return undo(state);
+    case 'resume':
+      return enter(remember({ ...state, draft: action.draft }), nextOpen(rules, action.draft));
+  }
+}
+
+/** The question at hand. */
+export function questionAt({ questions }: Rules, { at }: Interview): Question | undefined {
+  return questions.find(({ key }) => key === at);
+}
+
+/** The draft with one more answer; an unchanged value keeps its origin, `undefined` takes the answer away. */
+export function withAnswer(draft: Draft, key: string, value: Value | undefined): Draft {
+  if (isDeepStrictEqual(draft.get(key)?.value, value)) return draft;
+  const next = new Map<string, DraftAnswer>(draft);
+  if (value === undefined) next.delete(key);
+  else next.set(key, { value, origin: 'asked' });
+  return next;
+}
+
+/**
+ * The draft with what the repository suggests, or the default, for every question that now applies and nobody
+ * has answered; a default that depends on other answers follows them. What the maintainer left empty stays empty.
+ */
+export function withDefaults(rules: Rules, draft: Draft, passed: ReadonlySet<string>): Draft {
+  for (const question of applying(rules.questions, draft)) {
+    const guess = passed.has(question.key) ? undefined : bestGuess(rules, draft, question);
+    // One at a time: each answer may make more questions apply, or other defaults.
+    if (guess) return withDefaults(rules, new Map(draft).set(question.key, guess), passed);
+  }
+  return draft;
+}
+
+/** A better answer than the present one, where nobody gave that. */
+function bestGuess({ suggestions }: Rules, draft: Draft, question: Question): DraftAnswer | undefined {
+  const present = draft.get(question.key);
+  if (present && present.origin !== 'default') return undefined;
+  const [best] = present ? [] : suggestions(question.key);
+  if (best) return { value: best.value, origin: 'survey', from: best.from };
+  const value = defaultOf(question, draft);
+  const isNews = value !== undefined && !isDeepStrictEqual(value, present?.value);
+  return isNews ? { value, origin: 'default' } : undefined;
+}
+
+/** The answers that count: those of questions that apply. */
+export function finalDraft({ questions }: Rules, draft: Draft): Draft {
+  return new Map(
+    applying(questions, draft).flatMap(({ key }) => {
+      const found = draft.get(key);
+      return found ? [[key, found] as const] : [];
+    }),
+  );
+}
+
+/** Keys of questions that stand between this draft and a write, in order, with the reason. */
+export function openProblems({ questions, problems }: Rules, draft: Draft): ReadonlyMap<string, string> {
+  const found = problems(draft);
+  return new Map(
+    applying(questions, draft).flatMap((question) => {
+      const problem = valueProblem(question, draft.get(question.key)?.value) ?? found.get(question.key);
+      return problem === undefined ? [] : [[question.key, problem] as const];
+    }),
+  );
+}
+
+function answer(rules: Rules, state: Interview, value: Value | undefined): Interview {
+  const question = questionAt(rules, state);
+  if (!question) return state;
+  const passed = new Set(state.passed).add(question.key);
+  const draft = withDefaults(rules, withAnswer(state.draft, question.key, value), passed);
+  const refusal = valueProblem(question, value) ?? rules.problems(draft).get(question.key);
+  if (refusal !== undefined) return { ...state, refusal };
+  const place = state.hurried
+    ? { ...nextOpen(rules, draft), hurried: true }
+    : after(rules, draft, question.key);
+  return enter({ ...remember(state), draft, passed }, place);
+}
+
+function back(rules: Rules, state: Interview): Interview {
+  const row = asked(rules.questions, state.draft);
+  if (state.view === 'review') {
+    const last = row.at(-1);
+    return enter(state, last ? { view: 'question', at: last.key } : { view: 'greeting', at: '' });
+  }
+  if (state.hurried) return enter(state, { view: 'review', at: state.at });
+  const before = row[row.findIndex(({ key }) => key === state.at) - 1];
+  return enter(state, before ? { view: 'question', at: before.key } : { view: 'greeting', at: state.at });
+}
+
+function go(rules: Rules, state: Interview, key: string): Interview {
+  const known = applying(rules.questions, state.draft).some((question) => question.key === key);
+  return known ? enter(state, { view: 'question', at: key, hurried: state.view === 'review' }) : state;
+}
+
+function undo(state: Interview): Interview {
+  const step = state.past.at(-1);
+  if (!step) return state;
+  return { ...enter({ ...state, ...step }, step), past: state.past.slice(0, -1) };
+}
+
+function first({ questions }: Rules, draft: Draft): Omit<Place, 'hurried'> {
+  const found = asked(questions, draft)[0];
+  return found ? { view: 'question', at: found.key } : { view: 'review', at: '' };
+}
+
+function after({ questions }: Rules, draft: Draft, at: string): Omit<Place, 'hurried'> {
+  const order = questions.map(({ key }) => key);
+  const next = asked(questions, draft).find(({ key }) => order.indexOf(key) > order.indexOf(at));
+  return next ? { view: 'question', at: next.key } : { view: 'review', at };
+}
+
+function nextOpen(rules: Rules, draft: Draft): Omit<Place, 'hurried'> {
+  const [key] = openProblems(rules, draft).keys();
+  return key === undefined ? { view: 'review', at: '' } : { view: 'question', at: key };
+}
+
+function enter(state: Interview, place: Omit<Place, 'hurried'> & Partial<Place>): Interview {
+  return { ...state, refusal: undefined, hurried: false, ...place };
+}
+
+function remember(state: Interview): Interview {
+  const { view, at, hurried, draft, passed } = state;
+  return { ...state, past: [...state.past, { view, at, hurried, draft, passed }] };
+}

@@ -1,0 +1,74 @@
+import type { Change } from '../documents/document.ts';
+import type { Environment } from '../questions/facts.ts';
+import type { Finding } from '../standards/standard.ts';
+
+const mend = 'npx create-security-policy --yes';
+
+/** A file that a run would change no longer says what the answers and the repository say. */
+function driftOf({ path, action, id }: Change): readonly Finding[] {
+  const known = { path, severity: 'error' } as const;
+  switch (action) {
+    case 'create':
+      return [{ ...known, code: 'missing-file', message: `${path} is missing: run ${mend}` }];
+    case 'update':
+      // The state file follows from the others; alone it changes when an answer was given by a flag.
+      return [
+        {
+          ...known,
+          code: 'stale-file',
+          message: `${id === 'state' ? 'the recorded answers differ' : `${path} no longer matches the answers or the repository`}: run ${mend}`,
+        },
+      ];
+    case 'conflict':
+      return [
+        {
+          ...known,
+          code: 'conflict',
+          message: `you and the new version changed the same lines of ${path}: run npx create-security-policy to choose`,
+        },
+      ];
+    case 'orphan':
+      return [
+        {
+          path,
+          severity: 'info',
+          code: 'orphan',
+          message: `the answers no longer ask for ${path}: delete it if you do not need it`,
+        },
+      ];
+    case 'keep':
+    case 'unchanged':
+      return [];
+  }
+}
+
+export const driftFindings = (changes: readonly Change[]): readonly Finding[] => changes.flatMap(driftOf);
+
+/** Names that a dotenv text assigns, commented out or not. */
+const namesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^[ \t]*(?:#[ \t]*)?(?:export[ \t]+)?([A-Za-z_]\w*)=/gm)].map((match) => match[1] ?? '');
+
+/**
+ * Which variables the code reads and the example lacks, and which it documents and nothing reads. Only a
+ * name that we wrote ourselves can be stale: a human's own line may serve what the survey cannot see.
+ */
+export function environmentFindings(
+  { variables, unread }: Environment,
+  written: ReadonlyMap<string, { readonly text: string }>,
+): readonly Finding[] {
+  const lacking = variables.filter(
+    ({ documented, platform, testOnly }) => !(documented || platform || testOnly),
+  );
+  return [
+    ...lacking.map(({ name, reads }): Finding => {
+      const place = reads[0];
+      const message = `the code reads ${name}, which no example file documents: run ${mend}`;
+      return { severity: 'error', code: 'undocumented-variable', message, ...place };
+    }),
+    ...unread.map(({ name, path, line }): Finding => {
+      const message = `${name} is documented, but nothing reads it: remove the line if it is not needed`;
+      const ours = namesIn(written.get(path)?.text ?? '').includes(name);
+      return { severity: ours ? 'warning' : 'info', code: 'unread-variable', message, path, line };
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+
+const limit = 1024 * 1024;
+
+/** The parsed content of an answers file, or a sentence that says why there is none. */
+export type AnswersContent = { readonly content: unknown } | { readonly problem: string };
+
+async function readText(path: string): Promise<string | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { size } = await file.stat();
+    return size > limit ? undefined : await file.readFile('utf8');
+  } catch {
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}
+
+function parse(text: string, name: string): AnswersContent {
+  try {
+    // YAML 1.2 holds JSON; aliases are refused, so that a small file cannot grow without bound.
+    return { content: parseYaml(text, { maxAliasCount: 0 }) as unknown };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    return { problem: `${name} is neither JSON nor YAML: ${reason.replace(/:$/, '')}.` };
+  }
+}
+
+/** Reads `--answers FILE`; `-` stands for standard input. */
+export async function readAnswersContent(
+  file: string,
+  cwd: string,
+  readStdin: () => Promise<string>,
+): Promise<AnswersContent> {
+  const text = file === '-' ? await readStdin() : await readText(resolve(cwd, file));
+  const name = file === '-' ? 'The answers on standard input' : file;
+  if (text === undefined)
+    return { problem: `The answers file ${file} cannot be read (a file of up to 1 MiB is expected).` };
+  return parse(text.replace(/^\uFEFF/, ''), name);
+}

@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import type { Facts } from '../questions/facts.ts';
+import { environmentReader } from '../survey/environment/environment-reader.ts';
+import { keptTextsReader } from '../survey/kept-texts.ts';
+import { licenceOf } from '../survey/licence.ts';
+import { manifestReader } from '../survey/manifests/manifest-reader.ts';
+import { parseRemote } from '../survey/remote.ts';
+import { defaultBranch, remoteUrl, tags } from './git.ts';
+import { readFiles } from './read-files.ts';
+import { walk } from './walk.ts';
+
+/** What git knows about the repository; nothing of it where there is no git. */
+async function gitFacts(root: string) {
+  const [url, branch, names] = await Promise.all([remoteUrl(root), defaultBranch(root), tags(root)]);
+  const remote = url === undefined ? undefined : parseRemote(url);
+  return { ...(remote && { remote }), ...(branch !== undefined && { defaultBranch: branch }), tags: names };
+}
+
+/** One pass over the repository: each file is read at most once and handed to every reader that wants it. */
+async function fileFacts(root: string) {
+  const paths = await walk(root);
+  const manifests = manifestReader();
+  const texts = keptTextsReader();
+  const environment = environmentReader();
+  await readFiles(root, paths, [manifests, texts, environment]);
+  const license = licenceOf(texts.result(), manifests.result());
+  return {
+    paths,
+    manifests: manifests.result(),
+    ...(license && { license }),
+    texts: texts.result(),
+    environment: environment.result(),
+    claims: [],
+  };
+}
+
+/** Surveys the repository at `root`; `today` is `YYYY-MM-DD`. */
+export async function surveyRepository(root: string, today: string): Promise<Facts> {
+  const [git, files] = await Promise.all([gitFacts(root), fileFacts(root)]);
+  return { today, directory: basename(root), ...git, ...files };
+}

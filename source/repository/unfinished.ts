@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Draft, DraftAnswer } from '../questions/draft.ts';
+import { git } from './git.ts';
+
+/** Where an unfinished interview waits: inside `.git`, so that it can never be committed. */
+async function placeOf(root: string): Promise<string | undefined> {
+  const path = (await git(root, ['rev-parse', '--git-path', 'create-security-policy.json']))?.trim();
+  if (path === undefined || path === '') return undefined;
+  return isAbsolute(path) ? path : join(root, path);
+}
+
+function read(path: string): Draft | undefined {
+  try {
+    const saved: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof saved !== 'object' || saved === null) return undefined;
+    const entries = Object.entries(saved as Record<string, DraftAnswer['value']>);
+    return new Map(entries.map(([key, value]) => [key, { value, origin: 'asked' }]));
+  } catch {
+    // Nothing was saved, or what was saved is of no use: then the interview starts anew.
+    return undefined;
+  }
+}
+
+function write(path: string, draft: Draft | undefined): void {
+  const asked = [...(draft ?? [])].filter(([, { origin }]) => origin === 'asked');
+  try {
+    if (asked.length === 0) rmSync(path, { force: true });
+    else {
+      mkdirSync(dirname(path), { recursive: true });
+      const values = Object.fromEntries(asked.map(([key, { value }]) => [key, value]));
+      writeFileSync(path, `${JSON.stringify(values)}\n`, { mode: 0o600 });
+    }
+  } catch {
+    // A place that cannot be written costs the convenience, not the interview.
+  }
+}
+
+export type Unfinished = {
+  /** Answers of an interview that was left before its end. */
+  readonly draft: Draft | undefined;
+  /** Keeps what the maintainer answered for another time; `undefined` forgets it. */
+  readonly save: ((draft: Draft | undefined) => void) | undefined;
+};
+
+export async function unfinishedInterview(root: string): Promise<Unfinished> {
+  const path = await placeOf(root);
+  if (path === undefined) return { draft: undefined, save: undefined };
+  return { draft: read(path), save: (draft) => write(path, draft) };
+}

@@ -1,0 +1,37 @@
+import type { Draft } from '../questions/draft.ts';
+import type { Question, Suggestion, Value } from '../questions/question.ts';
+import type { Preview } from '../report/preview.ts';
+
+/** One thing that the survey found, in words, and where. */
+export type Found = { readonly text: string; readonly from?: string };
+
+/** What the first screen says before any question. Which files would change comes from the preview. */
+export type Greeting = {
+  /** `adoption`: there is a policy that this tool did not write. */
+  readonly kind: 'first-run' | 're-run' | 'adoption';
+  readonly project: string;
+  /** Where it is published, such as `github.com/kestrel-lab/wingbeat`. */
+  readonly place?: string;
+  readonly found: readonly Found[];
+  /** What stays as it is, in sentences. */
+  readonly kept: readonly string[];
+};
+
+/** All that an interview needs to know; made by the caller, so that the terminal never touches the disk. */
+export type InterviewInput = {
+  readonly questions: readonly Question[];
+  /** Resolved from flags, last time, the existing policy, the survey and defaults. */
+  readonly draft: Draft;
+  readonly suggestions: (key: string) => readonly Suggestion<Value>[];
+  /** Pure, a few milliseconds; called with incomplete drafts too. */
+  readonly preview: (draft: Draft) => Preview;
+  /** What is wrong, per key, rules between questions included. */
+  readonly problems: (draft: Draft) => ReadonlyMap<string, string>;
+  readonly greeting: Greeting;
+  /** Answers of an interview that was left before its end. */
+  readonly unfinished?: Draft;
+  /** Keeps the answers so far for another time; `undefined` once there is nothing to keep. */
+  readonly save?: (draft: Draft | undefined) => void;
+  /** Opens the maintainer's editor on a text and returns what was saved; the terminal is free meanwhile. */
+  readonly edit?: (text: string, name: string) => Promise<string | undefined>;
+};

@@ -1,0 +1,174 @@
+import { finalDraft, openProblems } from '../../questions/interview/interview.ts';
+import { entryProblem, keepsEnter, pressInput, valueOf } from '../inputs/input.ts';
+import { emptyLine } from '../inputs/line.ts';
+import type { InterviewInput } from '../interview-input.ts';
+import type { Key } from '../keys.ts';
+import type { Size } from '../layout.ts';
+import { pressFind, pressScores } from './press-overlay.ts';
+import { pressPane } from './press-pane.ts';
+import { isUpToDate } from './up-to-date.ts';
+import {
+  act,
+  currentQuestion,
+  optionsAt,
+  reviewQuestions,
+  type Effect,
+  type Overlay,
+  type Screen,
+} from './screen.ts';
+
+/** The screen after one key. Pure: what only the world outside can do is left in `effect`. */
+export function press(context: InterviewInput, screen: Screen, key: Key, size: Size): Screen {
+  const asked = 'name' in key ? everywhere(context, screen, key.name) : undefined;
+  if (asked) return asked;
+  if (screen.overlay) return pressOverlay(context, screen, screen.overlay, key);
+  return pressPane(context, screen, key, size) ?? pressView(context, screen, key);
+}
+
+/** Keys that mean the same wherever the maintainer is. */
+function everywhere(context: InterviewInput, screen: Screen, name: string): Screen | undefined {
+  switch (name) {
+    case 'ctrl-c':
+      return want(screen, 'leave');
+    case 'ctrl-z':
+      return want(screen, 'suspend');
+    case 'ctrl-r':
+      return act(context, settle(context, screen), { type: 'accept-rest' });
+    case 'ctrl-_':
+    case 'alt-u':
+      return act(context, screen, { type: 'undo' });
+    case 'ctrl-f':
+      return open(screen, { kind: 'find', line: emptyLine, at: 0 });
+    case 'ctrl-s':
+      return open(screen, { kind: 'scores', at: 0 });
+    case 'ctrl-l':
+      return { ...screen };
+    default:
+      return undefined;
+  }
+}
+
+function pressView(context: InterviewInput, screen: Screen, key: Key): Screen {
+  switch (screen.interview.view) {
+    case 'greeting':
+      return pressGreeting(context, screen, key);
+    case 'question':
+      return pressQuestion(context, screen, key);
+    case 'review':
+      return pressReview(context, screen, key);
+  }
+}
+
+function pressGreeting(context: InterviewInput, screen: Screen, key: Key): Screen {
+  const letter = 'text' in key ? key.text.toLowerCase() : key;
+  if (letter === 'q' || isKey(key, 'escape')) return leave(context, screen);
+  if (letter === '?') return open(screen, { kind: 'help' });
+  if (letter === 'a') return act(context, screen, { type: 'accept-rest' });
+  if (letter === 'c' && context.unfinished) {
+    return act(context, screen, { type: 'resume', draft: context.unfinished });
+  }
+  if (letter === 'e') return act(context, screen, { type: 'begin' });
+  if (!isKey(key, 'enter')) return screen;
+  return isUpToDate(context, screen) ? want(screen, 'finish') : act(context, screen, { type: 'begin' });
+}
+
+function pressQuestion(context: InterviewInput, screen: Screen, key: Key): Screen {
+  const question = currentQuestion(context, screen);
+  const { input } = screen;
+  if (!question || !input) return act(context, screen, { type: 'begin' });
+  if (isKey(key, 'escape') || isKey(key, 'shift-tab')) return act(context, screen, { type: 'back' });
+  if (isKey(key, 'ctrl-o') && context.edit) return want(screen, 'edit');
+  if (isKey(key, 'enter') && !keepsEnter(input)) {
+    return act(context, screen, { type: 'answer', value: valueOf(question, input) });
+  }
+  if (isKey(key, 'enter') && entryProblem(question, input) !== undefined) return { ...screen, touched: true };
+  if ('text' in key && key.text === '?' && input.kind !== 'text') return open(screen, { kind: 'help' });
+  const next = pressInput(question, input, key, optionsAt(context, screen.interview, question));
+  if (!next) return screen;
+  const interview = { ...screen.interview, refusal: undefined };
+  return { ...screen, interview, input: next, touched: true, pane: { ...screen.pane, top: undefined } };
+}
+
+function pressReview(context: InterviewInput, screen: Screen, key: Key): Screen {
+  const rows = reviewQuestions(context, screen.interview);
+  const at = Math.min(screen.reviewAt, rows.length);
+  const to = (next: number) => ({ ...screen, reviewAt: Math.min(Math.max(next, 0), rows.length) });
+  if ('name' in key) {
+    const name: string = key.name;
+    switch (name) {
+      case 'up':
+        return to(at - 1);
+      case 'down':
+        return to(at + 1);
+      case 'home':
+        return to(0);
+      case 'end':
+        return to(rows.length);
+      case 'escape':
+      case 'shift-tab':
+        return act(context, screen, { type: 'back' });
+      case 'enter':
+        return enterReview(context, screen, rows[at]?.key);
+      default:
+        return screen;
+    }
+  }
+  const letter = 'text' in key ? key.text.toLowerCase() : '';
+  if (letter === 'w') return enterReview(context, screen, undefined);
+  if (letter === 'u') return act(context, screen, { type: 'undo' });
+  if (letter === '/') return open(screen, { kind: 'find', line: emptyLine, at: 0 });
+  if (letter === '?') return open(screen, { kind: 'help' });
+  return letter === 'k' ? to(at - 1) : letter === 'j' ? to(at + 1) : screen;
+}
+
+/** Edits the focused answer; on the button, writes, or goes to what is still open. */
+function enterReview(context: InterviewInput, screen: Screen, key: string | undefined): Screen {
+  if (key !== undefined) return act(context, screen, { type: 'go', key });
+  const open = openProblems(context, screen.interview.draft).size > 0;
+  return open ? act(context, screen, { type: 'accept-rest' }) : want(screen, 'finish');
+}
+
+function pressOverlay(context: InterviewInput, screen: Screen, overlay: Overlay, key: Key): Screen {
+  const closed = { ...screen, overlay: undefined };
+  if (isKey(key, 'escape')) return closed;
+  switch (overlay.kind) {
+    case 'help':
+      return closed;
+    case 'leave':
+      return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
+    case 'find':
+      return pressFind(context, screen, overlay, key);
+    case 'scores':
+      return pressScores(context, screen, overlay, key);
+  }
+}
+
+/** Leaving asks only when answers would be lost: nothing is where they are kept for another time. */
+function leave(context: InterviewInput, screen: Screen): Screen {
+  const lost = screen.interview.past.length > 0 && !context.save;
+  return lost ? open(screen, { kind: 'leave' }) : want(screen, 'leave');
+}
+
+/** Before the rest is accepted, what was typed into the question at hand counts as its answer. */
+function settle(context: InterviewInput, screen: Screen): Screen {
+  const question = currentQuestion(context, screen);
+  if (!question || !screen.input || !screen.touched) return screen;
+  return act(context, screen, { type: 'answer', value: valueOf(question, screen.input) });
+}
+
+function open(screen: Screen, overlay: Overlay): Screen {
+  return { ...screen, overlay };
+}
+
+function want(screen: Screen, effect: Effect): Screen {
+  return { ...screen, effect };
+}
+
+function isKey(key: Key, name: string): boolean {
+  return 'name' in key && key.name === name;
+}
+
+/** The answers to hand over. */
+export function resultOf(context: InterviewInput, { interview }: Screen) {
+  return finalDraft(context, interview.draft);
+}

@@ -1,0 +1,79 @@
+import type { Draft, DraftAnswer } from '../../questions/draft.ts';
+import type { Choice, Question, Value } from '../../questions/question.ts';
+import type { InterviewInput } from '../interview-input.ts';
+import type { Layout } from '../layout.ts';
+import { diffTab, paneOf, type Pane } from '../preview/pane.ts';
+import { noPreview } from '../preview/preview-memory.ts';
+import type { Preview } from '../../report/preview.ts';
+import { liveDraft, type Screen } from './screen.ts';
+
+/** Columns that the mark of a changed line and its margin take. */
+export const paneMargin = 3;
+
+/** Rows above the file's text: the tabs and a rule. */
+export const paneHead = 2;
+
+/** The preview for what is on the screen, in `height` rows with its head. */
+export function screenPane(context: InterviewInput, screen: Screen, layout: Layout, height: number): Pane {
+  const live = liveDraft(context, screen);
+  const { view, at } = screen.interview;
+  return paneOf({
+    preview: context.preview(live),
+    base: view === 'question' ? baseOf(context, live, at) : undefined,
+    choice: screen.pane,
+    resting: view === 'review' ? diffTab : undefined,
+    width: Math.max(8, layout.side - paneMargin),
+    height: Math.max(1, height - paneHead),
+  });
+}
+
+/**
+ * What the files would say without this answer, or with another one where its absence says the same or where
+ * they cannot do without it. What differs is what the answer decides.
+ */
+function baseOf(context: InterviewInput, live: Draft, key: string): Preview | undefined {
+  const question = context.questions.find((one) => one.key === key);
+  const answer = live.get(key);
+  if (!question || !answer) return undefined;
+  const now = context.preview(live);
+  const bases = [undefined, ...others(question, answer.value)]
+    .map((value) => context.preview(withValue(live, key, answer, value)))
+    .filter((base) => base !== noPreview);
+  return bases.find((base) => !sameFiles(base, now)) ?? bases[0];
+}
+
+function withValue(draft: Draft, key: string, answer: DraftAnswer, value: Value | undefined): Draft {
+  const other = new Map(draft);
+  if (value === undefined) other.delete(key);
+  else other.set(key, { ...answer, value });
+  return other;
+}
+
+/** Answers that somebody else might have given. */
+function others(question: Question, value: Value): readonly Value[] {
+  switch (question.kind) {
+    case 'confirm':
+      return [value !== true];
+    case 'choice':
+      return values(question.choices).filter((choice) => choice !== value);
+    case 'text':
+      return values(question.choices)
+        .filter((choice) => choice !== value)
+        .slice(0, 1)
+        .concat('another');
+    case 'list':
+      return [[], ...values(question.choices).map((choice) => [choice])];
+  }
+}
+
+function values(choices: readonly Choice[] = []): readonly string[] {
+  return choices.map(({ value }) => value);
+}
+
+/** The state file keeps every answer, and so says nothing about what one decides. */
+function sameFiles(one: Preview, other: Preview): boolean {
+  const texts = ({ changes }: Preview) =>
+    changes.filter(({ id }) => id !== 'state').map(({ path, after }) => [path, after] as const);
+  const known = new Map(texts(other));
+  return texts(one).length === known.size && texts(one).every(([path, after]) => known.get(path) === after);
+}

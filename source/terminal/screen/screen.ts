@@ -1,0 +1,111 @@
+import { applying } from '../../questions/asked.ts';
+import type { Draft } from '../../questions/draft.ts';
+import {
+  questionAt,
+  reduceInterview,
+  startInterview,
+  withAnswer,
+  withDefaults,
+  type Action,
+  type Interview,
+} from '../../questions/interview/interview.ts';
+import { valueProblem } from '../../questions/interview/value-problem.ts';
+import type { Question } from '../../questions/question.ts';
+import { startInput, valueOf, type Input } from '../inputs/input.ts';
+import type { Line } from '../inputs/line.ts';
+import { optionsOf, type Option } from '../inputs/option.ts';
+import type { InterviewInput } from '../interview-input.ts';
+import type { PaneChoice } from '../preview/pane.ts';
+
+/** What is drawn over the question or the review until it is closed. */
+export type Overlay =
+  | { readonly kind: 'find'; readonly line: Line; readonly at: number }
+  | { readonly kind: 'scores'; readonly at: number }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'leave' };
+
+/** What only the world outside can do; the screen asks for it once. */
+export type Effect = 'leave' | 'finish' | 'suspend' | 'edit';
+
+/** Everything that the screen shows, as one value. */
+export type Screen = {
+  readonly interview: Interview;
+  /** What is being done with the question at hand. */
+  readonly input: Input | undefined;
+  /** The input's value as it was when the question appeared, to tell whether anything was done. */
+  readonly overlay?: Overlay | undefined;
+  /** Focused row of the review; the one past the answers writes the files. */
+  readonly reviewAt: number;
+  readonly pane: PaneChoice & { readonly open: boolean };
+  /** True once the input of the question at hand was touched. */
+  readonly touched: boolean;
+  readonly effect?: Effect | undefined;
+};
+
+const restingPane = { source: false, open: false } as const;
+
+export function startScreen(context: InterviewInput): Screen {
+  const interview = startInterview(context, context.draft);
+  return { interview, input: undefined, reviewAt: Infinity, pane: restingPane, touched: false };
+}
+
+/** Moves the interview on; a new question gets a fresh input and a preview that follows it. */
+export function act(context: InterviewInput, screen: Screen, action: Action): Screen {
+  const interview = reduceInterview(context, screen.interview, action);
+  const { at, view, refusal } = interview;
+  const stays = refusal !== undefined && at === screen.interview.at && view === screen.interview.view;
+  if (stays) return { ...screen, interview };
+  const { source } = screen.pane;
+  const fresh: Screen = {
+    interview,
+    input: undefined,
+    reviewAt: view === 'review' ? reviewStart(context, interview, screen) : screen.reviewAt,
+    pane: { source, open: false },
+    touched: false,
+  };
+  return view === 'question' ? { ...fresh, input: freshInput(context, interview) } : fresh;
+}
+
+/** The question at hand, where one is shown. */
+export function currentQuestion(context: InterviewInput, { interview }: Screen): Question | undefined {
+  return interview.view === 'question' ? questionAt(context, interview) : undefined;
+}
+
+/** The options of a question as they stand. */
+export function optionsAt(
+  context: InterviewInput,
+  interview: Interview,
+  question: Question,
+): readonly Option[] {
+  return optionsOf(question, context.suggestions(question.key), interview.draft.get(question.key));
+}
+
+/** The draft with what is being typed, so that the preview shows it before Enter; not while it is wrong. */
+export function liveDraft(context: InterviewInput, screen: Screen): Draft {
+  const { interview, input } = screen;
+  const question = currentQuestion(context, screen);
+  if (!question || !input) return interview.draft;
+  const value = valueOf(question, input);
+  if (valueProblem(question, value) !== undefined) return interview.draft;
+  return withDefaults(context, withAnswer(interview.draft, question.key, value), interview.passed);
+}
+
+/** Questions of the review, in order. */
+export function reviewQuestions(context: InterviewInput, { draft }: Interview): readonly Question[] {
+  return applying(context.questions, draft);
+}
+
+function freshInput(context: InterviewInput, interview: Interview): Input | undefined {
+  const question = questionAt(context, interview);
+  if (!question) return undefined;
+  const options = optionsAt(context, interview, question);
+  return startInput(question, interview.draft.get(question.key)?.value, options);
+}
+
+/** The review opens on its button; back from a question it stands on that question. */
+function reviewStart(context: InterviewInput, interview: Interview, { interview: before }: Screen): number {
+  const edited = before.hurried && before.view === 'question' && interview.past.length > 0;
+  const keys = reviewQuestions(context, interview).map(({ key }) => key);
+  const at = edited ? keys.indexOf(before.at) : -1;
+  return at < 0 ? keys.length : at;
+}

@@ -1,0 +1,102 @@
+import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
+
+/**
+ * The first stage of the full screen: everything that can be done before Ink is loaded, so that the window
+ * answers at once. It holds the terminal and gives it back, whatever happens.
+ */
+export type Stage = {
+  /** Says in a few words what is going on; safe to call at any time. */
+  readonly say: (words: string) => void;
+  /** Hears what is said from now on; returns how to stop. */
+  readonly listen: (hear: (words: string) => void) => () => void;
+  /** What was said last. */
+  readonly words: () => string;
+  /** Another hand draws from now on; `restore` gives the terminal back in its stead. */
+  readonly handOver: (restore: () => void) => void;
+  /** Back to the normal screen. Harmless when it is there already. */
+  readonly close: () => void;
+};
+
+const enter = '\u001b[?1049h\u001b[?25l\u001b[H\u001b[2J';
+const leave = '\u001b[?1049l\u001b[?25h';
+const clear = '\u001b[H\u001b[J';
+const title = ' create-security-policy';
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Takes the terminal: raw mode first, so that early keys are kept and not echoed, then the alternate screen
+ * with its first line.
+ */
+export function openStage(): Stage {
+  honourNoColor();
+  let words = '';
+  let restore: (() => void) | undefined;
+  const hearers = new Set<(words: string) => void>();
+  process.stdin.setRawMode(true);
+  process.stdout.on('error', ignore);
+  process.stdout.write(enter + headline(words));
+  const giveBack = () => {
+    process.stdout.write(leave);
+    process.stdin.setRawMode(false);
+  };
+  restore = giveBack;
+  const close = () => {
+    const last = restore;
+    restore = undefined;
+    unwatch();
+    last?.();
+  };
+  const unwatch = watchEnd(close);
+  return {
+    say: (next) => {
+      words = stripVTControlCharacters(next);
+      if (restore === giveBack) process.stdout.write(clear + headline(words));
+      for (const hear of hearers) hear(words);
+    },
+    listen: (hear) => {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    words: () => words,
+    handOver: (other) => {
+      process.stdout.write(clear);
+      restore = other;
+    },
+    close,
+  };
+}
+
+/** Chalk, which Ink paints with, reads `FORCE_COLOR` only, and only once. */
+function honourNoColor(): void {
+  const { NO_COLOR: none = '', FORCE_COLOR: forced } = process.env;
+  if (none !== '' && forced === undefined) process.env['FORCE_COLOR'] = '0';
+}
+
+function headline(words: string): string {
+  const bold = process.env['FORCE_COLOR'] === '0' ? '' : '\u001b[1m';
+  const normal = bold === '' ? '' : '\u001b[22m';
+  const room = process.stdout.columns - title.length - 2;
+  return `${bold}${title}${normal}${words === '' ? '' : `  ${words.slice(0, Math.max(0, room))}`}\u001b[H`;
+}
+
+/** Runs `close` before the process ends: by a signal, an error nobody caught, or an exit. */
+function watchEnd(close: () => void): () => void {
+  const onSignal = (signal: NodeJS.Signals) => {
+    close();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.once(signal, onSignal);
+  process.on('uncaughtExceptionMonitor', close);
+  process.on('exit', close);
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal);
+    process.off('uncaughtExceptionMonitor', close);
+    process.off('exit', close);
+  };
+}
+
+/** A terminal that is gone cannot be written to; the signal that says so is on its way. */
+function ignore(): void {
+  // Nothing to do.
+}

@@ -1,0 +1,45 @@
+import { render, useApp } from 'ink';
+import type { Draft } from '../questions/draft.ts';
+import type { InterviewInput } from './interview-input.ts';
+import type { Stage } from './stage.ts';
+import { ErrorBoundary } from './views/error-boundary.tsx';
+import { Opening } from './views/opening.tsx';
+
+type Props = { readonly input: Promise<InterviewInput> | InterviewInput; readonly stage: Stage };
+
+/**
+ * Asks in the full screen. Resolves with the answers, or with nothing when the maintainer left; the terminal is
+ * as it was before in either case, and when it rejects.
+ */
+export async function runTui(
+  input: Promise<InterviewInput> | InterviewInput,
+  stage: Stage,
+): Promise<Draft | undefined> {
+  let unmount: (() => void) | undefined;
+  stage.handOver(() => unmount?.());
+  try {
+    // Ink takes any environment with `CI` in it for a build server: this is a terminal, we have looked.
+    const app = render(<Root input={input} stage={stage} />, {
+      interactive: true,
+      alternateScreen: true,
+      incrementalRendering: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      isScreenReaderEnabled: false,
+      maxFps: 60,
+    });
+    unmount = app.unmount;
+    return (await app.waitUntilExit()) as Draft | undefined;
+  } finally {
+    stage.close();
+  }
+}
+
+function Root(props: Props) {
+  const { exit } = useApp();
+  return (
+    <ErrorBoundary onError={exit}>
+      <Opening {...props} />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,103 @@
+import { useApp, useInput, usePaste, useStdin, useWindowSize } from 'ink';
+import { useEffect, useRef, useState } from 'react';
+import { lineOf } from '../inputs/line.ts';
+import { valueOf } from '../inputs/input.ts';
+import type { InterviewInput } from '../interview-input.ts';
+import { keysOf, type Key } from '../keys.ts';
+import { press, resultOf } from '../screen/press.ts';
+import { currentQuestion, startScreen, type Effect, type Screen } from '../screen/screen.ts';
+import { stopJob } from '../suspend.ts';
+import { Frame } from './frame.tsx';
+
+type Props = {
+  readonly context: InterviewInput;
+  /** Keys that were pressed before the questions were there. */
+  readonly early: readonly Key[];
+};
+
+/** Keys in, frames out; what a key asks of the world outside happens here. */
+export function App({ context, early }: Props) {
+  const { columns, rows } = useWindowSize();
+  const size = { columns, rows };
+  const { exit, suspendTerminal } = useApp();
+  const { stdin } = useStdin();
+  const [screen, setScreen] = useState(() => startScreen(context));
+  // Several keys may come in one chunk: each must see what the one before it did.
+  const latest = useRef(screen);
+  const show = (next: Screen) => {
+    latest.current = next;
+    setScreen(next);
+  };
+
+  const leave = () => {
+    const { draft, past } = latest.current.interview;
+    if (past.length > 0) context.save?.(draft);
+    exit();
+  };
+  const finish = () => {
+    context.save?.(undefined);
+    exit(resultOf(context, latest.current));
+  };
+  const run = async (effect: Effect) => {
+    switch (effect) {
+      case 'leave':
+        return leave();
+      case 'finish':
+        return finish();
+      case 'suspend':
+        return suspendTerminal(stopJob);
+      case 'edit':
+        return suspendTerminal(async () => show(await edited(context, latest.current)));
+    }
+  };
+  const handle = (key: Key) => {
+    const { effect, ...next } = press(context, latest.current, key, size);
+    show(next);
+    if (effect) run(effect).catch((error: unknown) => exit(asError(error)));
+  };
+
+  useInput((input, key) => {
+    keysOf(input, key).forEach(handle);
+  });
+  usePaste((pasted) => {
+    handle({ pasted });
+  });
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    early.forEach(handle);
+  });
+  useEffect(() => {
+    stdin.once('end', leave);
+    return () => void stdin.off('end', leave);
+  });
+  return <Frame context={context} screen={screen} size={size} />;
+}
+
+/** The screen with what the maintainer wrote in an editor as the text of the question at hand. */
+async function edited(context: InterviewInput, screen: Screen): Promise<Screen> {
+  const question = currentQuestion(context, screen);
+  const { input } = screen;
+  if (!question || !input || !context.edit) return screen;
+  const value = valueOf(question, input);
+  const before = typeof value === 'object' ? value.join('\n') : String(value ?? '');
+  const text = await context.edit(before, question.key);
+  if (text === undefined || input.kind === 'pick') return screen;
+  const next =
+    input.kind === 'list'
+      ? { ...input, rows: itemsOf(text).map((item) => ({ value: item, label: item, on: true })), at: 0 }
+      : { ...input, line: lineOf(itemsOf(text).join(' ')) };
+  return { ...screen, input: next, touched: true };
+}
+
+function itemsOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

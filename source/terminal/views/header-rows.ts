@@ -1,0 +1,59 @@
+import { asked } from '../../questions/asked.ts';
+import type { Chapter, Question } from '../../questions/question.ts';
+import type { InterviewInput } from '../interview-input.ts';
+import type { Layout } from '../layout.ts';
+import { cutRow, row, spread, type Row, type Segment } from '../rows.ts';
+import { sanitizeLine } from '../sanitize.ts';
+import type { Screen } from '../screen/screen.ts';
+import { chapterTitles } from './chapter-titles.ts';
+
+/** The name of the program as it stands in the top left corner; stage 1 paints the same. */
+export const title = ' create-security-policy';
+
+/** Title, project and place in the interview; then the chapters; then a rule. */
+export function headerRows(context: InterviewInput, screen: Screen, layout: Layout): readonly Row[] {
+  const { columns, header } = layout;
+  const project = sanitizeLine(projectName(context, screen));
+  const left: Row = [
+    { text: title, style: 'strong' },
+    { text: `  ${project}`, style: 'muted' },
+  ];
+  const top = spread(left, progress(context, screen), columns);
+  if (header < 3) return [top];
+  return [top, cutRow(chapters(context, screen), columns), row('─'.repeat(columns), 'muted')];
+}
+
+function projectName({ greeting }: InterviewInput, { interview }: Screen): string {
+  const answer = interview.draft.get('projectName')?.value;
+  return typeof answer === 'string' ? answer : greeting.project;
+}
+
+function progress(context: InterviewInput, { interview }: Screen): Row {
+  const row = asked(context.questions, interview.draft);
+  const at = row.findIndex(({ key }) => key === interview.at);
+  switch (interview.view) {
+    case 'greeting':
+      return [{ text: `${String(row.length)} questions `, style: 'muted' }];
+    case 'review':
+      return [{ text: 'Review ', style: 'accent' }];
+    case 'question':
+      return at < 0 ? [] : [{ text: `${String(at + 1)} of ${String(row.length)} `, style: 'accent' }];
+  }
+}
+
+/** Each chapter with a sign: done, here, to come. */
+function chapters(context: InterviewInput, { interview }: Screen): Row {
+  const questions = asked(context.questions, interview.draft);
+  const here = questions.find(({ key }) => key === interview.at)?.chapter;
+  const names = [...new Set(questions.map(({ chapter }) => chapter))];
+  const isDone = (chapter: Chapter) =>
+    questions.filter((one) => one.chapter === chapter).every(({ key }) => interview.passed.has(key));
+  return names.flatMap((chapter) =>
+    chapterSegment(chapter, interview.view === 'question' && chapter === here, isDone(chapter)),
+  );
+}
+
+function chapterSegment(chapter: Question['chapter'], here: boolean, done: boolean): readonly Segment[] {
+  const sign = here ? '▸' : done ? '✓' : '·';
+  return [{ text: ` ${sign} ${chapterTitles[chapter]} `, style: here ? 'chosen' : done ? 'plain' : 'muted' }];
+}

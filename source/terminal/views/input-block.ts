@@ -1,0 +1,145 @@
+import type { Input } from '../inputs/input.ts';
+import { textOf, type Line } from '../inputs/line.ts';
+import { shownRows, type ListInput, type ListRow } from '../inputs/list-input.ts';
+import type { Option } from '../inputs/option.ts';
+import { shownOptions, type PickInput } from '../inputs/pick-input.ts';
+import { candidates, type TextInput } from '../inputs/text-input.ts';
+import { cutRow, cutText, rowWidth, widthOf, wrapText, type Row, type Segment } from '../rows.ts';
+import { sanitizeLine } from '../sanitize.ts';
+import { focusable, windowAt, type Block } from './block.ts';
+
+type Shown = {
+  readonly input: Input;
+  readonly options: readonly Option[];
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The input by itself, with the cursor where text is typed. */
+export function inputBlock({ input, options, width, height }: Shown): Block {
+  switch (input.kind) {
+    case 'text':
+      return textBlock(input, options, width, height);
+    case 'pick':
+      return pickBlock(input, options, width, height);
+    case 'list':
+      return listBlock(input, width, height);
+  }
+}
+
+function textBlock(input: TextInput, options: readonly Option[], width: number, height: number): Block {
+  const field = fieldRow('› ', input.line, width);
+  const text = textOf(input.line).trim();
+  const rows = candidates(input, options).map((label) => {
+    const option = options.find((one) => one.label === label) ?? { value: label, label };
+    const chosen = text === option.label || text === option.value;
+    return optionRow(chosen ? '● ' : '○ ', option, chosen, width);
+  });
+  const at = rows.findIndex((line) => line[0]?.text === '● ');
+  const detail = options.find(({ label, value }) => text === label || text === value);
+  const room = height - 2;
+  const list = room > 0 && rows.length > 0 ? [[], ...withDetail(rows, at, detail, width, room)] : [];
+  return { rows: [field.row, ...list], cursor: { x: field.x, y: 0 } };
+}
+
+function pickBlock(input: PickInput, options: readonly Option[], width: number, height: number): Block {
+  const shown = shownOptions(input, options);
+  const at = shown.findIndex(({ value }) => value === input.value);
+  const rows = shown.map((option, index) =>
+    optionRow(index === at ? '● ' : '○ ', option, index === at, width),
+  );
+  const list = (room: number) => withDetail(rows, at, shown[at], width, room);
+  if (textOf(input.filter) === '') return { rows: list(height) };
+  const field = fieldRow('filter: ', input.filter, width);
+  return { rows: [field.row, ...list(height - 1)], cursor: { x: field.x, y: 0 } };
+}
+
+function listBlock(input: ListInput, width: number, height: number): Block {
+  const shown = shownRows(input);
+  const rows = shown.map((index) => {
+    const item = input.rows[index];
+    return item ? itemRow(item, index === input.at, width) : [];
+  });
+  const typing = textOf(input.line) !== '';
+  if (!typing && !input.open) {
+    return { rows: withDetail(rows, shown.indexOf(input.at), input.rows[input.at], width, height) };
+  }
+  const label = input.open ? '+ ' : 'filter: ';
+  const field = fieldRow(label, input.line, width, input.open ? 'type to add' : '');
+  const list = withDetail(
+    rows,
+    shown.indexOf(input.at),
+    input.rows[input.at],
+    width,
+    Math.max(1, height - 1),
+  );
+  return { rows: [...list, field.row], cursor: { x: field.x, y: list.length } };
+}
+
+/** The rows, and under them the words of the focused one that its line had no room for. */
+function withDetail(
+  rows: readonly Row[],
+  at: number,
+  option: Option | undefined,
+  width: number,
+  height: number,
+): readonly Row[] {
+  const cut = (rows[at]?.at(-1)?.text ?? '').endsWith('…');
+  const detail = cut && option ? wrapText(`  ${notesOf(option)}`, width, 'muted') : [];
+  const fits = rows.length + detail.length + 1 <= height;
+  return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height);
+}
+
+function itemRow(item: ListRow, focused: boolean, width: number): Row {
+  const box: Segment = item.on ? { text: '[x] ' } : { text: '[ ] ', style: 'muted' };
+  return cutRow(focusable([box, ...words(item, width - 6)], focused), width);
+}
+
+function optionRow(bullet: string, option: Option, chosen: boolean, width: number): Row {
+  const sign: Segment = { text: bullet, style: chosen ? 'chosen' : 'muted' };
+  const [label, ...rest] = words(option, width - 2);
+  const head: Segment = { text: label?.text ?? '', ...(chosen ? { style: 'chosen' } : {}) };
+  return cutRow([sign, head, ...rest], width);
+}
+
+/** The label, what it means, and where it was seen. */
+function words(option: Option, width: number): readonly Segment[] {
+  const name = sanitizeLine(option.label);
+  const room = width - widthOf(name) - 2;
+  const note = notesOf(option);
+  const fits = room < 8 ? '' : widthOf(note) > room ? `${cutText(note, room - 1)}…` : note;
+  return fits === '' ? [{ text: name }] : [{ text: name }, { text: `  ${fits}`, style: 'muted' }];
+}
+
+function notesOf({ hint, evidence }: Option): string {
+  return [evidence, hint].flatMap((note) => (note === undefined ? [] : [sanitizeLine(note)])).join(' · ');
+}
+
+/** A line of text with its cursor in view: the part around the cursor where it is longer than the screen. */
+function fieldRow(
+  label: string,
+  line: Line,
+  width: number,
+  hint = '',
+): { readonly row: Row; readonly x: number } {
+  const room = Math.max(4, width - widthOf(label) - 1);
+  const before = lastColumns(line.before, room);
+  const after = cutText(line.after, room - widthOf(before));
+  const row: Segment[] = [{ text: label, style: 'accent' }];
+  const x = widthOf(label) + widthOf(before);
+  if (before + after !== '') row.push({ text: before + after });
+  else if (hint !== '') row.push({ text: hint, style: 'muted' });
+  return { row: rowWidth(row) > width ? cutRow(row, width) : row, x };
+}
+
+function lastColumns(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const characters = Array.from(text);
+  let used = 1;
+  let start = characters.length;
+  while (start > 0 && used + widthOf(characters[start - 1] ?? '') <= width) {
+    start -= 1;
+    used += widthOf(characters[start] ?? '');
+  }
+  return `…${characters.slice(start).join('')}`;
+}

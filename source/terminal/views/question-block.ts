@@ -1,0 +1,66 @@
+import { valueProblem } from '../../questions/interview/value-problem.ts';
+import { showValue } from '../../questions/interview/show-value.ts';
+import type { Question } from '../../questions/question.ts';
+import { entryProblem, valueOf, type Input } from '../inputs/input.ts';
+import { textOf } from '../inputs/line.ts';
+import type { Option } from '../inputs/option.ts';
+import { cutRow, row, wrapText, type Row } from '../rows.ts';
+import { sanitizeLine } from '../sanitize.ts';
+import { stack, type Block } from './block.ts';
+import { inputBlock } from './input-block.ts';
+
+type Shown = {
+  readonly question: Question;
+  readonly input: Input;
+  readonly options: readonly Option[];
+  readonly refusal: string | undefined;
+  readonly touched: boolean;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The question, one line of why, the input, and what is wrong with it. What matters least goes first. */
+export function questionBlock(shown: Shown): Block {
+  const { question, width, height } = shown;
+  const text = width - 2;
+  const wording = wrapText(question.wording, text, 'strong');
+  const help = wrapText(question.help, text, 'muted');
+  const notice = noticeRows(shown, text).slice(0, Math.max(1, height - 2));
+  const fixed = wording.length + notice.length;
+  const room = height - fixed - help.length - 3;
+  const keepsHelp = room >= Math.min(5, shown.options.length + 1);
+  const left = Math.max(1, keepsHelp ? room : height - fixed);
+  const input = inputBlock({ ...shown, width: text, height: left });
+  const head = keepsHelp ? [wording, help] : [wording];
+  const rows = stack([...head, input.rows, notice], height);
+  return { rows: rows.map(indent), ...placeCursor(input, rows) };
+}
+
+function indent(line: Row): Row {
+  return line.length === 0 ? line : [{ text: ' ' }, ...line];
+}
+
+/** The cursor's row is found by identity: the input's rows are taken over as they are. */
+function placeCursor({ cursor, rows: own }: Block, rows: readonly Row[]): Pick<Block, 'cursor'> {
+  const line = cursor && own[cursor.y];
+  const y = line ? rows.indexOf(line) : -1;
+  return cursor && y >= 0 ? { cursor: { x: cursor.x + 1, y } } : {};
+}
+
+/** One line about the answer: why it cannot stay, or how it was read. */
+function noticeRows(shown: Shown, width: number): readonly Row[] {
+  const { question, input, refusal, touched } = shown;
+  if (refusal !== undefined) return marked('✗', 'bad', refusal, width);
+  const value = valueOf(question, input);
+  const problem =
+    entryProblem(question, input) ?? (value === undefined ? undefined : valueProblem(question, value));
+  if (problem !== undefined && touched) return marked('!', 'warn', problem, width);
+  const typed = input.kind === 'text' ? textOf(input.line).trim() : undefined;
+  const read = showValue(question, value);
+  const differs = typed !== undefined && value !== undefined && typed !== value && typed !== read;
+  return differs ? [cutRow(row(`= ${sanitizeLine(read)}`, 'good'), width)] : [];
+}
+
+function marked(sign: string, style: 'bad' | 'warn', text: string, width: number): readonly Row[] {
+  return wrapText(`${sign} ${sanitizeLine(text)}`, width, style);
+}

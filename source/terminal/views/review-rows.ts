@@ -1,0 +1,84 @@
+import type { DraftAnswer } from '../../questions/draft.ts';
+import { openProblems } from '../../questions/interview/interview.ts';
+import { showValue } from '../../questions/interview/show-value.ts';
+import type { Question } from '../../questions/question.ts';
+import type { InterviewInput } from '../interview-input.ts';
+import { originInWords } from '../origin.ts';
+import { cutRow, cutText, row, rowWidth, spread, widthOf, type Row, type Segment } from '../rows.ts';
+import { sanitizeLine } from '../sanitize.ts';
+import { reviewQuestions, type Screen } from '../screen/screen.ts';
+import { windowAt } from './block.ts';
+import { chapterTitles } from './chapter-titles.ts';
+import { keyInWords } from './key-in-words.ts';
+
+const labelWidth = 20;
+
+/** Every answer with where it came from, by chapter, and the button that writes. */
+export function reviewRows(
+  context: InterviewInput,
+  screen: Screen,
+  width: number,
+  height: number,
+): readonly Row[] {
+  const { draft } = screen.interview;
+  const questions = reviewQuestions(context, screen.interview);
+  const problems = openProblems(context, draft);
+  const at = Math.min(screen.reviewAt, questions.length);
+  const lines: Row[] = [];
+  let focus = 0;
+  questions.forEach((question, index) => {
+    if (question.chapter !== questions[index - 1]?.chapter) {
+      lines.push(row(` ${chapterTitles[question.chapter]}`, 'strong'));
+    }
+    if (index === at) focus = lines.length;
+    const answer = draft.get(question.key);
+    lines.push(answerRow(question, answer, problems.get(question.key), index === at, width));
+  });
+  const isButton = at === questions.length;
+  const list = windowAt(lines, isButton ? lines.length - 1 : focus, Math.max(1, height - 2));
+  return [...list, [], buttonRow(context, screen, problems.size, isButton, width)].slice(
+    0,
+    Math.max(height, 1),
+  );
+}
+
+function answerRow(
+  question: Question,
+  answer: DraftAnswer | undefined,
+  problem: string | undefined,
+  focused: boolean,
+  width: number,
+): Row {
+  const label = cutText(keyInWords(question.key), labelWidth).padEnd(labelWidth);
+  const head: Segment[] = [
+    { text: focused ? ' › ' : '   ', style: 'chosen' },
+    { text: label, style: focused ? 'chosen' : 'muted' },
+    { text: ' ' },
+  ];
+  if (problem !== undefined) {
+    return cutRow([...head, { text: `✗ ${sanitizeLine(problem)}`, style: 'bad' }], width);
+  }
+  const value = sanitizeLine(showValue(question, answer?.value));
+  const origin = answer ? sanitizeLine(originInWords(answer)) : '';
+  const room = width - rowWidth(head) - widthOf(value) - 2;
+  const notes: Row = room >= widthOf(origin) ? [{ text: `${origin} `, style: 'muted' }] : [];
+  const style = answer ? (focused ? 'chosen' : 'plain') : 'muted';
+  return spread([...head, { text: value, style }], notes, width);
+}
+
+function buttonRow(
+  context: InterviewInput,
+  { interview }: Screen,
+  open: number,
+  focused: boolean,
+  width: number,
+): Row {
+  const { changes } = context.preview(interview.draft);
+  const count = changes.filter(({ action }) => ['create', 'update', 'conflict'].includes(action)).length;
+  const files = `${String(count)} file${count === 1 ? '' : 's'}`;
+  const words = count === 0 ? 'Nothing to write: finish' : `Write ${files}`;
+  const text =
+    open > 0 ? `Answer ${open === 1 ? 'the open question' : `${String(open)} open questions`}` : words;
+  const label: Segment = { text: ` ${text} `, style: focused ? 'button' : 'strong' };
+  return cutRow([{ text: focused ? ' › ' : '   ', style: 'chosen' }, label], width);
+}

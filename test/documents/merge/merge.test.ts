@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { MergeKind } from '../../../source/documents/document.ts';
+import { merge } from '../../../source/documents/merge/merge.ts';
+
+const meet = (kind: MergeKind, base: string | undefined, mine: string, theirs: string) =>
+  merge({ kind, ...(base !== undefined && { base }), mine, theirs, onConflict: 'keep' });
+
+const policy = [
+  '# Security policy',
+  '',
+  '## Reporting',
+  '',
+  'Plese send an e-mail to old@example.org with all that you know.',
+  'We answer within 3 days.',
+  '',
+  '## Scope',
+  '',
+  'All of it.',
+  '',
+].join('\n');
+
+describe('a line of prose that both changed', () => {
+  const line = 'Plese send an e-mail to old@example.org with all that you know.';
+
+  it.each([
+    [
+      'a typo and an address',
+      'Please send an e-mail to old@example.org with all that you know.',
+      'new@example.org',
+    ],
+    [
+      'the end and an address',
+      'Plese send an e-mail to old@example.org with all you know.',
+      'new@example.org',
+    ],
+  ])('has both edits when a word lies between them: %s', (_, mine, address) => {
+    const merged = meet('markdown', line, mine, line.replace('old@example.org', address));
+    expect(merged.text).toBe(mine.replace('old@example.org', address));
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  it('is a conflict when the edits touch', () => {
+    const mine = line.replace('to old@example.org', 'to: old@example.org');
+    const merged = meet('markdown', line, mine, line.replace('old', 'new'));
+    expect(merged).toMatchObject({ text: mine, conflicts: [{ line: 1, mine: [mine] }] });
+  });
+});
+
+describe('how the human lays a text out is kept', () => {
+  const rendered = policy.replace('old@', 'new@');
+  const reworked = (from: string, to: string) => ({
+    mine: policy.replaceAll(from, to),
+    after: rendered.replaceAll(from, to),
+  });
+
+  it.each([
+    ['carriage returns', reworked('\n', '\r\n')],
+    ['a byte order mark', { mine: `\uFEFF${policy}`, after: `\uFEFF${rendered}` }],
+    ['no end of the last line', { mine: policy.trimEnd(), after: rendered.trimEnd() }],
+    ['blank lines at the end', { mine: `${policy}\n\n`, after: `${rendered}\n\n` }],
+    ['blank lines at the start', { mine: `\n\n${policy}`, after: `\n\n${rendered}` }],
+    ['trailing blanks', reworked('3 days.', '3 days.  ')],
+    ['trailing blanks on the line that we change', reworked('you know.', 'you know.\t')],
+    ['tabs', reworked('All of it.', '\tAll\tof it.')],
+    ['non-ASCII text', reworked('All of it.', 'Alles – “ünïcödé” 🔐 安全.')],
+    ['more blank lines between sections', reworked('\n\n## Scope', '\n\n\n\n## Scope')],
+    [
+      'mixed line endings',
+      { mine: policy.replace('Scope\n', 'Scope\r\n'), after: rendered.replace('Scope\n', 'Scope\r\n') },
+    ],
+    [
+      'one bare line feed among carriage returns',
+      {
+        mine: policy.replaceAll('\n', '\r\n').replace('Scope\r\n', 'Scope\n'),
+        after: rendered.replaceAll('\n', '\r\n').replace('Scope\r\n', 'Scope\n'),
+      },
+    ],
+  ])('%s', (_, { mine, after }) => {
+    expect(meet('markdown', policy, mine, rendered)).toMatchObject({ text: after, conflicts: [] });
+  });
+});
+
+describe('headings', () => {
+  it('in code are no sections', () => {
+    const base = '## A\n\n```sh\n## B\n```\n\n## C\n\nx\n';
+    const mine = base.replace('## B', '## B mine');
+    expect(meet('markdown', base, mine, base.replace('x', 'y')).text).toBe(mine.replace('x', 'y'));
+  });
+
+  it('may be underlined', () => {
+    const base = 'A\n=\n\none\n\nB\n-\n\ntwo\n';
+    const mine = 'B\n-\n\ntwo\n\nA\n=\n\none\n';
+    expect(meet('markdown', base, mine, base.replace('one', 'uno')).text).toBe(mine.replace('one', 'uno'));
+  });
+
+  it('of the same name are told apart by their order', () => {
+    const base = '## A\n\none\n\n## A\n\ntwo\n';
+    const merged = meet('markdown', base, base.replace('one', 'uno'), base.replace('two', 'due'));
+    expect(merged.text).toBe('## A\n\nuno\n\n## A\n\ndue\n');
+  });
+});
+
+describe('TOML', () => {
+  const base =
+    'title = "config"\n\n[extend]\nuseDefault = true\n\n# Ours.\n[[rules]]\nid = "one"\nregex = "a"\n';
+
+  it('keeps comments, order and own tables', () => {
+    const mine = `# Mine.\n${base}\n[[rules]]\nid = "own" # own\nregex   = '''b'''\n`;
+    const merged = meet('toml', base, mine, base.replace('regex = "a"', 'regex = "aa"'));
+    expect(merged).toMatchObject({ text: mine.replace('"a"', '"aa"'), conflicts: [] });
+  });
+
+  it('adds the tables that are missing to a file that was there before', () => {
+    const mine = '[extend] # mine\nuseDefault = false\n\n[[rules]]\nid = "own"\nregex = "b"\n';
+    const added = '\n# Ours.\n[[rules]]\nid = "one"\nregex = "a"\n';
+    expect(meet('toml', undefined, mine, base.replace('title = "config"\n\n', '')).text).toContain(
+      mine.slice(0, 35),
+    );
+    expect(meet('toml', undefined, mine, base).text).toContain(added.trim());
+  });
+
+  it('does not take a bracket in a string of several lines for a table', () => {
+    const text = 'a = """\n[not]\n"""\n\n[b]\nc = 1\n';
+    expect(meet('toml', text, text.replace('1', '2'), text.replace('not', 'still not')).text).toBe(
+      'a = """\n[still not]\n"""\n\n[b]\nc = 2\n',
+    );
+  });
+
+  it('is never left in a state that does not parse', () => {
+    const mine = 'b = 1\n\n[a]\nx = 1\n';
+    const merged = meet('toml', 'b = 1\n', mine, 'b = 1\na = 2\n');
+    expect(merged).toMatchObject({ text: mine, conflicts: [{ line: 1 }] });
+  });
+});
+
+describe('YAML', () => {
+  const base = 'version: 2\n\n# Ours.\nupdates:\n  - package-ecosystem: npm\n    interval: weekly\n';
+
+  it('keeps comments, order and quotes', () => {
+    const mine = `# Mine.\n${base.replace('npm', "'npm' # own")}own: [1,   2]\n`;
+    const merged = meet('yaml', base, mine, base.replace('weekly', 'daily'));
+    expect(merged).toMatchObject({ text: mine.replace('weekly', 'daily'), conflicts: [] });
+  });
+
+  it('keeps the order of keys that a human moved', () => {
+    const mine = '# Ours.\nupdates:\n  - package-ecosystem: npm\n    interval: weekly\n\nversion: 2\n';
+    const merged = meet('yaml', base, mine, base.replace('weekly', 'daily'));
+    expect(merged.text).toBe(mine.replace('weekly', 'daily'));
+  });
+});
+
+describe('JSON', () => {
+  const base = '{\n  "a": 1,\n  "list": ["x"],\n  "deep": { "b": 1 }\n}\n';
+
+  it('keeps comments, order and formatting', () => {
+    const mine = '{\n\t// mine\n\t"deep": { "b": 1, "own": true },\n\t"list": ["x", "y"],\n\t"a": 1\n}\n';
+    const merged = meet('json', base, mine, '{"a": 2, "list": ["x", "z"], "deep": {"b": 1}}');
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.text).toContain('// mine\n\t"deep": { "b": 1, "own": true }');
+    expect(merged.text).toContain('"a": 2\n}');
+    expect(merged.text.replaceAll(/\s/g, '')).toContain('"list":["x","y","z"]');
+  });
+
+  it('reports a value that both changed', () => {
+    const merged = meet('json', base, base.replace('1,', '3,'), base.replace('1,', '2,'));
+    expect(merged.conflicts).toEqual([
+      { line: 2, at: 2, base: [], mine: ['  "a": 3,'], theirs: ['  "a": 2,'] },
+    ]);
+  });
+
+  it('leaves out what a human deleted, and says so', () => {
+    const merged = meet('json', base, base.replace('"a": 1,', ''), base.replace('1,', '2,'));
+    expect(merged.text).not.toContain('"a"');
+    expect(merged.notes).toEqual(['a was deleted by hand and stays deleted.']);
+  });
+});
+
+describe('.gitignore', () => {
+  const ours = '# Secrets\n.env\n.env.*\n!.env.example\n';
+
+  it.each([
+    [
+      'adds what is missing, below',
+      undefined,
+      'dist/',
+      ours,
+      'dist/\n\n# Secrets\n.env\n.env.*\n!.env.example',
+    ],
+    [
+      'adds nothing that is there',
+      undefined,
+      '.env.*\n!.env.example\n.env\n',
+      ours,
+      '.env.*\n!.env.example\n.env\n',
+    ],
+    [
+      'repeats an exception after what it excepts',
+      undefined,
+      '!.env.example\n.env\n',
+      ours,
+      '!.env.example\n.env\n\n# Secrets\n.env.*\n!.env.example\n',
+    ],
+    ['does not bring back what was deleted', ours, '.env\n', `${ours}*.pem\n`, '.env\n\n# Secrets\n*.pem\n'],
+    ['removes nothing', ours, ours, '.env\n', ours],
+  ])('%s', (_, base, mine, theirs, after) => {
+    expect(meet('lines', base, mine, theirs).text).toBe(after);
+  });
+});

@@ -1,0 +1,188 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { git, repository, snapshot, temporaryDirectory, writeFiles } from '../repository.ts';
+import { email, run } from './run.ts';
+
+const sample = new URL('../fixtures/sample/before', import.meta.url).pathname;
+const kite = () => repository({}, { from: sample, tags: ['v1.3.0', 'v1.4.0'] });
+
+type Report = {
+  readonly answers: Record<string, unknown>;
+  readonly files: { path: string; action: string; diff?: string }[];
+  readonly findings: { severity: string; code: string; message: string }[];
+  readonly standards: Record<string, { score: number; max: number }>;
+};
+const reportOf = (stdout: string) => JSON.parse(stdout) as Report;
+
+describe('without a terminal', () => {
+  it('and without --yes, --check or --dry-run it says so and ends with 2', async () => {
+    const root = await kite();
+    const before = snapshot(root);
+    const ran = await run([root]);
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^create-security-policy: There is no terminal .+--yes.+\n$/);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('--help and --version answer', async () => {
+    expect(await run(['--help'])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('says all that is wrong at once, and ends with 2', async () => {
+    const ran = await run(['--emial', 'x', '--on-conflict', 'never', '--yes']);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr.trimEnd().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('--yes', () => {
+  it('writes the files, and a second run changes nothing', async () => {
+    const root = await kite();
+    const first = await run([root, '--yes', ...email, '--json']);
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    const created = reportOf(first.stdout).files.filter(({ action }) => action === 'create');
+    expect(created.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['SECURITY.md', '.gitleaks.toml', '.security-policy.json']),
+    );
+    const written = snapshot(root);
+    expect(written['SECURITY.md']).toContain('security@kestrel-lab.org');
+    const second = await run([root, '--yes', '--json']);
+    const actions = new Set(reportOf(second.stdout).files.map(({ action }) => action));
+    expect(actions).toEqual(new Set(['unchanged']));
+    expect(snapshot(root)).toEqual(written);
+  });
+
+  it('names the flag of what is needed and unknown', async () => {
+    const root = await repository({ 'README.md': '# Kite\n' });
+    const before = snapshot(root);
+    const ran = await run([root, '--yes']);
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toBe('create-security-policy: --email is needed: address for security reports.\n');
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('works from a folder of the repository', async () => {
+    const root = await kite();
+    const ran = await run(['--yes', ...email], { cwd: join(root, 'src') });
+    expect(ran.exitCode).toBe(0);
+    expect(Object.keys(snapshot(root))).toContain('SECURITY.md');
+  });
+
+  it('works where there is no git', async () => {
+    const root = temporaryDirectory();
+    const ran = await run([root, '--yes', ...email, '--json']);
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(reportOf(ran.stdout).answers).toMatchObject({ forge: 'other', channels: ['email'] });
+  });
+
+  it('updates the policy where it is and never writes a second', async () => {
+    const root = await repository({ '.github/SECURITY.md': '# Security\n\nOur own words.\n' });
+    expect((await run([root, '--yes', ...email])).exitCode).toBe(0);
+    const files = snapshot(root);
+    expect(Object.keys(files).filter((path) => /security\.md$/i.test(path))).toEqual(['.github/SECURITY.md']);
+    expect(files['.github/SECURITY.md']).toContain('Our own words.');
+  });
+});
+
+describe('--dry-run', () => {
+  it('shows a diff and writes nothing', async () => {
+    const root = await kite();
+    const before = snapshot(root);
+    const ran = await run([root, '--dry-run', ...email]);
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(ran.stdout).toContain('+++ b/SECURITY.md');
+    expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('--check', () => {
+  it('passes after a run, and fails when the newest tag makes the policy stale', async () => {
+    const root = await kite();
+    await run([root, '--yes', ...email]);
+    git(root, 'add', '-A');
+    expect(await run([root, '--check'])).toMatchObject({ exitCode: 0, stderr: '' });
+    git(root, 'tag', 'v2.0.0');
+    const before = snapshot(root);
+    const ran = await run([root, '--check']);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.stdout).toContain('SECURITY.md');
+    expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('--answers', () => {
+  it.each([
+    ['answers.json', '{"email":"security@kestrel-lab.org","acknowledge":"7 days"}'],
+    ['answers.yaml', 'email: security@kestrel-lab.org\nacknowledge: 7 days\n'],
+  ])('reads %s', async (name, text) => {
+    const root = await kite();
+    const file = join(temporaryDirectory(), name);
+    writeFileSync(file, text);
+    const ran = await run([root, '--yes', '--json', '--answers', file]);
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(reportOf(ran.stdout).answers).toMatchObject({ acknowledge: '7 days' });
+  });
+
+  it('reads standard input', async () => {
+    const root = await kite();
+    const ran = await run([root, '--yes', '--json', '--answers', '-'], { input: 'acknowledge: 7 days' });
+    expect(reportOf(ran.stdout).answers).toMatchObject({ acknowledge: '7 days' });
+  });
+
+  it.each([
+    ['{"emial":"a@kestrel-lab.org"}', /unknown answer "emial": did you mean "email"\?/],
+    ['[1, 2]', /must hold an object/],
+    ['{"email": ', /neither JSON nor YAML/],
+    ['{"email": "nobody"}', /is not an e-mail address/],
+    ['a: &x [1]\nb: *x', /neither JSON nor YAML|unknown answer/],
+  ])('refuses %s with 2', async (input, sentence) => {
+    const root = await kite();
+    const ran = await run([root, '--yes', '--answers', '-'], { input });
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toMatch(sentence);
+    expect(ran.stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a hostile repository', () => {
+  it.each([
+    ['a symbolic link', (root: string) => symlinkSync('/etc/passwd', join(root, 'SECURITY.md'))],
+    ['a directory', (root: string) => mkdirSync(join(root, 'SECURITY.md'))],
+  ])('with %s in the way of the policy is refused with 3, unchanged', async (_name, obstruct) => {
+    const root = await kite();
+    obstruct(root);
+    const before = snapshot(root);
+    const ran = await run([root, '--yes', ...email]);
+    expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(ran.stderr).toMatch(/SECURITY\.md is .+\n$/);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('sends no escape sequence to the terminal', async () => {
+    const escape = '\u001b]0;owned\u0007\u001b[31m';
+    const root = await repository({
+      'package.json': JSON.stringify({ name: `kite${escape}`, author: `Ada <ada@kestrel-lab.org>${escape}` }),
+      'SECURITY.md': `# Security${escape}\n`,
+    });
+    const ran = await run([root, '--dry-run', ...email]);
+    expect(ran.stdout + ran.stderr).not.toMatch(/\u001b/);
+  });
+
+  it('cannot make git run a program', async () => {
+    const root = await kite();
+    const mark = join(temporaryDirectory(), 'ran');
+    writeFiles(root, { 'evil.sh': `#!/bin/sh\ntouch ${mark}\n` });
+    git(root, 'config', 'core.fsmonitor', `sh ${root}/evil.sh`);
+    git(root, 'config', 'diff.external', `sh ${root}/evil.sh`);
+    await run([root, '--yes', ...email]);
+    expect(() => readFileSync(mark)).toThrow();
+  });
+});
+
+it('a named directory that is not there ends with 2', async () => {
+  const ran = await run(['nowhere/at/all', '--yes', ...email], { cwd: temporaryDirectory() });
+  expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(ran.stderr).toBe('create-security-policy: There is no directory "nowhere/at/all".\n');
+});
