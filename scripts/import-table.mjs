@@ -36,6 +36,7 @@ export const table = {
       'yaml',
       'smol-toml',
       'semver',
+      're2js',
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm-table',

@@ -1,4 +1,5 @@
 import type { Change, OnConflict } from '../documents/document.ts';
+import { readPolicy } from '../documents/existing-policy.ts';
 import { writtenAfter } from '../documents/plan.ts';
 import { formatState, parseState, statePath, type State } from '../documents/state.ts';
 import { readAnswers } from '../questions/answers-file.ts';
@@ -63,7 +64,7 @@ function existingPolicy({ texts }: Facts, disk: Disk): { path: string; text: str
 }
 
 function policyAnswers(policy: { path: string; text: string } | undefined): ReadonlyMap<string, Given> {
-  const read: [string, { value: unknown; line: number }][] = [];
+  const read = policy ? [...readPolicy(policy.text).answers] : [];
   return new Map(
     read.map(([key, { value, line }]) => [key, { value, from: `${policy?.path ?? ''}:${line}` }]),
   );

@@ -2,7 +2,7 @@ import type { Answers } from '../questions/catalogue.ts';
 import type { Facts } from '../questions/facts.ts';
 
 /** How a new render meets what is on disk. */
-export type MergeKind = 'markdown' | 'dotenv' | 'toml' | 'yaml' | 'json' | 'lines';
+export type MergeKind = 'policy' | 'markdown' | 'dotenv' | 'toml' | 'yaml' | 'json' | 'lines';
 
 /** Texts of `templates/`, by file name. */
 export type Templates = ReadonlyMap<string, string>;
@@ -20,6 +20,8 @@ export type Rendered = {
   readonly path: string;
   readonly merge: MergeKind;
   readonly text: string;
+  /** The text on disk that `text` was edited from, where it was: the base of the first merge. */
+  readonly from?: string;
 };
 
 /** One row of the documents table. */
@@ -29,7 +31,7 @@ export type Document = {
   readonly title: string;
   readonly merge: MergeKind;
   /** The files it becomes; none when the answers do not ask for it. */
-  readonly render: (input: RenderInput) => readonly { readonly path: string; readonly text: string }[];
+  readonly render: (input: RenderInput) => readonly Omit<Rendered, 'id' | 'merge'>[];
 };
 
 export type Action = 'create' | 'update' | 'unchanged' | 'keep' | 'conflict' | 'orphan';

@@ -18,7 +18,9 @@ export function plan({ rendered, disk, written, onConflict }: PlanInput): readon
   const wanted = new Set(rendered.map(({ path }) => path));
   const orphans = [...written].filter(([path]) => !wanted.has(path) && disk.has(path));
   return [
-    ...rendered.map((one) => changeOf(one, disk.get(one.path), written.get(one.path)?.text, onConflict)),
+    ...rendered.map((one) =>
+      changeOf(one, disk.get(one.path), written.get(one.path)?.text ?? one.from, onConflict),
+    ),
     ...orphans.map(([path, { id }]) => orphan(id, path, disk.get(path))),
   ];
 }

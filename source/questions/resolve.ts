@@ -3,6 +3,7 @@ import type { Draft, DraftAnswer, Origin } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { flagName } from './flags.ts';
 import type { Question, Suggestion, Value } from './question.ts';
+import { brokenRules, withoutClashingDefaults } from './rules.ts';
 import { checkValue } from './values.ts';
 
 /** Input for one answer before it is checked, and where it was seen. */
@@ -100,7 +101,18 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     if (answer && 'sentence' in answer) problems.push(answer);
     else if (answer) draft.set(question.key, answer);
   }
-  return { draft, problems };
+  const settled = withoutClashingDefaults(draft);
+  return { draft: settled, problems: [...problems, ...clashes(settled)] };
+}
+
+/** Answers that are right by themselves but not together. */
+function clashes(draft: Draft): readonly Problem[] {
+  return brokenRules(Object.fromEntries([...draft].map(([key, { value }]) => [key, value]))).map(
+    ({ keys, message }) => {
+      const [key = ''] = keys;
+      return { key, sentence: `--${flagName(key)}: ${message}.` };
+    },
+  );
 }
 
 /** Required answers that nobody knows, one sentence each that names the flag. */

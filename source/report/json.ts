@@ -49,7 +49,14 @@ export type Report = {
 const reported = (environment: Environment): readonly ReportedVariable[] =>
   environment.variables
     .filter(({ platform, testOnly, documented }) => documented || !(platform || testOnly))
-    .map(({ name, secret, documented, required, reads }) => ({ name, secret, documented, required, reads }));
+    .map(({ name, secret, connection, documented, required, reads }) => ({
+      name,
+      // A connection string may hold a password.
+      secret: secret || connection,
+      documented,
+      required,
+      reads,
+    }));
 
 const camelCase = (id: string) => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 

@@ -23,7 +23,7 @@ export type World = Omit<RenderInput, 'answers'> & {
 };
 
 const renderDocument = ({ id, merge, render }: Document, input: RenderInput): readonly Rendered[] =>
-  render(input).map(({ path, text }) => ({ id, path, merge, text }));
+  render(input).map((file) => ({ ...file, id, merge }));
 
 /** The repository as it will be after the write. */
 export function subjectOf(facts: Facts, changes: readonly Change[]): Subject {

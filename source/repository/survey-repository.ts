@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Facts } from '../questions/facts.ts';
+import { environmentReader } from '../survey/environment/environment-reader.ts';
 import { keptTextsReader } from '../survey/kept-texts.ts';
 import { licenceOf } from '../survey/licence.ts';
 import { manifestReader } from '../survey/manifests/manifest-reader.ts';
@@ -20,14 +21,15 @@ async function fileFacts(root: string) {
   const paths = await walk(root);
   const manifests = manifestReader();
   const texts = keptTextsReader();
-  await readFiles(root, paths, [manifests, texts]);
+  const environment = environmentReader();
+  await readFiles(root, paths, [manifests, texts, environment]);
   const license = licenceOf(texts.result(), manifests.result());
   return {
     paths,
     manifests: manifests.result(),
     ...(license && { license }),
     texts: texts.result(),
-    environment: { variables: [], dynamic: [], unread: [] },
+    environment: environment.result(),
     claims: [],
   };
 }

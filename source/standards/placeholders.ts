@@ -10,12 +10,20 @@ export type Gap = {
   readonly index: number;
 };
 
+const localPart = /[\w.+-]{1,64}$/;
+
 function gapsOf({ id, pattern, where, along, unless, what }: Placeholder, text: PolicyText): readonly Gap[] {
   const searched = text[where];
   if (along && !along.test(searched)) return [];
   return [...searched.matchAll(pattern)]
     .filter(([match]) => !unless?.test(match))
-    .map(({ 0: match, index }) => ({ id, what, match, index }));
+    .map(({ 0: match, index }) => ({ id, what, ...wholeAddress(searched, match, index) }));
+}
+
+/** A match that starts at an `@`, with the part before it. */
+function wholeAddress(text: string, match: string, index: number) {
+  const before = match.startsWith('@') ? localPart.exec(text.slice(Math.max(0, index - 64), index))?.[0] : '';
+  return { match: `${before ?? ''}${match}`, index: index - (before?.length ?? 0) };
 }
 
 /** The first of the gaps that share a piece of text stands for them all. */

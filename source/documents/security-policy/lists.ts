@@ -1,6 +1,6 @@
 import type { Answers, Key } from '../../questions/catalogue.ts';
 import { words } from '../../questions/words.ts';
-import { plain, prose } from './markdown.ts';
+import { plain, prose, sentence } from './markdown.ts';
 
 /** A section that holds a list, or nothing when the list is empty: no heading stands alone. */
 export function section<Item>(items: readonly Item[]): false | { readonly items: readonly Item[] } {
@@ -12,6 +12,11 @@ type ListKey = { [K in Key]: Answers[K] extends readonly string[] | undefined ? 
 /** The items of a list answer in words, as Markdown; none when it was not answered. */
 export function itemsOf(answers: Answers, key: ListKey): readonly string[] {
   return (answers[key] ?? []).map((item) => prose(words(key, item)));
+}
+
+/** Like `itemsOf`, each item a whole sentence. */
+export function sentencesOf(answers: Answers, key: ListKey): readonly string[] {
+  return (answers[key] ?? []).map((item) => prose(sentence(words(key, item))));
 }
 
 /** `Label: text` in its two parts; a label is short and holds no colon. */
