@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
-import { gitignoreLines, gitleaksConfig } from './scanning/documents.ts';
+import { scanningDocuments } from './scanning/documents.ts';
 import { securityPolicy } from './security-policy/security-policy.ts';
 
 /** Every document that can be written, in the order in which they are shown. */
-export const documents: readonly Document[] = [securityPolicy, gitleaksConfig, gitignoreLines];
+export const documents: readonly Document[] = [securityPolicy, ...scanningDocuments];

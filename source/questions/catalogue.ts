@@ -6,6 +6,7 @@ import { practice } from './chapters/practice.ts';
 import { project } from './chapters/project.ts';
 import { reporting } from './chapters/reporting.ts';
 import { response } from './chapters/response.ts';
+import { scanning } from './chapters/scanning.ts';
 import { scope } from './chapters/scope.ts';
 import { supplyChain } from './chapters/supply-chain.ts';
 import { versions } from './chapters/versions.ts';
@@ -24,6 +25,7 @@ export const catalogue = [
   ...practice,
   ...about,
   ...files,
+  ...scanning,
 ] as const;
 
 type Row = (typeof catalogue)[number];

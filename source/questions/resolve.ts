@@ -36,6 +36,14 @@ export function suggestionsFor(question: Question, facts: Facts): readonly Sugge
   });
 }
 
+/** Items of a list that are offered one by one, fit to be ticked. */
+export function offersFor(question: Question, facts: Facts): readonly Suggestion<Value>[] {
+  const offered = question.kind === 'list' ? (question.offer?.(facts) ?? []) : [];
+  return offered
+    .map(({ value, from }) => ({ value: [value], from }))
+    .filter(({ value }) => 'value' in checkValue(question, value));
+}
+
 /** Answers that somebody wrote down must be right; what was read from an old policy may be left aside. */
 const written: readonly (readonly [Origin, keyof Sources])[] = [
   ['flag', 'flags'],
@@ -82,7 +90,7 @@ function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAns
 }
 
 /** The default, which may depend on the answers before it: what is out of scope differs by project type. */
-function defaultOf(question: Question, draft: Draft): Value | undefined {
+export function defaultOf(question: Question, draft: Draft): Value | undefined {
   const defaults = question.kind === 'list' ? (question.defaults ?? []) : [];
   const preset = defaults.find(({ when }) => holds(when, (key) => draft.get(key)?.value));
   return preset?.value ?? question.default;

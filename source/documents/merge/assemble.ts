@@ -2,7 +2,7 @@ import type { Conflict } from '../document.ts';
 import type { Block } from './block.ts';
 import type { MergedBlock } from './merge-blocks.ts';
 import type { Piece } from './three-way.ts';
-import type { Lines } from './text.ts';
+import { isBlank, plainLine, type Lines } from './text.ts';
 
 /** Merged lines in which every conflict still says `mine`. */
 export type Assembled = {
@@ -37,7 +37,13 @@ const conflictAt = (
   { base, mine, theirs, mineAt }: Extract<Piece, { kind: 'conflict' }>,
   block: MergedBlock,
   length: number,
-): Conflict => ({ line: (block.mine?.at ?? 0) + mineAt + 1, base, mine, theirs, at: length + 1 });
+): Conflict => ({
+  line: (block.mine?.at ?? 0) + mineAt + 1,
+  base: base.map(plainLine),
+  mine: mine.map(plainLine),
+  theirs: theirs.map(plainLine),
+  at: length + 1,
+});
 
 function gapBetween(block: MergedBlock, next: MergedBlock, { mine, theirs }: Sides): Lines {
   if (follows(mine, block.mine, next.mine)) return block.mine?.gap ?? [];
@@ -60,7 +66,7 @@ function notesOf(merged: readonly MergedBlock[]): readonly string[] {
 
 const lineNote = (deleted: Lines) =>
   deleted
-    .filter((line) => line.trim() !== '')
+    .filter((line) => !isBlank(line))
     .map((line) => `The line “${line.trim()}” was deleted by hand and stays deleted.`);
 
 function openLines(merged: readonly MergedBlock[], theirs: readonly Block[]): Lines {

@@ -1,5 +1,5 @@
 import { hunksBetween } from './hunks.ts';
-import type { Lines } from './text.ts';
+import { isBlank, type Lines } from './text.ts';
 
 /** A part of a document that belongs together and may move: a section, a table, a top-level key. */
 export type Block = {
@@ -28,7 +28,7 @@ export function cutBlocks(lines: Lines, starts: readonly Start[]): readonly Bloc
     const times = (seen.get(start.key) ?? 0) + 1;
     seen.set(start.key, times);
     const own = lines.slice(start.line, all[index + 1]?.line ?? lines.length);
-    const length = own.findLastIndex((line) => line.trim() !== '') + 1;
+    const length = own.findLastIndex((line) => !isBlank(line)) + 1;
     const key = times === 1 ? start.key : `${start.key}#${times}`;
     return { key, title: start.title, lines: own.slice(0, length), gap: own.slice(length), at: start.line };
   });
@@ -75,4 +75,4 @@ function likeness(a: Block, b: Block): number {
   return 1 - changed / longer;
 }
 
-const wordy = (block: Block) => block.lines.slice(1).filter((line) => line.trim() !== '');
+const wordy = (block: Block) => block.lines.slice(1).filter((line) => !isBlank(line));

@@ -2,7 +2,7 @@ import { applyEdits, findNodeAtLocation, modify, parse, parseTree, type JSONPath
 import { isDeepStrictEqual } from 'node:util';
 import { hunksBetween, moved } from './hunks.ts';
 import type { Assembled } from './assemble.ts';
-import { splitLines, type Lines } from './text.ts';
+import { plainLine, splitLines, type Lines } from './text.ts';
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -97,7 +97,7 @@ function lineConflicts(disk: Lines, kept: Lines, replaced: Lines): Assembled['co
   return hunksBetween(kept, replaced).map((hunk) => ({
     line: moved(hunk.from, back) + 1,
     base: [],
-    mine: kept.slice(hunk.from, hunk.to),
+    mine: kept.slice(hunk.from, hunk.to).map(plainLine),
     theirs: replaced.slice(hunk.otherFrom, hunk.otherTo),
     at: hunk.from + 1,
   }));

@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { Conflict, MergeKind, OnConflict } from '../document.ts';
+import { adoptPolicy } from '../adopt-policy.ts';
 import { adoptBlocks } from './adopt.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import type { Block } from './block.ts';
@@ -62,8 +63,16 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
+/** A policy that we did not write has chapters under other headings than ours: they are known by their topics. */
+function adoptPolicyLines(mine: Lines, theirs: Lines): Assembled {
+  const whole = { bom: false, eol: '\n', final: true } as const;
+  const adopted = adoptPolicy({ existing: joinLines(mine, whole), rendered: joinLines(theirs, whole) });
+  return { lines: splitLines(adopted.text), conflicts: [], notes: adopted.notes };
+}
+
 /** How each format is merged, and how a file of it that was there before us is added to. */
 const ways: Readonly<Record<MergeKind, Way>> = {
+  policy: { ...byBlocks(markdownBlocks), adopt: adoptPolicyLines },
   markdown: byBlocks(markdownBlocks),
   dotenv: byBlocks(dotenvBlocks),
   toml: byBlocks(tomlBlocks, parses(parseToml)),

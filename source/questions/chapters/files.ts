@@ -2,21 +2,6 @@ import type { Question } from '../question.ts';
 
 export const files = [
   {
-    key: 'scanner',
-    kind: 'choice',
-    chapter: 'files',
-    profile: 'short',
-    wording: 'Which secret scanner should be set up?',
-    summary: 'secret scanner that the configuration is for',
-    help: 'betterleaks and gitleaks read the same file; betterleaks fails closed where gitleaks fails open.',
-    choices: [
-      { value: 'betterleaks', label: 'betterleaks', hint: 'successor of gitleaks, same file' },
-      { value: 'gitleaks', label: 'gitleaks', hint: 'the most installed' },
-      { value: 'none', label: 'none' },
-    ],
-    default: 'betterleaks',
-  },
-  {
     key: 'files',
     kind: 'list',
     chapter: 'files',
