@@ -261,7 +261,7 @@ const rows: readonly Row[] = [
   {
     id: 'insights-agree',
     points: 2,
-    demand: 'security-insights.yml names the mailbox of the policy.',
+    demand: 'The mailbox of the policy is the one in security-insights.yml.',
     questions: ['files', 'email'],
     missing: 'security-insights.yml and the policy name different mailboxes.',
     present: agreesWithInsights,
