@@ -24,8 +24,11 @@ export const headingLines = (lines: Lines): readonly number[] =>
 /** Code, HTML, underlined headings, and headings that are indented, where what looks like a heading may be none. */
 const needsParser = /^\s*(?:`{3}|~{3}|<|=+\s*$|-+\s*$)|^\s+#/;
 
+/** A stray carriage return would count as a line of its own. */
+const asText = (lines: Lines) => lines.map((line) => line.replaceAll(/[\r\0]/g, ' ')).join('\n');
+
 export const parsedHeadings = (lines: Lines): readonly number[] =>
-  fromMarkdown(lines.join('\n')).children.flatMap((node) =>
+  fromMarkdown(asText(lines)).children.flatMap((node) =>
     node.type === 'heading' && node.position ? [node.position.start.line - 1] : [],
   );
 

@@ -20,29 +20,29 @@ const policy = [
 ].join('\n');
 
 describe('a line of prose that both changed', () => {
-  const line = 'Plese send an e-mail to old@example.org with all that you know.';
+  const line = (text: string, address = 'old@example.org') => text.replace('@', address);
 
   it.each([
-    [
-      'a typo and an address',
-      'Please send an e-mail to old@example.org with all that you know.',
-      'new@example.org',
-    ],
-    [
-      'the end and an address',
-      'Plese send an e-mail to old@example.org with all you know.',
-      'new@example.org',
-    ],
-  ])('has both edits when a word lies between them: %s', (_, mine, address) => {
-    const merged = meet('markdown', line, mine, line.replace('old@example.org', address));
-    expect(merged.text).toBe(mine.replace('old@example.org', address));
-    expect(merged.conflicts).toEqual([]);
+    ['a typo', 'Plese write to <@>.', 'Please write to <@>.'],
+    ['words after the address', 'Write to <@>.', 'Write to <@>, in English.'],
+    ['words right after a bare address', 'Write to @.', 'Write to @ or call us.'],
+    ['words right before it', 'Write to @ at once.', 'Write to our team @ at once.'],
+    ['a sign at the end', 'Write to @', 'Write to @!'],
+    ['a new start', 'Write to @.', 'Please do write to @.'],
+    ['trailing blanks', 'Write to @.', 'Write to @.  '],
+  ])('has both edits: %s', (_, base, mine) => {
+    const merged = meet('markdown', line(base), line(mine), line(base, 'new@example.org'));
+    expect(merged).toMatchObject({ text: line(mine, 'new@example.org'), conflicts: [] });
   });
 
-  it('is a conflict when the edits touch', () => {
-    const mine = line.replace('to old@example.org', 'to: old@example.org');
-    const merged = meet('markdown', line, mine, line.replace('old', 'new'));
-    expect(merged).toMatchObject({ text: mine, conflicts: [{ line: 1, mine: [mine] }] });
+  it.each([
+    ['the same word', 'within 3 days', 'within 5 days', 'within 7 days'],
+    ['words side by side', 'within 3 days', 'within 5 days', 'within 3 weeks'],
+    ['words around words', 'within 3 days of it', 'within 3 working days of it', 'within one week of it'],
+    ['two words for one place', 'write to us', 'write soon to us', 'write kindly to us'],
+  ])('is a conflict where the edits meet: %s', (_, base, mine, theirs) => {
+    const merged = meet('markdown', base, mine, theirs);
+    expect(merged).toMatchObject({ text: mine, conflicts: [{ line: 1, mine: [mine], theirs: [theirs] }] });
   });
 });
 
