@@ -18,10 +18,16 @@ type Row = Omit<Rule, 'source' | 'max' | 'judge'> & {
 const fixes = /\bfix|patch|resolv|remediat|address/i;
 const deed = 'The badge asks what the project does; the policy does not speak of it.';
 
-/** A target that the policy states must keep to the limit; one that it does not state may still be kept. */
-function judgeTarget(days: number | undefined, limit: number): Verdict {
+/** The badge counts from the day on which a vulnerability is public: a longer target may still be kept. */
+function judgeFix(days: number | undefined, limit: number): Verdict {
   if (days === undefined) return unknown(deed);
-  return metWhen(days <= limit, `The policy allows ${Math.round(days)} days, the badge ${limit}.`);
+  if (days <= limit) return met;
+  return unknown(`The policy allows ${Math.round(days)} days; the badge ${limit} once it is public.`);
+}
+
+function judgeAnswer(days: number | undefined): Verdict {
+  if (days === undefined) return unknown(deed);
+  return metWhen(days <= 14, `The policy allows ${Math.round(days)} days, the badge 14.`);
 }
 
 const statedOrUnknown = (stated: boolean): Verdict => (stated ? met : unknown(deed));
@@ -47,7 +53,7 @@ const rows: readonly Row[] = [
     level: 'passing',
     demand: 'The first answer comes within 14 days.',
     questions: ['acknowledge'],
-    judge: ({ daysFor }) => judgeTarget(daysFor(/acknowledg|respon[ds]|reply|receipt|answer/i), 14),
+    judge: ({ daysFor }) => judgeAnswer(daysFor(/acknowledg|respon[ds]|reply|receipt|answer/i)),
   },
   {
     id: 'vulnerabilities_fixed_60_days',
@@ -56,7 +62,7 @@ const rows: readonly Row[] = [
     questions: ['severityTargets'],
     judge: ({ statements, daysFor }) =>
       statements().some((statement) => /medium|moderate/i.test(statement))
-        ? judgeTarget(daysFor(/medium|moderate/i) ?? daysFor(fixes), 60)
+        ? judgeFix(daysFor(/medium|moderate/i) ?? daysFor(fixes), 60)
         : unknown(deed),
   },
   {
@@ -64,7 +70,7 @@ const rows: readonly Row[] = [
     level: 'passing',
     demand: 'Critical vulnerabilities are fixed rapidly.',
     questions: ['severityTargets'],
-    judge: ({ daysFor }) => judgeTarget(daysFor(/critical/i), 60),
+    judge: ({ daysFor }) => judgeFix(daysFor(/critical/i), 60),
   },
   {
     id: 'release_notes_vulns',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questions } from '../../source/questions/catalogue.ts';
 import { judge, lintPolicy } from '../../source/standards/judge.ts';
@@ -84,4 +85,62 @@ describe('the lint', () => {
       ['public/.well-known/security.txt', 1, 'security-txt-contact'],
     ]);
   });
+});
+
+describe('hostile text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom(
+      '\n',
+      '| Version |\n|---|\n| ',
+      '| yes |',
+      '[a](',
+      ')',
+      '```',
+      '<!--',
+      '---\n',
+      '# ',
+      'a@b.test',
+    ),
+    fc.constantFrom(
+      '>= 1.x.',
+      '99999999999',
+      '\u202e',
+      'Contact: ',
+      'Expires: ',
+      '&a [*a]',
+      ': ',
+      '- ',
+      '%E0%A4%A',
+    ),
+  );
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  it('is judged like any other', () => {
+    fc.assert(
+      fc.property(text, text, text, (policy, insights, securityTxt) => {
+        const subject = subjectOf(
+          {
+            'SECURITY.md': policy,
+            'security-insights.yml': insights,
+            '.well-known/security.txt': securityTxt,
+          },
+          { latestVersion: '1.2.3' },
+        );
+        expect(judge(subject)).toHaveLength(5);
+        for (const { message, line } of lintPolicy(subject)) {
+          expect(message).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+          expect(line).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['[', '| ', '`', '<!--', '- ', '# a\n', 'a@', '$A ', 'not ', '1 day ', '[a]: b\n', 'https://a '])(
+    'of many %j is judged, too',
+    (part) => {
+      expect(judge(policyOf(part.repeat(30_000)))).toHaveLength(4);
+    },
+  );
 });
