@@ -202,6 +202,16 @@ describe('the supported versions', () => {
     ['two minors', 'We support the last two minor versions.', 'last-two-minors'],
     ['the default branch', 'Fixes are only applied to the `main` branch.', 'main'],
     ['a rolling release', 'Rocket is a rolling release.', 'main'],
+    [
+      'the rule that a table follows',
+      `The latest major version gets fixes.\n\n${table('| 2.x | ✅ |', '| 1.x | ❌ |')}`,
+      'latest-major',
+    ],
+    [
+      'a table that no rule explains',
+      `Always use the latest release.\n\n${table('| 2.x | ✅ |', '| 1.x | ✅ |')}`,
+      '2.x, 1.x',
+    ],
     ['none: everything', 'All versions are supported.', undefined],
     [
       'none: what reports are about',
