@@ -50,8 +50,7 @@ function commaAfter(text: string, from: number): number | undefined {
   const scanner = createScanner(text, true);
   scanner.setPosition(from);
   scanner.scan();
-  const offset = scanner.getTokenOffset();
-  return text[offset] === ',' ? offset : undefined;
+  return text[scanner.getTokenOffset()] === ',' ? scanner.getTokenOffset() : undefined;
 }
 
 function wholeLine(text: string, from: number, to: number): TextEdit {
