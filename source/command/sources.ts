@@ -55,7 +55,8 @@ export async function sourcesOf(
     flags: given(request.flags.answers),
     answersFile: file,
     lastTime: given(new Map(Object.entries(state?.answers ?? {})), statePath),
-    policy: policyAnswers(policy),
+    // Once we have written a policy, the state file knows the answers; the text would only echo our own words.
+    policy: state ? new Map() : policyAnswers(policy),
     facts,
   };
 }

@@ -8,10 +8,11 @@ export function markdownBlocks(lines: Lines): readonly Block[] {
     const title = titleOf(lines[line] ?? '');
     return { line, key: title.toLowerCase(), title: `Section “${title}”` };
   });
-  return cutBlocks(lines, starts);
+  return cutBlocks(lines, starts, true);
 }
 
-const titleOf = (line: string) =>
+/** A heading without its signs. */
+export const titleOf = (line: string) =>
   line
     .replace(/^\s*#+/, '')
     .replace(/#+\s*$/, '')

@@ -9,9 +9,6 @@ import { templates } from './policy-cases.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
-/** Where the policy of a fixture is kept. */
-export const expectedPolicy = (name: string) => join(fixtures, name, 'after/SECURITY.md');
-
 function pathsOf(name: string): readonly string[] {
   const before = join(fixtures, name, 'before');
   const files = readdirSync(before, { recursive: true, withFileTypes: true }).filter((entry) =>
