@@ -73,6 +73,8 @@ export type Environment = {
   readonly dynamic: readonly DynamicRead[];
   /** Names that an example file documents and no code reads. */
   readonly unread: readonly { readonly name: string; readonly path: string; readonly line: number }[];
+  /** Example files with the names that each documents, sorted by path. */
+  readonly examples?: readonly { readonly path: string; readonly names: readonly string[] }[];
 };
 
 /** A claim of the claims table for which the repository holds evidence. */

@@ -25,7 +25,9 @@ const writes =
 /** `process.env.X = 1` writes. */
 const assignment = /^["'`]?\s*\]?\s*(?:\|\|)?=(?![=>~])/;
 
-function read(source: Source, idiom: Idiom, hit: RegExpExecArray): void {
+type PrefixAt = ReturnType<NonNullable<Language['prefixes']>>;
+
+function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: PrefixAt): void {
   const { name, names } = hit.groups ?? {};
   const end = hit.index + hit[0].length;
   const open = hit[0].indexOf('(') + 1;
@@ -40,7 +42,7 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray): void {
   const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;
   if (variable === undefined || assignment.test(source.text.slice(end, end + 20))) return;
   source.found({
-    name: variable,
+    name: prefixAt(hit.index, hit[0]) + variable,
     offset: hit.index + Math.max(0, hit[0].indexOf(name ?? '')),
     ...absence(idiom, source.text, end),
   });
@@ -52,6 +54,7 @@ function holds(text: string, hint: Idiom['hint']): boolean {
 
 /** Tries every row of the language's table on one file. */
 export function scan(source: Source, language: Language): void {
+  const prefixAt = language.prefixes?.(source) ?? (() => '');
   for (const idiom of language.idioms) {
     if (
       !holds(source.text, idiom.hint) ||
@@ -61,7 +64,7 @@ export function scan(source: Source, language: Language): void {
       continue;
     idiom.pattern.lastIndex = 0;
     for (let hit = idiom.pattern.exec(source.text); hit; hit = idiom.pattern.exec(source.text))
-      read(source, idiom, hit);
+      read(source, idiom, hit, prefixAt);
   }
   for (const finder of language.finders ?? []) finder(source);
 }

@@ -177,7 +177,6 @@ export function settingsClasses(): Gatherer {
   return {
     read: (source) => {
       for (const hit of source.text.matchAll(constant)) constants.set(hit[1] ?? '', hit[2] ?? '');
-      if (!/Settings|BaseModel/.test(source.text)) return;
       for (const found of classesOf(source))
         classes.set(found.name, [...(classes.get(found.name) ?? []), found]);
     },

@@ -103,5 +103,6 @@ export const python: Language = {
   },
   idioms,
   gatherers: [settingsClasses, wrappers],
-  finders: [nameLists, objectAliases, prefixedBlocks, listLoops],
+  finders: [nameLists, objectAliases, listLoops],
+  prefixes: prefixedBlocks,
 };
