@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Facts } from '../questions/facts.ts';
+import { claimsReader } from '../survey/claims/claims-reader.ts';
 import { environmentReader } from '../survey/environment/environment-reader.ts';
 import { keptTextsReader } from '../survey/kept-texts.ts';
 import { licenceOf } from '../survey/licence.ts';
@@ -22,7 +23,8 @@ async function fileFacts(root: string) {
   const manifests = manifestReader();
   const texts = keptTextsReader();
   const environment = environmentReader();
-  await readFiles(root, paths, [manifests, texts, environment]);
+  const claims = claimsReader(paths);
+  await readFiles(root, paths, [manifests, texts, environment, claims]);
   const license = licenceOf(texts.result(), manifests.result());
   return {
     paths,
@@ -30,7 +32,7 @@ async function fileFacts(root: string) {
     ...(license && { license }),
     texts: texts.result(),
     environment: environment.result(),
-    claims: [],
+    claims: claims.result(),
   };
 }
 

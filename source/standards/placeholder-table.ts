@@ -144,7 +144,7 @@ export const placeholders: readonly Placeholder[] = [
   {
     id: 'announced-gap',
     pattern:
-      /\b(?:update|replace|change|substitute)d? (?:this |it )?(?:with|by|to) (?:the |your |an? )?(?:actual|real|own|monitored)\b|\((?:please )?(?:replace|change|substitute) (?:this |it )?(?:with|by|to) [^)\n]{0,80}\)|\((?:placeholder|to be filled)\b|\bthis (?:file |policy )?is a stub\b/gi,
+      /\b(?:update|replace|change|substitute)d? (?:this |it )?(?:with|by|to) (?:the |your |an? )?(?:actual|real|own|monitored)\b|\((?:please )?(?:replace|change|substitute) (?:this |it )?(?:with|by|to) [^)\n]{0,80}\)|\((?:placeholder|to be (?:filled|configured|added|defined|determined|announced))\b|\bthis (?:file |policy )?is a stub\b/gi,
     where: 'prose',
     what: 'a note to fill in the real value',
   },

@@ -130,10 +130,10 @@ describe('the findings', () => {
   });
 
   it.each(['[your ', '<your ', '{{', '$A', 'a@', 'your_', '`', '<!--', 'YOUR ', 'example.', '待', '|tbd'])(
-    'do not slow down on many of %s',
+    'do not lose themselves in many of %s',
     (piece) => {
-      expect(lint(piece.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
+      const findings = lint(`a ${piece.repeat(20_000)}\n-->\nsecurity@example.com`);
+      expect(findings.at(-1)).toMatchObject({ line: 3 });
     },
-    5_000,
   );
 });

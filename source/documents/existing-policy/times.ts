@@ -16,7 +16,7 @@ const rows: readonly Row[] = [
   {
     key: 'escalation',
     words:
-      /\bif (?:you|we|the project|there)\b.{0,60}\b(?:not|n't|no|never|silent|nothing)\b|\b(?:no|without) (?:an? )?(?:acknowledge?ment|response|reply|answer)\b|\bhear nothing\b|\bescalat\w+/i,
+      /\bif (?:you|we|the project|there)\b.{0,60}(?:\b(?:not|no|never|silent|nothing)\b|n['’]t\b)|\b(?:no|without) (?:an? )?(?:acknowledge?ment|response|reply|answer)\b|\bhear nothing\b|\bescalat\w+/i,
   },
   {
     words: /\b(?:distributors?|vendors?|linux-distros|pre-?notif\w+|advance notice|in advance|downstream)\b/i,
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
     words:
       /\b(?:(?:public(?:ly)?|full(?:y)?|coordinated|responsib\w+) disclos\w+|disclos\w+|embargo\w*|(?:made?|making|go(?:ing|es)?|becomes?) public|publish\w*|publication|publicly)\b/i,
     unless:
-      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bwe expect\b|\bon the order of\b|\bdisclosed? to us\b/i,
+      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bwe expect\b|\bpotentially\b|\bor so\b|\bon the order of\b|\bdisclosed? to us\b/i,
   },
   {
     words:

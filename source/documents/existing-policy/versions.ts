@@ -78,6 +78,9 @@ const example = /\bfor example\b|\be\.g\.|\breproduc|\bbefore (?:you )?report|\b
 function tells({ kind, topics, text }: Statement): boolean {
   const wide = topics[0] === undefined || topics[0] === 'title' || topics[0] === 'reporting';
   const named = wide && /\b(?:support(?:ed|s)?|maintained)\b/i.test(text) && versionHead.test(text);
+  const only =
+    /\bonly\b/i.test(text) && /\bsecurity (?:fix|patch|update)/i.test(text) && ruleIn(text) !== undefined;
+  if (kind !== 'row' && only) return true;
   const stated = supports.test(text) || (text.split(' ').length < 8 && ruleIn(text) !== undefined);
   return kind !== 'row' && (topics[0] === 'versions' || named) && stated;
 }

@@ -28,7 +28,8 @@ const assignment = /^["'`]?\s*\]?\s*(?:\|\|)?=(?![=>~])/;
 function read(source: Source, idiom: Idiom, hit: RegExpExecArray): void {
   const { name, names } = hit.groups ?? {};
   const end = hit.index + hit[0].length;
-  if (writes.test(hit[0].slice(0, 60))) return;
+  const open = hit[0].indexOf('(') + 1;
+  if (open > 0 && writes.test(source.text.slice(Math.max(0, hit.index - 30), hit.index + open))) return;
   if (!idiom.inStrings && source.inString(hit.index)) return;
   if (names !== undefined) {
     const from = hit.index + hit[0].indexOf(names);
