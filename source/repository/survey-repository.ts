@@ -8,6 +8,7 @@ import { manifestReader } from '../survey/manifests/manifest-reader.ts';
 import { parseRemote } from '../survey/remote.ts';
 import { defaultBranch, remoteUrl, tags } from './git.ts';
 import { readFiles } from './read-files.ts';
+import { trackedEnv } from './tracked-env.ts';
 import { walk } from './walk.ts';
 
 /** What git knows about the repository; nothing of it where there is no git. */
@@ -33,6 +34,7 @@ async function fileFacts(root: string) {
     texts: texts.result(),
     environment: environment.result(),
     claims: claims.result(),
+    trackedEnv: await trackedEnv(root, paths),
   };
 }
 

@@ -4,7 +4,6 @@ import {
   findNodeAtLocation,
   modify,
   parseTree,
-  SyntaxKind,
   type Edit as TextEdit,
   type JSONPath,
   type Node,
@@ -50,7 +49,9 @@ const previous = (node: Node): Node | undefined => {
 function commaAfter(text: string, from: number): number | undefined {
   const scanner = createScanner(text, true);
   scanner.setPosition(from);
-  return scanner.scan() === SyntaxKind.CommaToken ? scanner.getTokenOffset() : undefined;
+  scanner.scan();
+  const offset = scanner.getTokenOffset();
+  return text[offset] === ',' ? offset : undefined;
 }
 
 function wholeLine(text: string, from: number, to: number): TextEdit {
