@@ -32,11 +32,20 @@ async function licenceText(folder) {
   return name === undefined ? undefined : (await readFile(join(folder, name), 'utf8')).trim();
 }
 
+/** A package that names MIT but ships no text gets the text of the licence, with the author it names. */
+async function mitText({ author }) {
+  const own = await readFile('LICENSE', 'utf8');
+  const holder = typeof author === 'string' ? author : author?.name;
+  if (holder === undefined) throw new Error('A bundled package has neither a licence text nor an author.');
+  return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`).trim();
+}
+
 async function licenceOf(folder) {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const text =
-    (await licenceText(folder)) ?? `Licence: ${manifest.license} (the package ships no licence text)`;
-  return { title: `${manifest.name} ${manifest.version} (${manifest.license})`, text };
+  const text = await licenceText(folder);
+  if (text === undefined && manifest.license !== 'MIT') throw new Error(`${folder} ships no licence text.`);
+  const title = `${manifest.name} ${manifest.version} (${manifest.license})`;
+  return { title, text: text ?? (await mitText(manifest)) };
 }
 
 async function writeLicences(metafile, path) {

@@ -71,6 +71,7 @@ export const table = {
       'node:util',
       'node:process',
       'node:tty',
+      'node:stream',
     ],
   },
 };

@@ -1,10 +1,11 @@
 import { valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
-import { commandLine } from '../questions/command-line.ts';
 import { missing } from '../questions/resolve.ts';
+import { claimFindings, driftFindings, environmentFindings } from '../report/check-findings.ts';
 import { report } from '../report/json.ts';
 import type { Preview } from '../report/preview.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
+import type { Finding } from '../standards/standard.ts';
 import { gather, type Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Outcome, type Request } from './request.ts';
 import { write } from './write.ts';
@@ -15,7 +16,8 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   if (isFailure(gathered)) return failed(gathered);
   const wrong = [...gathered.problems, ...missing(questions, gathered.draft, gathered.facts)];
   if (wrong.length > 0) return failed(failure(2, ...wrong.map(({ sentence }) => sentence)));
-  const preview = gathered.preview(gathered.draft);
+  const planned = gathered.preview(gathered.draft);
+  const preview = { ...planned, findings: findingsOf(request, gathered, planned) };
   const conflicts = preview.changes.filter(({ action }) => action === 'conflict');
   if (request.mode !== 'check' && gathered.onConflict === 'fail' && conflicts.length > 0) {
     const paths = conflicts.map(({ path }) => path).join(', ');
@@ -30,12 +32,24 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   return { code: exitCode(request, preview), stdout: output(request, gathered, preview), stderr: '' };
 }
 
-const drifted = ({ changes, findings }: Preview): boolean =>
-  changes.some(({ action }) => action === 'create' || action === 'update' || action === 'conflict') ||
-  findings.some(({ severity }) => severity !== 'info');
+/** `--check` adds what drifted since the last run to what is wrong anyway. */
+function findingsOf(
+  { mode }: Request,
+  { facts, state, claims, draft }: Gathered,
+  { changes, findings }: Preview,
+): readonly Finding[] {
+  if (mode !== 'check') return findings;
+  const written = state?.files ?? new Map<string, { readonly text: string }>();
+  return [
+    ...driftFindings(changes),
+    ...environmentFindings(facts.environment, written),
+    ...claimFindings(claims(draft)),
+    ...findings,
+  ];
+}
 
-const exitCode = ({ mode }: Request, preview: Preview): 0 | 1 =>
-  mode === 'check' && drifted(preview) ? 1 : 0;
+const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
+  mode === 'check' && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
 function output(request: Request, gathered: Gathered, preview: Preview): string {
   if (request.flags.options.has('json')) {
@@ -48,23 +62,19 @@ function output(request: Request, gathered: Gathered, preview: Preview): string 
       root,
       answers,
       environment: facts.environment,
-      claims: [],
+      claims: gathered.claims(draft),
       preview,
     });
     return `${JSON.stringify(json, undefined, 2)}\n`;
   }
-  return `${text(request, gathered, preview)
+  return `${text(request, preview)
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
 
-function text({ mode }: Request, { draft }: Gathered, preview: Preview): readonly string[] {
-  const summary = [
-    filesText(preview.changes, mode),
-    scoresLine(preview.scores),
-    findingsText(preview.findings),
-  ];
-  if (mode === 'check')
-    return drifted(preview) ? [...summary, `To mend: ${commandLine(questions, draft)}`] : summary;
-  return mode === 'dry-run' ? [diffText(preview), ...summary] : summary;
+function text({ mode }: Request, preview: Preview): readonly string[] {
+  const summary = [scoresLine(preview.scores), findingsText(preview.findings)];
+  if (mode === 'check') return [...summary, preview.findings.length === 0 ? 'Nothing has drifted.' : ''];
+  const files = filesText(preview.changes, mode);
+  return mode === 'dry-run' ? [diffText(preview), files, ...summary] : [files, ...summary];
 }

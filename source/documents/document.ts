@@ -2,7 +2,7 @@ import type { Answers } from '../questions/catalogue.ts';
 import type { Facts } from '../questions/facts.ts';
 
 /** How a new render meets what is on disk. */
-export type MergeKind = 'markdown' | 'dotenv' | 'toml' | 'yaml' | 'json' | 'lines';
+export type MergeKind = 'policy' | 'markdown' | 'dotenv' | 'toml' | 'yaml' | 'json' | 'lines';
 
 /** Texts of `templates/`, by file name. */
 export type Templates = ReadonlyMap<string, string>;

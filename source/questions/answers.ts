@@ -11,9 +11,20 @@ export function valuesOf(questions: readonly Question[], draft: Draft): Readonly
   return Object.fromEntries(rows);
 }
 
+/** What stands in the preview for an answer that every policy needs and that is not there yet. */
+function standIn({ kind, ...question }: Question): Value {
+  if (kind === 'list') return [];
+  return kind === 'text' ? '…' : (question.default ?? false);
+}
+
+const isCertain = ({ profile, when, required, default: fallback }: Question): boolean =>
+  profile === 'short' && when === undefined && (required === true || fallback !== undefined);
+
 /**
- * The typed answers of a draft. `checkValue` has seen every value and `missing` is empty, so the record has
- * the type that the catalogue infers.
+ * The typed answers of a draft, complete or not. Every value was checked, and what the type promises but the
+ * draft lacks is stood in for: an interview previews half an answer too, but never writes one.
  */
-export const asAnswers = (questions: readonly Question[], draft: Draft): Answers =>
-  valuesOf(questions, draft) as unknown as Answers;
+export function asAnswers(questions: readonly Question[], draft: Draft): Answers {
+  const certain = questions.filter(isCertain).map((question) => [question.key, standIn(question)] as const);
+  return { ...Object.fromEntries(certain), ...valuesOf(questions, draft) } as unknown as Answers;
+}

@@ -1,6 +1,7 @@
 import { applying } from './asked.ts';
 import type { Draft } from './draft.ts';
 import type { Question } from './question.ts';
+import { brokenRules } from './rules.ts';
 import { checkValue } from './values.ts';
 
 function problemOf(question: Question, draft: Draft): string | undefined {
@@ -10,11 +11,14 @@ function problemOf(question: Question, draft: Draft): string | undefined {
   return 'problem' in checked ? checked.problem : undefined;
 }
 
-/** What is wrong with a draft, by the key of the question that mends it. */
+/** What is wrong with a draft, rules between answers included, by the key of the question that mends it. */
 export function problemsOf(questions: readonly Question[], draft: Draft): ReadonlyMap<string, string> {
-  const found = applying(questions, draft).flatMap((question) => {
+  const asked = applying(questions, draft);
+  const alone = asked.flatMap((question) => {
     const problem = problemOf(question, draft);
     return problem === undefined ? [] : [[question.key, problem] as const];
   });
-  return new Map(found);
+  const answers = Object.fromEntries(asked.flatMap(({ key }) => [[key, draft.get(key)?.value]]));
+  const together = brokenRules(answers).map(({ keys, message }) => [keys[0] ?? '', message] as const);
+  return new Map([...together, ...alone]);
 }

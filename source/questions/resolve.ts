@@ -3,6 +3,7 @@ import type { Draft, DraftAnswer, Origin } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { flagName } from './flags.ts';
 import type { Question, Suggestion, Value } from './question.ts';
+import { brokenRules, withoutClashingDefaults } from './rules.ts';
 import { checkValue } from './values.ts';
 
 /** Input for one answer before it is checked, and where it was seen. */
@@ -33,6 +34,14 @@ export function suggestionsFor(question: Question, facts: Facts): readonly Sugge
     seen.add(name);
     return [{ value: checked.value, from }];
   });
+}
+
+/** Items of a list that are offered one by one, fit to be ticked. */
+export function offersFor(question: Question, facts: Facts): readonly Suggestion<Value>[] {
+  const offered = question.kind === 'list' ? (question.offer?.(facts) ?? []) : [];
+  return offered
+    .map(({ value, from }) => ({ value: [value], from }))
+    .filter(({ value }) => 'value' in checkValue(question, value));
 }
 
 /** Answers that somebody wrote down must be right; what was read from an old policy may be left aside. */
@@ -81,7 +90,7 @@ function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAns
 }
 
 /** The default, which may depend on the answers before it: what is out of scope differs by project type. */
-function defaultOf(question: Question, draft: Draft): Value | undefined {
+export function defaultOf(question: Question, draft: Draft): Value | undefined {
   const defaults = question.kind === 'list' ? (question.defaults ?? []) : [];
   const preset = defaults.find(({ when }) => holds(when, (key) => draft.get(key)?.value));
   return preset?.value ?? question.default;
@@ -100,7 +109,18 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     if (answer && 'sentence' in answer) problems.push(answer);
     else if (answer) draft.set(question.key, answer);
   }
-  return { draft, problems };
+  const settled = withoutClashingDefaults(draft);
+  return { draft: settled, problems: [...problems, ...clashes(settled)] };
+}
+
+/** Answers that are right by themselves but not together. */
+function clashes(draft: Draft): readonly Problem[] {
+  return brokenRules(Object.fromEntries([...draft].map(([key, { value }]) => [key, value]))).map(
+    ({ keys, message }) => {
+      const [key = ''] = keys;
+      return { key, sentence: `--${flagName(key)}: ${message}.` };
+    },
+  );
 }
 
 /** Required answers that nobody knows, one sentence each that names the flag. */

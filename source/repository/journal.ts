@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './refusal.ts';
 import type { Place } from './place.ts';
+import { removeFile } from './targets.ts';
 
 /** One file of a transaction; fingerprints are SHA-256 in hex, `before` is missing for a new file. */
 export type Entry = { readonly path: string; readonly before?: string; readonly after: string };
@@ -64,7 +65,7 @@ export function writeFully(descriptor: number, bytes: Buffer): void {
 }
 
 export const endJournal = (place: Place): void => {
-  rmSync(journalPath(place), { force: true });
+  removeFile(journalPath(place));
   syncDirectory(place.directory);
 };
 
@@ -108,7 +109,7 @@ function isJournal(json: unknown): json is Omit<Journal, 'committed'> {
     Array.isArray(entries) &&
     entries.every(isEntry) &&
     Array.isArray(directories) &&
-    directories.every((path) => typeof path === 'string')
+    directories.every((path) => entries.some((entry: Entry) => entry.path.startsWith(`${path}/`)))
   );
 }
 

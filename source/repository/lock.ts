@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Place } from './place.ts';
 import { attempt, codeOf, refuse } from './refusal.ts';
+import { removeFile } from './targets.ts';
 
 /** A run that holds the repository. */
 export type Lock = { readonly path: string };
@@ -47,21 +48,31 @@ function tryLock(place: Place): Lock | undefined {
   return undefined;
 }
 
-/** Gives the repository to the next run. */
+/** Gives the repository to the next run. A lock that cannot be removed is removed by the next run. */
 export function releaseLock({ path }: Lock): void {
-  rmSync(path, { force: true });
+  try {
+    removeFile(path);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+  }
 }
 
 /** True as long as nobody took the lock for one of a dead run. */
 export const holdsLock = ({ path }: Lock): boolean =>
   lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
+/** Whether any run, dead or alive, left a lock. */
+export const isLocked = (place: Place): boolean => lockNames(place).length > 0;
+
+const lockNames = ({ directory, prefix }: Place) =>
+  attempt(directory, () => readdirSync(directory)).filter((name) => name.startsWith(`${prefix}.lock-`));
+
 /** Names of the locks of runs that live; those of dead ones are removed on the way. */
-function alive({ directory, prefix }: Place): readonly string[] {
-  const names = attempt(directory, () => readdirSync(directory));
-  const locks = names.filter((name) => name.startsWith(`${prefix}.lock-`));
+function alive(place: Place): readonly string[] {
+  const { directory, prefix } = place;
+  const locks = lockNames(place);
   const dead = locks.filter((name) => isDead(name.slice(`${prefix}.lock-`.length), join(directory, name)));
-  for (const name of dead) attempt(name, () => rmSync(join(directory, name), { force: true }));
+  for (const name of dead) attempt(name, () => removeFile(join(directory, name)));
   return locks.filter((name) => !dead.includes(name));
 }
 

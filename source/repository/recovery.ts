@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { renameSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   backupName,
@@ -11,7 +11,7 @@ import {
 } from './journal.ts';
 import type { Place } from './place.ts';
 import { attempt, codeOf } from './refusal.ts';
-import { inspect } from './targets.ts';
+import { exists, inspect, removeFile } from './targets.ts';
 
 /** A repository in the middle of a transaction. */
 export type Scene = { readonly root: string; readonly place: Place; readonly journal: Journal };
@@ -25,16 +25,19 @@ type Progress = 'pending' | 'done' | 'blocked';
 /** Finishes a transaction where every file can be finished, undoes it where one cannot. */
 export function settle(scene: Scene): 'finished' | 'undone' {
   const states = scene.journal.entries.map((entry) => progressOf(scene, entry));
-  const forward = scene.journal.committed && !states.includes('blocked');
-  if (forward) finish(scene);
-  else undo(scene);
-  return forward ? 'finished' : 'undone';
+  if (scene.journal.committed && !states.includes('blocked')) {
+    putInPlace(scene);
+    clear(scene);
+    return 'finished';
+  }
+  undo(scene);
+  return 'undone';
 }
 
 function progressOf({ root, journal }: Scene, { path, before }: Entry): Progress {
   const current = fingerprintAt(root, path);
   const untouched = current === before;
-  if (existsSync(stagedName(root, journal, path)))
+  if (exists(stagedName(root, journal, path)))
     return untouched || current === undefined ? 'pending' : 'blocked';
   return untouched ? 'blocked' : 'done';
 }
@@ -44,18 +47,17 @@ function fingerprintAt(root: string, path: string): string | undefined {
   return file && fingerprint(file.bytes);
 }
 
-/** Puts every new text in its place, in order, and clears away. */
-export function finish(scene: Scene): void {
+/** Gives every new text its name, in order, and makes that last. */
+export function putInPlace(scene: Scene): void {
   const { root, journal } = scene;
   for (const { path } of journal.entries) {
     const staged = stagedName(root, journal, path);
-    if (existsSync(staged)) attempt(path, () => renameSync(staged, join(root, path)));
+    if (exists(staged)) attempt(path, () => renameSync(staged, join(root, path)));
   }
   syncDirectories(scene);
-  clear(scene, []);
 }
 
-/** Puts every old text back and clears away. Stopped halfway, it goes on as an undoing. */
+/** Puts every old text back and clears away. Stopped halfway, the next run goes on undoing. */
 export function undo(scene: Scene): void {
   for (const entry of scene.journal.entries.toReversed()) restore(scene, entry);
   syncDirectories(scene);
@@ -63,20 +65,23 @@ export function undo(scene: Scene): void {
 }
 
 function restore({ root, journal }: Scene, { path, before, after }: Entry): void {
-  if (!journal.committed || existsSync(stagedName(root, journal, path))) return;
+  if (!journal.committed || exists(stagedName(root, journal, path))) return;
   if (fingerprintAt(root, path) !== after) return;
   const backup = backupName(root, journal, path);
-  if (before === undefined) attempt(path, () => rmSync(join(root, path)));
-  else if (existsSync(backup)) attempt(path, () => renameSync(backup, join(root, path)));
+  if (before === undefined) attempt(path, () => removeFile(join(root, path)));
+  else if (exists(backup)) attempt(path, () => renameSync(backup, join(root, path)));
 }
 
-/** Removes what is temporary: of files that others wrote to last, since they say that this is an undoing. */
-function clear({ root, place, journal }: Scene, directories: readonly string[]): void {
-  const foreign = (entry: Entry) =>
-    Number(![entry.before, entry.after].includes(fingerprintAt(root, entry.path)));
+/**
+ * Removes what is temporary, the journal last. Of files that somebody else wrote to, the new text goes last: it is
+ * what tells a next run, should this one stop here, that this was an undoing.
+ */
+export function clear({ root, place, journal }: Scene, directories: readonly string[] = []): void {
+  const foreign = ({ path, before, after }: Entry) =>
+    Number(![before, after].includes(fingerprintAt(root, path)));
   const ordered = journal.entries.toSorted((a, b) => foreign(a) - foreign(b));
-  for (const name of [stagedName, backupName]) {
-    for (const { path } of ordered) attempt(path, () => rmSync(name(root, journal, path), { force: true }));
+  for (const nameOf of [stagedName, backupName]) {
+    for (const { path } of ordered) attempt(path, () => removeFile(nameOf(root, journal, path)));
   }
   for (const path of directories) attempt(path, () => removeEmpty(join(root, path)));
   attempt(place.directory, () => endJournal(place));
@@ -92,5 +97,5 @@ function removeEmpty(directory: string): void {
 
 function syncDirectories({ root, journal }: Scene): void {
   const parents = new Set(journal.entries.map(({ path }) => dirname(join(root, path))));
-  for (const parent of parents) if (existsSync(parent)) attempt(parent, () => syncDirectory(parent));
+  for (const parent of parents) if (exists(parent)) attempt(parent, () => syncDirectory(parent));
 }

@@ -1,4 +1,4 @@
-/** Why nothing was written: one sentence that says what is in the way and how to mend it. Exit code 3. */
+/** Why nothing was written: a sentence or two that say what is in the way and how to mend it. Exit code 3. */
 export type Refusal = { readonly refused: string };
 
 /** Thrown inside a transaction and caught at its edge; everything is undone in between. */
@@ -19,6 +19,8 @@ const meanings: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
+const meaningOf = (code: string) => meanings[code] ?? `the system says ${code}`;
+
 /** The code of an error of the operating system, such as `ENOENT`; nothing for any other error. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
@@ -30,9 +32,7 @@ export function attempt<Result>(path: string, step: () => Result): Result {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    return refuse(
-      `${path} cannot be written: ${meanings[code] ?? `the system says ${code}`}. Nothing was changed.`,
-    );
+    return refuse(`${path} cannot be written: ${meaningOf(code)}.`);
   }
 }
 
@@ -42,6 +42,8 @@ export async function asRefusal<Result>(step: () => Promise<Result> | Result): P
     return await step();
   } catch (error) {
     if (error instanceof RefusedError) return { refused: error.message };
-    throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return { refused: `The repository cannot be written to: ${meaningOf(code)}.` };
   }
 }

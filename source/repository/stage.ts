@@ -1,7 +1,6 @@
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   fchmodSync,
   fchownSync,
   fstatSync,
@@ -13,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { backupName, stagedName, syncDirectory, writeFully, type Journal } from './journal.ts';
 import { attempt, codeOf } from './refusal.ts';
-import type { Target } from './targets.ts';
+import { exists, type Target } from './targets.ts';
 
 /** One file to write, and what it is to say. */
 export type Write = { readonly target: Target; readonly text: string };
@@ -24,7 +23,7 @@ export function missingDirectories(root: string, paths: readonly string[]): read
     const parts = path.split('/').slice(0, -1);
     return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
   });
-  return [...new Set(parents)].filter((path) => !existsSync(join(root, path)));
+  return [...new Set(parents)].filter((path) => !exists(join(root, path)));
 }
 
 /** Writes every new text beside its target and keeps a second name for every old one; syncs all of it. */

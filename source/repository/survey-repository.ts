@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
 import type { Facts } from '../questions/facts.ts';
+import { claimsReader } from '../survey/claims/claims-reader.ts';
+import { environmentReader } from '../survey/environment/environment-reader.ts';
 import { keptTextsReader } from '../survey/kept-texts.ts';
 import { licenceOf } from '../survey/licence.ts';
 import { manifestReader } from '../survey/manifests/manifest-reader.ts';
 import { parseRemote } from '../survey/remote.ts';
 import { defaultBranch, remoteUrl, tags } from './git.ts';
 import { readFiles } from './read-files.ts';
+import { trackedEnv } from './tracked-env.ts';
 import { walk } from './walk.ts';
 
 /** What git knows about the repository; nothing of it where there is no git. */
@@ -20,15 +23,18 @@ async function fileFacts(root: string) {
   const paths = await walk(root);
   const manifests = manifestReader();
   const texts = keptTextsReader();
-  await readFiles(root, paths, [manifests, texts]);
+  const environment = environmentReader();
+  const claims = claimsReader(paths);
+  await readFiles(root, paths, [manifests, texts, environment, claims]);
   const license = licenceOf(texts.result(), manifests.result());
   return {
     paths,
     manifests: manifests.result(),
     ...(license && { license }),
     texts: texts.result(),
-    environment: { variables: [], dynamic: [], unread: [] },
-    claims: [],
+    environment: environment.result(),
+    claims: claims.result(),
+    trackedEnv: await trackedEnv(root, paths),
   };
 }
 

@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  type Stats,
+} from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, refuse } from './refusal.ts';
 
@@ -19,13 +28,28 @@ export type Target = {
 /** Documents are small; whatever is larger is not one of ours. */
 const largest = 8 * 1024 * 1024;
 
+/** True for a relative path that stays below where it starts. */
+export const isBelow = (path: string): boolean =>
+  path.split('/').every((part) => !['', '.', '..'].includes(part) && !/\\|\p{Cc}/u.test(part));
+
+/** Whether there is anything at a path. Unlike `existsSync`, an error of the disk is no answer. */
+export const exists = (absolute: string): boolean =>
+  lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
+
+/** Removes a file, where there is one. */
+export function removeFile(absolute: string): void {
+  try {
+    unlinkSync(absolute);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
 /** Looks at a path without following any symlink. Refuses what is neither a small regular file nor missing. */
 export function inspect(root: string, path: string): Target {
   const absolute = join(root, path);
   const parts = path.split('/');
-  if (path === '' || parts.some((part) => ['', '.', '..'].includes(part) || /[\\\0]/.test(part))) {
-    return refuse(`${JSON.stringify(path)} is not a path below the repository. Nothing was changed.`);
-  }
+  if (!isBelow(path)) return refuse(`${JSON.stringify(path)} is not a path below the repository.`);
   for (const depth of parts.keys()) checkPart(root, parts.slice(0, depth + 1), depth === parts.length - 1);
   const file = readRegular(path, absolute);
   return { path, absolute, ...(file && { file }) };

@@ -2,17 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import type { Change } from '../documents/document.ts';
 import { beginJournal, commitJournal, endJournal, fingerprint, readJournal } from './journal.ts';
-import { holdsLock, releaseLock, takeLock, type Lock } from './lock.ts';
+import { holdsLock, isLocked, releaseLock, takeLock, type Lock } from './lock.ts';
 import { placeOf, type Place } from './place.ts';
-import { finish, settle, undo, type Scene } from './recovery.ts';
-import { asRefusal, attempt, refuse, type Refusal } from './refusal.ts';
+import { clear, putInPlace, settle, undo, type Scene } from './recovery.ts';
+import { asRefusal, attempt, codeOf, RefusedError, refuse, type Refusal } from './refusal.ts';
 import { missingDirectories, stage, type Write } from './stage.ts';
 import { inspect } from './targets.ts';
 
 /** The state file: its path, its text when it was read (missing when there was none), and its new text. */
 export type StateWrite = { readonly path: string; readonly before?: string; readonly after: string };
-
-type Wanted = { readonly path: string; readonly before?: string; readonly after: string };
 
 /**
  * Writes all files or none, the state file last. `written` are the paths whose bytes changed. Refuses, with
@@ -35,12 +33,15 @@ export function writeAll(
  * Finishes or undoes what an earlier run left when it was killed, and removes what it left behind. To be called
  * before anything is read by a run that may write.
  */
-export async function recover(
+export function recover(
   root: string,
   statePath: string,
 ): Promise<{ readonly recovered: 'finished' | 'undone' | undefined } | Refusal> {
-  if (!(await isInterrupted(root, statePath))) return { recovered: undefined };
-  return locked(root, statePath, (real, place) => ({ recovered: recoverAt(real, place) }));
+  return asRefusal(async () => {
+    const place = placeOf(realpathSync(root), statePath);
+    if (readJournal(place) === undefined && !isLocked(place)) return { recovered: undefined };
+    return locked(root, statePath, (real) => ({ recovered: recoverAt(real, place) }));
+  });
 }
 
 /** True when an earlier run was killed while it wrote, so that the files may be of two minds. Writes nothing. */
@@ -54,7 +55,7 @@ function locked<Result>(
   step: (real: string, place: Place, lock: Lock) => Result,
 ): Promise<Result | Refusal> {
   return asRefusal(async () => {
-    const real = attempt(root, () => realpathSync(root));
+    const real = realpathSync(root);
     const place = placeOf(real, statePath);
     const lock = await takeLock(place);
     try {
@@ -73,13 +74,13 @@ function recoverAt(root: string, place: Place): 'finished' | 'undone' | undefine
   return 'undone';
 }
 
-function wanted({ path, action, before, after }: Change): readonly Wanted[] {
+function wanted({ path, action, before, after }: Change): readonly StateWrite[] {
   if (action === 'orphan' || action === 'keep' || after === undefined || after === before) return [];
   return [{ path, after, ...(before !== undefined && { before }) }];
 }
 
 /** What is left to write: nothing where another run wrote the same meanwhile. */
-function outstanding(root: string, { path, before, after }: Wanted): readonly Write[] {
+function outstanding(root: string, { path, before, after }: StateWrite): readonly Write[] {
   const target = inspect(root, path);
   const current = target.file?.bytes.toString('utf8');
   if (current === after) return [];
@@ -91,30 +92,56 @@ function outstanding(root: string, { path, before, after }: Wanted): readonly Wr
 }
 
 function transact(root: string, place: Place, lock: Lock, writes: readonly Write[]): void {
-  const id = randomBytes(8).toString('hex');
   const paths = writes.map(({ target }) => target.path);
-  const entries = writes.map(({ target, text }) => ({
-    path: target.path,
-    ...(target.file && { before: fingerprint(target.file.bytes) }),
-    after: fingerprint(Buffer.from(text)),
-  }));
-  const planned = { id, entries, directories: missingDirectories(root, paths) };
-  const scene = (committed: boolean): Scene => ({ root, place, journal: { ...planned, committed } });
+  const directories = missingDirectories(root, paths);
+  const planned = { id: randomBytes(8).toString('hex'), entries: writes.map(entryOf), directories };
+  const scene: Scene = { root, place, journal: { ...planned, committed: true } };
   try {
     attempt(place.directory, () => beginJournal(place, planned));
     stage(root, planned, writes);
     for (const { target } of writes) unchanged(root, target.path, target.file?.bytes);
     if (!holdsLock(lock)) refuse('Another run took over, since this one was stopped for long. Run again.');
     attempt(place.directory, () => commitJournal(place));
-    finish(scene(true));
+    putInPlace(scene);
   } catch (error) {
-    undo(scene(true));
-    throw error;
+    throw undone(scene, error);
   }
+  // All is written and will stay so: what cannot be cleared away now is cleared away by the next run.
+  unlessOfTheSystem(() => clear(scene));
 }
+
+const entryOf = ({ target, text }: Write) => ({
+  path: target.path,
+  ...(target.file && { before: fingerprint(target.file.bytes) }),
+  after: fingerprint(Buffer.from(text)),
+});
 
 function unchanged(root: string, path: string, bytes: Buffer | undefined): void {
   const now = inspect(root, path).file?.bytes;
   if (now === bytes || (now && bytes && now.equals(bytes))) return;
   refuse(`${path} was changed while it was about to be written. Run again to see what that changes.`);
 }
+
+/** Undoes the transaction; the error says whether that succeeded. */
+function undone(scene: Scene, cause: unknown): Error {
+  if (!isOfTheSystem(cause)) return cause as Error;
+  const failed = unlessOfTheSystem(() => undo(scene));
+  const after = failed
+    ? 'Some files may be new already: run again to put that right.'
+    : 'Nothing was changed.';
+  return new RefusedError(`${cause.message} ${after}`);
+}
+
+/** The error of the system that a step ended in, or nothing; a bug passes through. */
+function unlessOfTheSystem(step: () => void): Error | undefined {
+  try {
+    step();
+    return undefined;
+  } catch (error) {
+    if (isOfTheSystem(error)) return error;
+    throw error;
+  }
+}
+
+const isOfTheSystem = (error: unknown): error is Error =>
+  error instanceof RefusedError || codeOf(error) !== undefined;

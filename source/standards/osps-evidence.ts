@@ -1,6 +1,8 @@
 import { readDependencyPolicies, type DependencyPolicies, type PolicyFound } from './osps-policies.ts';
 import { readPolicyText } from './policy-text.ts';
-import { byText, findText, type Reading } from './reading.ts';
+import { findText } from './find-text.ts';
+import { byText } from './memo.ts';
+import type { Reading } from './reading.ts';
 import type { Subject } from './standard.ts';
 
 /**
@@ -19,7 +21,8 @@ export function findFile(
   const wanted = new Set(
     directories.flatMap((directory) => names.map((name) => (directory + name).toLowerCase())),
   );
-  return paths.find((path) => wanted.has(path.toLowerCase()));
+  const longest = Math.max(...[...wanted].map((path) => path.length));
+  return paths.find((path) => path.length <= longest && wanted.has(path.toLowerCase()));
 }
 
 /** The policy that the scanner reads: in the root, else in `.github`; never in `docs`. */
@@ -85,6 +88,7 @@ const vexExtensions = new Set(['.json', '.yaml', '.yml', '.xml', '.csaf']);
 
 /** OSPS-VM-04.02: a file that is named or placed like a VEX document. */
 export function isVexPath(path: string): boolean {
+  if (!/vex/i.test(path)) return false;
   const lower = path.toLowerCase();
   if (!vexExtensions.has(extension(lower))) return false;
   const segments = lower.split('/');

@@ -1,7 +1,10 @@
 /** What nobody filled in: every row is one way in which templates mark a gap. */
 export type Placeholder = {
   readonly id: string;
-  /** Always with the flag `g`; bounded, so that hostile text cannot slow it down. */
+  /**
+   * Always with the flag `g`; bounded, so that hostile text cannot slow it down. One that starts at the `@` of
+   * an address is fast; the part before it is added to what is shown.
+   */
   readonly pattern: RegExp;
   /**
    * Where it counts: `raw` everywhere, `prose` outside of fenced code and comments, `plain` outside of code
@@ -23,7 +26,7 @@ const possessives = 'tu|su|seu|ton|votre|deine?|ihre?|tuo|jouw|uw';
 const thingsElsewhere =
   'e-?mail|correo|usuario|dominio|domaine|domain|domein|empresa|organi[sz]\\w{1,12}|proyecto|projeto|projet|projekt|progetto|repo';
 
-const reservedMailbox = String.raw`(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,40}\.)?(?:example|domain|company)\.[a-z]{2,6}\b`;
+const reservedMailbox = String.raw`@(?:[\w-]{1,40}\.)?(?:example|domain|company)\.[a-z]{2,6}\b`;
 
 export const placeholders: readonly Placeholder[] = [
   {
@@ -74,8 +77,9 @@ export const placeholders: readonly Placeholder[] = [
   {
     id: 'tbd',
     // As a value: a cell of a table, in brackets, or at the end of a line after a colon or a dash.
+    // "To be announced" is left alone: for an end of support it is an answer.
     pattern:
-      /\b(?:tbd|tba|to be (?:defined|determined|decided|announced|added))\b(?=[ \t*]{0,9}\|)(?<=\|[ \t*]{0,9}[a-z ]{3,16})|\b(?:tbd|tba)\b(?:(?=[)\]](?![([:]))(?<=[([]\w{3})|(?=[.*\s]{0,9}$)(?<=[:–-][ \t*]{0,9}\w{3}))/gim,
+      /\b(?:tbd|to be added)\b(?=[ \t*]{0,9}\|)(?<=\|[ \t*]{0,9}[a-z ]{3,12})|\btbd\b(?:(?=[)\]](?![([:]))(?<=[([]\w{3})|(?=[.*\s]{0,9}$)(?<=[:–-][ \t*]{0,9}\w{3}))/gim,
     where: 'plain',
     what: 'a gap to be filled in',
   },
@@ -88,13 +92,13 @@ export const placeholders: readonly Placeholder[] = [
   {
     id: 'reserved-mailbox-as-code',
     // A code span that is the address and nothing else; in the midst of code it is an example.
-    pattern: new RegExp(`(?<=\`<?)${reservedMailbox}(?=>?\`)`, 'gi'),
+    pattern: new RegExp(`${reservedMailbox}(?=>?\`)(?<=\`<?[\\w.+-]{1,64}@[\\w.-]{1,80})`, 'gi'),
     where: 'prose',
     what: 'an address that belongs to nobody',
   },
   {
     id: 'reserved-host',
-    pattern: /(?<![@\w-])(?:[\w-]{1,40}\.){0,2}example\.(?:com|org|net)\b/gi,
+    pattern: /\bexample\.(?:com|org|net)\b(?<!@[\w.-]{0,80})/gi,
     where: 'plain',
     what: 'a host name that is reserved for examples',
   },
@@ -141,7 +145,7 @@ export const placeholders: readonly Placeholder[] = [
   {
     id: 'announced-gap',
     pattern:
-      /\b(?:update|replace|change|substitute)d? (?:this |it )?(?:with|by|to) (?:the |your |an? )?(?:actual|real|own|monitored)\b|\((?:please )?(?:replace|change|substitute) (?:this |it )?(?:with|by|to) [^)\n]{0,80}\)|\((?:placeholder|to be filled)\b|\bthis (?:file |policy )?is a stub\b/gi,
+      /\b(?:update|replace|change|substitute)d? (?:this |it )?(?:with|by|to) (?:the |your |an? )?(?:actual|real|own|monitored)\b|\((?:please )?(?:replace|change|substitute) (?:this |it )?(?:with|by|to) [^)\n]{0,80}\)|\((?:placeholder|to be (?:filled|configured|added|defined|determined|announced))\b|\bthis (?:file |policy )?is a stub\b/gi,
     where: 'prose',
     what: 'a note to fill in the real value',
   },

@@ -7,7 +7,7 @@
 export type PolicyText = {
   readonly path: string;
   readonly raw: string;
-  /** The text with HTML comments and fenced code blanked by spaces; every index stays. */
+  /** The text with front matter, HTML comments and fenced code blanked by spaces; every index stays. */
   readonly prose: string;
   /** `prose` with code spans blanked, too. */
   readonly plain: string;
@@ -67,23 +67,31 @@ function blankSpans(line: string): string {
   return result + line.slice(at);
 }
 
+/** A block of metadata between lines of hyphens at the very start, as site generators take it. */
+const frontMatter = /^---[ \t]*\r?\n[^]*?\n---[ \t]*(?=\r?\n|$)/;
+
+const blankLines = (text: string) => text.replace(/[^\n]/g, ' ');
+
 function blankHidden(raw: string): string {
   let fence: Fence | undefined;
   let comment = false;
-  const lines = raw.split('\n').map((line) => {
-    if (fence) {
-      if (closes(line, fence)) fence = undefined;
-      return blank(line);
-    }
-    const opening = comment ? undefined : fenceOpening.exec(line)?.[1];
-    if (opening) {
-      fence = { mark: opening.charAt(0), length: opening.length };
-      return blank(line);
-    }
-    const shown = blankComments(line, comment);
-    comment = shown.open;
-    return shown.line;
-  });
+  const lines = raw
+    .replace(frontMatter, blankLines)
+    .split('\n')
+    .map((line) => {
+      if (fence) {
+        if (closes(line, fence)) fence = undefined;
+        return blank(line);
+      }
+      const opening = comment ? undefined : fenceOpening.exec(line)?.[1];
+      if (opening) {
+        fence = { mark: opening.charAt(0), length: opening.length };
+        return blank(line);
+      }
+      const shown = blankComments(line, comment);
+      comment = shown.open;
+      return shown.line;
+    });
   return lines.join('\n');
 }
 

@@ -1,3 +1,6 @@
+import { findText } from './find-text.ts';
+import { byText, once } from './memo.ts';
+import { readElements, type PolicyElements } from './policy-elements.ts';
 import { readPolicyText, type PolicyText } from './policy-text.ts';
 import { readInsights, validateSecurityInsights, type InsightsProblem } from './security-insights.ts';
 import type { Subject } from './standard.ts';
@@ -16,19 +19,19 @@ export type Reading = {
   /** The security policy, where there is one. */
   readonly policy: PolicyText | undefined;
   readonly insights: Insights | undefined;
+  /** What the policy says, where there is one. */
+  readonly elements: PolicyElements | undefined;
 };
 
 /** Where consumers look for the policy: every one reads the root. */
 const policyPaths = ['security.md', '.github/security.md', 'docs/security.md', '.gitlab/security.md'];
 
 /** Order in which the file is looked for. */
-const insightsPaths = ['security-insights.yml', '.github/security-insights.yml'];
-
-/** The first of `wanted`, letter case aside, that the repository holds and whose text is known. */
-export function findText(subject: Subject, wanted: readonly string[]): string | undefined {
-  const byLower = new Map([...subject.files.keys()].map((path) => [path.toLowerCase(), path]));
-  return wanted.map((path) => byLower.get(path)).find((path) => path !== undefined);
-}
+const insightsPaths = [
+  'security-insights.yml',
+  '.github/security-insights.yml',
+  '.gitlab/security-insights.yml',
+];
 
 function readPolicy(subject: Subject): PolicyText | undefined {
   const path = findText(subject, policyPaths);
@@ -54,25 +57,6 @@ function readInsightsFile(subject: Subject): Insights | undefined {
   return { path, problems, get: (at) => valueAt(data, at) };
 }
 
-/** Calls `make` at most once. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Remembers the values of the last texts: a key press leaves most files alone. */
-export function byText<Value>(make: (text: string) => Value, atMost = 64): (text: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (text) => {
-    const found = known.get(text) ?? { value: make(text) };
-    known.delete(text);
-    known.set(text, found);
-    const oldest = known.keys().next();
-    if (known.size > atMost && !oldest.done) known.delete(oldest.value);
-    return found.value;
-  };
-}
-
 const readings = new WeakMap<Subject, Reading>();
 
 /** The reading of a subject; the same one for the same subject. */
@@ -80,6 +64,10 @@ export function readSubject(subject: Subject): Reading {
   const known = readings.get(subject);
   if (known) return known;
   const policy = once(() => readPolicy(subject));
+  const elements = once(() => {
+    const text = policy();
+    return text && readElements(text, subject);
+  });
   const insights = once(() => readInsightsFile(subject));
   const reading: Reading = {
     subject,
@@ -88,6 +76,9 @@ export function readSubject(subject: Subject): Reading {
     },
     get insights() {
       return insights();
+    },
+    get elements() {
+      return elements();
     },
   };
   readings.set(subject, reading);

@@ -13,8 +13,10 @@ const paths = new Set([
   'doc/security.rst',
 ]);
 
+const longest = '.github/security.markdown'.length;
+
 export function isScorecardPolicyPath(path: string): boolean {
-  return paths.has(path.toLowerCase());
+  return path.length <= longest && paths.has(path.toLowerCase());
 }
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : Number(a > b));

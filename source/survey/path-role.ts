@@ -14,6 +14,7 @@ const roles: readonly {
       'bower_components',
       'vendor',
       'vendored',
+      'deps',
       'third_party',
       'third-party',
       '3rdparty',
@@ -32,6 +33,7 @@ const roles: readonly {
       'testdata',
       'test-data',
     ],
+    file: /(?:^|[._-])mocks?\.\w+$/,
   },
   {
     role: 'test',
@@ -44,38 +46,43 @@ const roles: readonly {
       'e2e',
       'testing',
       'cypress',
+      'playwright',
       'integration-tests',
     ],
-    file: /(?:[._-](?:test|tests|spec|e2e|stories)\.\w+|^test_[^/]*\.py|^conftest\.py|Tests?\.(?:java|kt|cs|php|swift))$/,
+    file: /(?:[._-](?:test|tests|spec|e2e|stories)\.\w+|^test_[^/]*\.py|^conftest\.py|^\.iex\.exs$|^(?:development|test)\.rb$|Tests?\.(?:java|kt|cs|php|swift))$/,
   },
   {
     role: 'example',
-    folders: [
-      'example',
-      'examples',
-      'sample',
-      'samples',
-      'demo',
-      'demos',
-      'playground',
-      'sandbox',
-      'benchmark',
-    ].concat(['benchmarks', 'bench', 'templates', 'template', 'starters', 'stubs', 'skeleton', 'tutorials']),
+    folders: ['example', 'examples', 'sample', 'samples', 'demo', 'demos', 'playground', 'benchmark'].concat([
+      'benchmarks',
+      'bench',
+      'templates',
+      'template',
+      'starters',
+      'stubs',
+      'skeleton',
+      'tutorials',
+    ]),
   },
   {
     role: 'docs',
     folders: ['docs', 'doc', 'documentation', 'website', 'docs_src'],
-    file: /\.(?:md|mdx|rst|adoc|txt)$/,
+    file: /\.(?:md|mdx|rst|adoc)$/,
   },
 ];
+
+const rank = new Map(
+  roles.flatMap(({ folders }, index) => folders.map((folder) => [folder, index] as const)),
+);
 
 /** What the file at a path, relative to the root, is for. */
 export function pathRole(path: string): PathRole {
   const segments = path.split('/');
   const file = segments.pop() ?? '';
-  const folders = segments.map(folderName);
-  const row = roles.find((candidate) => candidate.folders.some((folder) => folders.includes(folder)));
-  return (row ?? roles.find((candidate) => candidate.file?.test(file)))?.role ?? 'product';
+  const ranks = segments.flatMap((segment) => rank.get(folderName(segment)) ?? []);
+  const row =
+    ranks.length > 0 ? roles[Math.min(...ranks)] : roles.find((candidate) => candidate.file?.test(file));
+  return row?.role ?? 'product';
 }
 
 /** `Acme.Web.Tests` and `app-test` are test folders too. */

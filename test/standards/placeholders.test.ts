@@ -10,7 +10,7 @@ const gaps = (text: string) => findGaps(readPolicyText('SECURITY.md', text)).map
 const examples: readonly (readonly [string, string, string])[] = [
   ['joined-your', 'Ask yourusername for help.', 'yourusername'],
   ['address-your', 'See github.com/your-org/your-repo.', '/your-org'],
-  ['address-your', 'Write to `security@your-domain.example`.', '@your-domain'],
+  ['address-your', 'Write to `security@your-domain.example`.', 'security@your-domain'],
   ['shouted-your', 'Write to YOUR_SECURITY_EMAIL.', 'YOUR_SECURITY_EMAIL'],
   ['shouted-your', 'INSERT CONTACT HERE', 'INSERT CONTACT HERE'],
   ['brackets', 'Write to **[INSERT SECURITY EMAIL]**.', '[INSERT SECURITY EMAIL]'],
@@ -20,11 +20,11 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['todo', 'TODO: say how.', 'TODO'],
   ['tbd', '| 2.x | TBD |', 'TBD'],
   ['tbd', '- PGP key: tbd', 'tbd'],
-  ['tbd', '| 1.x | to be determined |', 'to be determined'],
+  ['tbd', '| 1.x | to be added |', 'to be added'],
   ['reserved-mailbox', 'Write to security@EXAMPLE.com.', 'security@EXAMPLE.com'],
   ['reserved-mailbox', 'Write to security@domain.com.', 'security@domain.com'],
   ['reserved-mailbox-as-code', 'Write to `security@example.org`.', 'security@example.org'],
-  ['reserved-host', 'The form is at https://security.example.com/report.', 'security.example.com'],
+  ['reserved-host', 'The form is at https://security.example.com/report.', 'example.com'],
   ['sample-mailbox', 'Write to xxx@gmail.com.', 'xxx@gmail.com'],
   ['sample-repository', 'https://github.com/owner/repo/security', 'github.com/owner/repo'],
   ['template-tag', 'Write to {{ AUTHOR_EMAIL }}.', '{{ AUTHOR_EMAIL }}'],
@@ -44,8 +44,8 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['japanese', 'メール：ここにメールアドレスを記入', 'ここにメールアドレスを記入'],
   ['korean', '연락처: 추가 예정', '추가 예정'],
   ['sample-host-elsewhere', 'seguridad@ejemplo.com', 'ejemplo.com'],
-  ['joined-your-elsewhere', 'security@tu-dominio.com', 'tu-dominio'],
-  ['address-your-elsewhere', 'security@votreprojet.com', '@votreprojet.com'],
+  ['joined-your-elsewhere', 'Visite tu-dominio.com', 'tu-dominio'],
+  ['address-your-elsewhere', 'security@votreprojet.com', 'security@votreprojet.com'],
   ['brackets-elsewhere', 'Schreiben Sie an [Ihre Adresse].', '[Ihre Adresse]'],
   ['announced-gap-elsewhere', 'a@b.test (cambia esto por tu contacto)', '(cambia esto por tu contacto)'],
 ];
@@ -72,6 +72,7 @@ describe('what is no gap', () => {
     ['a known variable', 'Files in $HOME and $GITHUB_TOKEN.'],
     ['an amount', 'We pay up to $500.'],
     ['shouting', 'YOU MUST NAME THE TOOL IN YOUR REPORT AND WAIT.'],
+    ['an end that is not known yet', '| 5.1.x | yes | To be announced |'],
     ['a word in a sentence', 'The severity stays TBD, until we agree.'],
     ['the table of a project at 5.1', '| 5.1.x | :white_check_mark: |\n| 4.0.x | :x: |'],
     ['an ordinary address', 'security@acme.test, https://acme.test/example'],
@@ -130,10 +131,10 @@ describe('the findings', () => {
   });
 
   it.each(['[your ', '<your ', '{{', '$A', 'a@', 'your_', '`', '<!--', 'YOUR ', 'example.', '待', '|tbd'])(
-    'do not slow down on many of %s',
+    'do not lose themselves in many of %s',
     (piece) => {
-      expect(lint(piece.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
+      const findings = lint(`a ${piece.repeat(20_000)}\n-->\nsecurity@example.com`);
+      expect(findings.at(-1)).toMatchObject({ line: 3 });
     },
-    5_000,
   );
 });

@@ -1,15 +1,37 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString } from 'mdast-util-to-string';
 import { cutBlocks, type Block, type Start } from './block.ts';
 import type { Lines } from './text.ts';
 
 /** Sections: a heading of any level and what stands under it up to the next one. */
 export function markdownBlocks(lines: Lines): readonly Block[] {
-  const tree = fromMarkdown(lines.join('\n'));
-  const starts = tree.children.flatMap((node): readonly Start[] => {
-    if (node.type !== 'heading' || !node.position) return [];
-    const title = toString(node).trim();
-    return [{ line: node.position.start.line - 1, key: title.toLowerCase(), title: `Section “${title}”` }];
+  const starts = headingLines(lines).map((line): Start => {
+    const title = titleOf(lines[line] ?? '');
+    return { line, key: title.toLowerCase(), title: `Section “${title}”` };
   });
-  return cutBlocks(lines, starts);
+  return cutBlocks(lines, starts, true);
 }
+
+/** A heading without its signs. */
+export const titleOf = (line: string) =>
+  line
+    .replace(/^\s*#+/, '')
+    .replace(/#+\s*$/, '')
+    .trim();
+
+/** Lines on which a heading begins, counted from 0. Plain texts, the most, are told at a glance. */
+export const headingLines = (lines: Lines): readonly number[] =>
+  lines.some((line) => needsParser.test(line)) ? parsedHeadings(lines) : plainHeadings(lines);
+
+/** Code, HTML, underlined headings, and headings that are indented, where what looks like a heading may be none. */
+const needsParser = /^\s*(?:`{3}|~{3}|<|=+\s*$|-+\s*$)|^\s+#/;
+
+/** A stray carriage return would count as a line of its own. */
+const asText = (lines: Lines) => lines.map((line) => line.replaceAll(/[\r\0]/g, ' ')).join('\n');
+
+export const parsedHeadings = (lines: Lines): readonly number[] =>
+  fromMarkdown(asText(lines)).children.flatMap((node) =>
+    node.type === 'heading' && node.position ? [node.position.start.line - 1] : [],
+  );
+
+const plainHeadings = (lines: Lines): readonly number[] =>
+  lines.flatMap((line, index) => (/^#{1,6}(?:[ \t]|$)/.test(line) ? [index] : []));

@@ -60,7 +60,8 @@ function arrange(
   const unitOf = (side: 'mine' | 'theirs') => new Map(all.map((one) => [one[side], one]));
   const [led, followed] = [unitOf(leader), unitOf(follower)];
   const order = sides[leader].flatMap((block) => led.get(block) ?? []);
-  let last: Unit | undefined;
+  // Nothing comes before what stands above the first heading.
+  let last = order[0]?.[leader]?.key === '' ? order[0] : undefined;
   for (const block of sides[follower]) {
     const one = followed.get(block);
     if (!one) continue;

@@ -15,6 +15,11 @@ const bareLineFeed = '\0';
 
 const byteOrderMark = '\uFEFF';
 
+/** A line as it reads, without what is left of its ending. */
+export const plainLine = (line: string): string => line.replace(/[\0\r]+$/, '');
+
+export const isBlank = (line: string): boolean => plainLine(line).trim() === '';
+
 const count = (text: string, needle: string) => text.split(needle).length - 1;
 
 export function shapeOf(text: string): Shape {

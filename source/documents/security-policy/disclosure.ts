@@ -1,6 +1,6 @@
 import type { Answers } from '../../questions/catalogue.ts';
 import type { Links } from './forge-links.ts';
-import { itemsOf, section } from './lists.ts';
+import { itemsOf, section, sentencesOf } from './lists.ts';
 import { autolink, link, prose, sentence } from './markdown.ts';
 import { duration } from './times.ts';
 
@@ -24,7 +24,7 @@ function announcement(item: string, links: Links): string | undefined {
     return links.advisories && 'On GitHub, choose "Watch", then "Custom", then "Security alerts".';
   }
   if (item === 'releases') return links.releases && `Follow the ${link('releases', links.releases)}.`;
-  return sentence(prose(item));
+  return prose(sentence(item));
 }
 
 function announcements({ announcements: items = [] }: Answers, links: Links) {
@@ -44,7 +44,7 @@ export function disclosureView(answers: Answers, links: Links) {
   return {
     window: duration(answers.disclosureWindow),
     steps: section(
-      itemsOf(answers, 'disclosureSteps').map((text, index) => ({ number: index + 1, text: sentence(text) })),
+      sentencesOf(answers, 'disclosureSteps').map((text, index) => ({ number: index + 1, text })),
     ),
     publication: publication(answers, links),
     cve: cve !== 'none' && cveWords[cve],

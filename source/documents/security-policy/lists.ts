@@ -1,6 +1,6 @@
 import type { Answers, Key } from '../../questions/catalogue.ts';
 import { words } from '../../questions/words.ts';
-import { plain, prose } from './markdown.ts';
+import { plain, prose, sentence } from './markdown.ts';
 
 /** A section that holds a list, or nothing when the list is empty: no heading stands alone. */
 export function section<Item>(items: readonly Item[]): false | { readonly items: readonly Item[] } {
@@ -14,6 +14,11 @@ export function itemsOf(answers: Answers, key: ListKey): readonly string[] {
   return (answers[key] ?? []).map((item) => prose(words(key, item)));
 }
 
+/** Like `itemsOf`, each item a whole sentence. */
+export function sentencesOf(answers: Answers, key: ListKey): readonly string[] {
+  return (answers[key] ?? []).map((item) => prose(sentence(words(key, item))));
+}
+
 /** `Label: text` in its two parts; a label is short and holds no colon. */
 export function labelled(item: string): { readonly label?: string; readonly text: string } {
   const [, label, text] = /^([^\s:`][^:`]{0,59}): +(\S.*)$/.exec(item) ?? [];
@@ -23,14 +28,15 @@ export function labelled(item: string): { readonly label?: string; readonly text
 /** Items under one label, as Markdown, in the order in which the labels first appear. */
 export type Group = { readonly label: string; readonly texts: readonly string[] };
 
-/** Items gathered by label; those without one share the empty label. */
+/** Items gathered by label, each loose item in its place as a group of its own with an empty label. */
 export function grouped(answers: Answers, key: ListKey): readonly Group[] {
-  const groups = new Map<string, string[]>();
-  for (const item of answers[key] ?? []) {
-    const { label = '', text } = labelled(words(key, item));
-    groups.set(label, [...(groups.get(label) ?? []), prose(text)]);
+  const groups = new Map<string | number, Group>();
+  for (const [index, item] of (answers[key] ?? []).entries()) {
+    const { label, text } = labelled(words(key, item));
+    const id = label ?? index;
+    groups.set(id, { label: plain(label ?? ''), texts: [...(groups.get(id)?.texts ?? []), prose(text)] });
   }
-  return [...groups].map(([label, texts]) => ({ label: plain(label), texts }));
+  return [...groups.values()];
 }
 
 /** `a`, `a and b`, `a, b and c`. */

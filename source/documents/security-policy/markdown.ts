@@ -39,7 +39,7 @@ export function prose(text: string): string {
   return escapeStart([...parts, escapeInline(line.slice(end))].join(''));
 }
 
-/** The text with a full stop, unless it ends a sentence already. */
+/** The text with a full stop, unless it ends a sentence already. Comes before `prose`: `1.` would be a list. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
@@ -58,12 +58,29 @@ export function autolink(address: string): string {
   return `<${address.replace(/[\s<>]/g, '')}>`;
 }
 
-/** A table; its cells are Markdown already. */
+/** A table with even columns, as formatters write it; its cells are Markdown already. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapePipe).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+  const all = [header, ...rows].map((row) => row.map(escapePipe));
+  const widths = header.map((_, column) => Math.max(3, ...all.map((row) => width(row[column] ?? ''))));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [head = '', ...body] = all.map((row) =>
+    line(row.map((cell, column) => pad(cell, widths[column] ?? 0))),
+  );
+  return [head, line(widths.map((count) => '-'.repeat(count))), ...body].join('\n');
 }
 
 function escapePipe(cell: string): string {
   return cell.replace(/(?<!\\)\|/g, '\\|');
+}
+
+const wide =
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/gu;
+
+/** Columns that a text takes in a fixed-width font. */
+function width(text: string): number {
+  return [...text].length + (text.match(wide)?.length ?? 0);
+}
+
+function pad(cell: string, columns: number): string {
+  return cell + ' '.repeat(Math.max(0, columns - width(cell)));
 }

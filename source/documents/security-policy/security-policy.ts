@@ -13,7 +13,7 @@ export function policyPath(paths: readonly string[]): string {
 export const securityPolicy: Document = {
   id: 'security-policy',
   title: 'security policy',
-  merge: 'markdown',
+  merge: 'policy',
   render: (input) =>
     input.answers.files.includes('security-policy')
       ? [{ path: policyPath(input.facts.paths), text: renderSecurityPolicy(input) }]

@@ -1,8 +1,8 @@
 import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts } from '../../questions/facts.ts';
 import type { Links } from './forge-links.ts';
-import { enumeration, itemsOf, section } from './lists.ts';
-import { autolink, link, plain, prose, sentence } from './markdown.ts';
+import { enumeration, section, sentencesOf } from './lists.ts';
+import { autolink, link, plain, prose } from './markdown.ts';
 import { duration, interval } from './times.ts';
 
 /** Section "Secrets and credentials": only where the maintainer confirmed that it is so. */
@@ -18,7 +18,7 @@ export function dependenciesView(answers: Answers) {
   if (answers.dependencyPolicy !== true) return false;
   const tools = (answers.dependencyTools ?? []).map(plain);
   return {
-    practices: section(itemsOf(answers, 'dependencyPractices').map(sentence)),
+    practices: section(sentencesOf(answers, 'dependencyPractices')),
     tools: tools.length > 0 && enumeration(tools),
     critical: duration(answers.dependencyCritical),
     other: duration(answers.dependencyOther),
@@ -40,7 +40,7 @@ export function place(answer: string, { paths }: Facts, { releases }: Links): st
 /** Section "Verifying releases". */
 export function releasesView(answers: Answers, facts: Facts, links: Links) {
   const where = (answer: string | undefined) => answer !== undefined && place(answer, facts, links);
-  const ways = section(itemsOf(answers, 'releaseVerification').map(sentence));
+  const ways = section(sentencesOf(answers, 'releaseVerification'));
   const [sbom, vex] = [where(answers.sbom), where(answers.vex)];
   return (ways || sbom || vex) !== false && { ways, sbom, vex };
 }

@@ -26,7 +26,7 @@ export function policyView(answers: Answers, facts: Facts) {
   const links = forgeLinks(answers, facts);
   return {
     project: plain(answers.projectName),
-    opening: answers.opening !== undefined && sentence(prose(answers.opening)),
+    opening: answers.opening !== undefined && prose(sentence(answers.opening)),
     reviewed: answers.reviewDate ?? false,
     reporting: reportingView(answers, links),
     include: includeView(answers),

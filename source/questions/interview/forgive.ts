@@ -12,7 +12,8 @@ const forms: readonly Form[] = [
   (text) => /^(?:mailto:|[^<>]*<)([^<>\s]+@[^<>\s]+?)>?$/i.exec(text)?.[1],
   (text) => (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? `https://${text}` : undefined),
   (text) => (/^http:\/\//i.test(text) ? text.replace(/^http/i, 'https') : undefined),
-  (text) => /^(?:\w+:\/\/|git@)[^/:]+[/:](~?[\w.-]+(?:\/[\w.-]+)+?)(?:\.git)?\/?$/.exec(text)?.[1],
+  (text) =>
+    /^(?:\w+:\/\/|git@)[^/:]+[/:](~?[\w.-]+(?:\/[\w.-]+)+)\/?$/.exec(text)?.[1]?.replace(/\.git$/, ''),
   isoDate,
 ];
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applying, asked } from '../asked.ts';
 import type { Draft, DraftAnswer } from '../draft.ts';
+import { defaultOf } from '../resolve.ts';
 import type { Question, Suggestion, Value } from '../question.ts';
 import { valueProblem } from './value-problem.ts';
 
@@ -90,21 +91,26 @@ export function withAnswer(draft: Draft, key: string, value: Value | undefined):
 
 /**
  * The draft with what the repository suggests, or the default, for every question that now applies and nobody
- * has answered. What the maintainer left empty stays empty.
+ * has answered; a default that depends on other answers follows them. What the maintainer left empty stays empty.
  */
 export function withDefaults(rules: Rules, draft: Draft, passed: ReadonlySet<string>): Draft {
-  const open = applying(rules.questions, draft).find(
-    (question) => !draft.has(question.key) && !passed.has(question.key) && bestGuess(rules, question),
-  );
-  const guess = open && bestGuess(rules, open);
-  // One at a time: each answer may make more questions apply.
-  return open && guess ? withDefaults(rules, new Map(draft).set(open.key, guess), passed) : draft;
+  for (const question of applying(rules.questions, draft)) {
+    const guess = passed.has(question.key) ? undefined : bestGuess(rules, draft, question);
+    // One at a time: each answer may make more questions apply, or other defaults.
+    if (guess) return withDefaults(rules, new Map(draft).set(question.key, guess), passed);
+  }
+  return draft;
 }
 
-function bestGuess({ suggestions }: Rules, question: Question): DraftAnswer | undefined {
-  const [best] = suggestions(question.key);
+/** A better answer than the present one, where nobody gave that. */
+function bestGuess({ suggestions }: Rules, draft: Draft, question: Question): DraftAnswer | undefined {
+  const present = draft.get(question.key);
+  if (present && present.origin !== 'default') return undefined;
+  const [best] = present ? [] : suggestions(question.key);
   if (best) return { value: best.value, origin: 'survey', from: best.from };
-  return question.default === undefined ? undefined : { value: question.default, origin: 'default' };
+  const value = defaultOf(question, draft);
+  const isNews = value !== undefined && !isDeepStrictEqual(value, present?.value);
+  return isNews ? { value, origin: 'default' } : undefined;
 }
 
 /** The answers that count: those of questions that apply. */

@@ -52,7 +52,6 @@ function byRank(a: Manifest, b: Manifest): number {
   return aside(a) - aside(b) || depth(a) - depth(b) || (a.path < b.path ? -1 : 1);
 }
 
-/** A requirements file beside a `docs` folder counts as docs by its extension only: manifests never do. */
-const aside = ({ path }: Manifest) => Number(pathRole(path.replace(/\.txt$/, '')) !== 'product');
+const aside = ({ path }: Manifest) => Number(pathRole(path) !== 'product');
 
 const depth = ({ path }: Manifest) => path.split('/').length;

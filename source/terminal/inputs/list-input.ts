@@ -52,10 +52,10 @@ function pressName(input: ListInput, name: string): ListInput | undefined {
     case 'up':
       return focus(input, -1);
     case 'shift-down':
-    case 'alt-down':
+    case 'ctrl-down':
       return reorder(input, 1);
     case 'shift-up':
-    case 'alt-up':
+    case 'ctrl-up':
       return reorder(input, -1);
     case 'enter':
       return takesEnter(input) ? enter(input) : undefined;

@@ -23,7 +23,7 @@ export function pressPick(input: PickInput, key: Key, options: readonly Option[]
     if (key.name === 'end') return move(input, options, options.length);
   }
   const typed = 'text' in key && textOf(input.filter) === '' ? key.text : '';
-  return byNumber(input, typed, options) ?? narrow(input, key, options);
+  return byName(input, typed, options) ?? narrow(input, key, options);
 }
 
 /** The options that the filter leaves; all of them when it leaves none. */
@@ -32,9 +32,12 @@ export function shownOptions({ filter }: PickInput, options: readonly Option[]):
   return left.length > 0 ? left : options;
 }
 
-function byNumber(input: PickInput, typed: string, options: readonly Option[]): PickInput | undefined {
+function byName(input: PickInput, typed: string, options: readonly Option[]): PickInput | undefined {
   if (typed === ' ') return input;
-  const picked = /^[1-9]$/.test(typed) ? options[Number(typed) - 1] : undefined;
+  const initial = ({ label }: Option) => label.toLowerCase().startsWith(typed.toLowerCase());
+  // Yes or no: a letter is enough.
+  const byLetter = options.length === 2 && typed !== '' ? options.find(initial) : undefined;
+  const picked = /^[1-9]$/.test(typed) ? options[Number(typed) - 1] : byLetter;
   return picked && { ...input, value: picked.value };
 }
 

@@ -6,6 +6,7 @@ import { currentQuestion, optionsAt, type Screen } from '../screen/screen.ts';
 import type { Block } from './block.ts';
 import { greetingRows } from './greeting-rows.ts';
 import { overlayBlock } from './overlay-block.ts';
+import { coversQuestion, previewPlace } from './preview-place.ts';
 import { questionBlock } from './question-block.ts';
 import { reviewRows } from './review-rows.ts';
 
@@ -19,7 +20,7 @@ export function bodyOf(context: InterviewInput, screen: Screen, size: Size): Bod
   const layout = layoutOf(size);
   const place = previewPlace(layout, screen);
   if (place === 'instead') {
-    return screen.pane.open && !screen.overlay
+    return coversQuestion(layout, screen)
       ? { main: undefined, pane: screenPane(context, screen, layout, layout.body) }
       : { main: mainBlock(context, screen, layout, layout.body), pane: undefined };
   }
@@ -29,12 +30,6 @@ export function bodyOf(context: InterviewInput, screen: Screen, size: Size): Bod
   }
   const main = mainBlock(context, screen, layout, layout.body - stackedPreview);
   return { main, pane: screenPane(context, screen, layout, layout.body - main.rows.length - 1) };
-}
-
-/** Where the preview goes; a greeting or an overlay over a stacked preview takes the whole body. */
-export function previewPlace({ preview }: Layout, { interview, overlay }: Screen): Layout['preview'] {
-  const whole = interview.view === 'greeting' || overlay !== undefined;
-  return preview === 'below' && whole ? 'instead' : preview;
 }
 
 /** The preview as it is on the screen, or as it would be once it is opened. */

@@ -5,6 +5,7 @@ import { sanitizeLine } from '../sanitize.ts';
 import { missingRules } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { currentQuestion, liveDraft, type Screen } from '../screen/screen.ts';
+import { coversQuestion, previewPlace } from './preview-place.ts';
 import { scoreText } from './overlay-block.ts';
 
 type Hint = readonly [key: string, words: string];
@@ -73,23 +74,33 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
 }
 
 function viewHints(context: InterviewInput, screen: Screen, layout: Layout): readonly Hint[] {
-  const preview: Hint = ['Tab', layout.preview === 'instead' && !screen.pane.open ? 'preview' : 'next file'];
+  const covered = coversQuestion(layout, screen);
+  if (covered)
+    return [
+      ['Esc', 'close'],
+      ['Tab', 'next file'],
+      ['↑↓', 'scroll'],
+      ['^T', 'source'],
+    ];
+  const preview: Hint = ['Tab', previewPlace(layout, screen) === 'instead' ? 'preview' : 'next file'];
   switch (screen.interview.view) {
     case 'greeting':
       return greetingHints(context, screen, preview);
     case 'question':
-      return [['Enter', 'next'], ['Esc', 'back'], ...inputHints(context, screen), preview, ...rest];
+      return [['Enter', 'next'], ['Esc', 'back'], ...inputHints(context, screen, preview), ...rest];
     case 'review':
-      return [
-        ['Enter', 'choose'],
-        ['↑↓', 'move'],
-        ['w', 'write'],
-        ['Esc', 'back'],
-        ['u', 'undo'],
-        preview,
-        ...rest,
-      ];
+      return reviewHints(preview);
   }
+}
+
+function reviewHints(preview: Hint): readonly Hint[] {
+  const moves: readonly Hint[] = [
+    ['Enter', 'choose'],
+    ['↑↓', 'move'],
+    ['w', 'write'],
+    ['Esc', 'back'],
+  ];
+  return [...moves, preview, ['u', 'undo'], ...rest.filter(([key]) => key !== '^R')];
 }
 
 const rest: readonly Hint[] = [
@@ -106,27 +117,15 @@ function greetingHints(context: InterviewInput, screen: Screen, preview: Hint): 
   return [['Enter', 'start'], ['a', 'accept all'], ...resume, preview, ['?', 'keys'], ['q', 'leave']];
 }
 
-function inputHints(context: InterviewInput, screen: Screen): readonly Hint[] {
-  const question = currentQuestion(context, screen);
-  switch (question?.kind) {
+function inputHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {
+  switch (currentQuestion(context, screen)?.kind) {
     case 'list':
-      return [
-        ['Space', 'tick'],
-        ['⇧↑↓', 'reorder'],
-      ];
+      return [['Space', 'tick'], preview, ['⇧↑↓', 'reorder'], ['?', 'keys']];
     case 'choice':
     case 'confirm':
-      return [
-        ['↑↓', 'choose'],
-        ['?', 'keys'],
-      ];
+      return [['↑↓', 'choose'], preview, ['?', 'keys']];
     case 'text':
-      return context.edit
-        ? [
-            ['↑↓', 'candidates'],
-            ['^O', 'editor'],
-          ]
-        : [['↑↓', 'candidates']];
+      return [['↑↓', 'candidates'], preview, ...(context.edit ? [['^O', 'editor'] as const] : [])];
     case undefined:
       return [];
   }

@@ -92,17 +92,24 @@ function effort(
   );
 }
 
-/** Where the window is low, long lists are cut first. */
+/** Where the window is low, the longest list gives way first, down to its heading and a count. */
 function shrink(parts: readonly (readonly Row[])[], height: number): readonly (readonly Row[])[] {
-  const rows = parts.reduce((sum, part) => sum + part.length, 0);
-  if (rows + parts.length <= height) return parts;
-  const room = Math.max(
-    2,
-    Math.floor((height - (parts[0]?.length ?? 0) - (parts.at(-1)?.length ?? 0)) / 3) - 1,
+  const filled = parts.filter((part) => part.length > 0);
+  const rows = filled.reduce((sum, part) => sum + part.length, filled.length - 1);
+  const lists = filled.slice(1, -1).map((part) => part.length);
+  const longest = Math.max(0, ...lists);
+  if (rows <= height || longest < 3) return filled;
+  const at = filled.findIndex((part, index) => index > 0 && part.length === longest);
+  return shrink(
+    filled.map((part, index) => (index === at ? shorten(part) : part)),
+    height,
   );
-  return parts.map((part, index) =>
-    index === 0 || index === parts.length - 1 || part.length <= room
-      ? part
-      : [...part.slice(0, room - 1), row(`    … ${String(part.length - room + 1)} more`, 'muted')],
-  );
+}
+
+/** One entry less, and the count of those that are missing. */
+function shorten(part: readonly Row[]): readonly Row[] {
+  const last = part.at(-1)?.[0]?.text ?? '';
+  const hidden = Number(/^ {4}… (\d+) more$/.exec(last)?.[1] ?? 0);
+  const kept = part.slice(0, -2);
+  return [...kept, row(`    … ${String(hidden > 0 ? hidden + 1 : 2)} more`, 'muted')];
 }

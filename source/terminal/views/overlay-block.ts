@@ -6,7 +6,7 @@ import { foundQuestions, missingRules, reachable } from '../screen/press-overlay
 import type { Overlay, Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
 import { chapterTitles } from './chapter-titles.ts';
-import { keyInWords } from './review-rows.ts';
+import { keyInWords } from './key-in-words.ts';
 
 /** What is drawn in place of the question while an overlay is open. */
 export function overlayBlock(
@@ -100,9 +100,9 @@ const help: readonly (readonly [string, string])[] = [
   ['Esc, Shift-Tab', 'back to the question before'],
   ['↑ ↓', 'choose; in a text, walk through the candidates'],
   ['Space', 'tick an item of a list'],
-  ['Shift-↑ Shift-↓', 'move an item of a list'],
+  ['Shift-↑ Shift-↓', 'move an item of a list (Ctrl works too)'],
   ['Tab', 'next tab of the preview'],
-  ['PgUp PgDn', 'scroll the preview'],
+  ['PgUp PgDn', 'scroll the preview (Alt-↑ Alt-↓ too)'],
   ['Ctrl-T', 'Markdown as read, or its source'],
   ['Ctrl-R', 'take the rest as it stands: to the review'],
   ['Ctrl-F', 'find a question'],

@@ -9,6 +9,7 @@ import { sanitizeLine } from '../sanitize.ts';
 import { reviewQuestions, type Screen } from '../screen/screen.ts';
 import { windowAt } from './block.ts';
 import { chapterTitles } from './chapter-titles.ts';
+import { keyInWords } from './key-in-words.ts';
 
 const labelWidth = 20;
 
@@ -80,26 +81,4 @@ function buttonRow(
     open > 0 ? `Answer ${open === 1 ? 'the open question' : `${String(open)} open questions`}` : words;
   const label: Segment = { text: ` ${text} `, style: focused ? 'button' : 'strong' };
   return cutRow([{ text: focused ? ' › ' : '   ', style: 'chosen' }, label], width);
-}
-
-const capitals: ReadonlySet<string> = new Set([
-  'ai',
-  'cve',
-  'url',
-  'pgp',
-  'csaf',
-  'sla',
-  'vex',
-  'sbom',
-  'id',
-]);
-
-/** `disclosureWindow` as `Disclosure window`, `cve` as `CVE`. */
-export function keyInWords(key: string): string {
-  const words = key
-    .split(/(?=[A-Z])/)
-    .map((word) => word.toLowerCase())
-    .map((word) => (capitals.has(word) ? word.toUpperCase() : word))
-    .join(' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -75,6 +75,14 @@ it('keeps a link whole', () => {
   expect(link('a ] b', 'https://kestrel-lab.org/(x)')).toBe('[a \\] b](https://kestrel-lab.org/%28x%29)');
 });
 
-it('keeps a cell in its column', () => {
-  expect(table(['A', 'B'], [['`a|b`', 'c']])).toBe('| A | B |\n| --- | --- |\n| `a\\|b` | c |');
+it('keeps a cell in its column, and columns even', () => {
+  expect(
+    table(
+      ['A', 'Mark'],
+      [
+        ['`a|b`', '✅'],
+        ['c', 'no'],
+      ],
+    ),
+  ).toBe(['| A      | Mark |', '| ------ | ---- |', '| `a\\|b` | ✅   |', '| c      | no   |'].join('\n'));
 });

@@ -1,39 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isRealEnvFile,
-  namesWithValues,
-  trackedEnvFindings,
-} from '../../../source/standards/scanner-doctor/tracked-env-files.ts';
-
-describe('an environment file with values', () => {
-  it.each(['.env', '.env.local', '.env.production', 'apps/web/.env', 'a/.env.test.local'])('%s', (path) => {
-    expect(isRealEnvFile(path)).toBe(true);
-  });
-
-  it.each([
-    '.env.example',
-    '.env.sample',
-    'a/.env.template',
-    '.env.local.example',
-    '.env.vault',
-    'src/env.ts',
-    '.envrc',
-  ])('is not %s', (path) => {
-    expect(isRealEnvFile(path)).toBe(false);
-  });
-});
-
-describe('the names with a value', () => {
-  it.each([
-    ['A=1\nB=\n', ['A']],
-    ['export A="x"\n', ['A']],
-    ['A=\'\'\nB=""\nC= # nothing\n', []],
-    ['# A=1\n', []],
-    ['A=1\r\nA=2\r\n', ['A']],
-  ])('of %j are %j', (text, names) => {
-    expect(namesWithValues(text)).toEqual(names);
-  });
-});
+import { trackedEnvFindings } from '../../../source/standards/scanner-doctor/tracked-env-files.ts';
+import { namesWithValues } from '../../../source/survey/environment/assigned-names.ts';
 
 describe('the finding', () => {
   it('names the variables and no value', () => {
@@ -44,14 +11,7 @@ describe('the finding', () => {
     expect(finding?.message).not.toContain('abc123');
   });
 
-  it('is none for an example, or for a file without values', () => {
-    expect(
-      trackedEnvFindings(
-        new Map([
-          ['.env.example', ['A']],
-          ['.env', []],
-        ]),
-      ),
-    ).toEqual([]);
+  it('is none for a file without values', () => {
+    expect(trackedEnvFindings(new Map([['.env', []]]))).toEqual([]);
   });
 });

@@ -1,0 +1,48 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+
+/** Beyond this a text is no policy, and parsing it could take a hostile author's time. In UTF-16 units. */
+const longest = 64 * 1024;
+
+/** A line that opens this many quotes and lists inside each other is an attack on the parser. */
+const nested = /^(?:[ \t]{0,8}(?:>|[-+*]|\d{1,9}[.)])){24}/m;
+
+/** Only blocks are wanted: without the inline constructs, which are slow on hostile text, text stays raw. */
+const blocksOnly = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'definition',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+};
+
+const frontMatter =
+  /^(\uFEFF?)(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:.*(?:\r\n|\n|\r)){0,200}?\2[ \t]*(?=[\r\n]|$)/;
+
+/** Front matter emptied, its line endings kept, so that line numbers stay true. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(frontMatter, (matter) => matter.replace(/[^\r\n]/g, ''));
+}
+
+/**
+ * The blocks of a Markdown text: headings, paragraphs, lists, GFM tables. Inline marks stay in the text as they
+ * are written. Front matter is no block. Nothing when the text is too long or too deeply nested to be a policy.
+ */
+export function parseBlocks(text: string): Root | undefined {
+  if (text.length > longest || nested.test(text)) return undefined;
+  return fromMarkdown(withoutFrontMatter(text), {
+    extensions: [blocksOnly, gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+}

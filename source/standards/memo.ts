@@ -1,0 +1,18 @@
+/** Calls `make` at most once. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Remembers the values of the last texts: a key press leaves most files alone. */
+export function byText<Value>(make: (text: string) => Value, atMost = 64): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const found = known.get(text) ?? { value: make(text) };
+    known.delete(text);
+    known.set(text, found);
+    const oldest = known.keys().next();
+    if (known.size > atMost && !oldest.done) known.delete(oldest.value);
+    return found.value;
+  };
+}

@@ -1,0 +1,148 @@
+import type { FoundClaim, Place } from '../../questions/facts.ts';
+import { manifestKind } from '../manifests/kinds.ts';
+import { pathRole, type PathRole } from '../path-role.ts';
+import type { Reader, SourceFile } from '../source-file.ts';
+import { blankComments } from './comments.ts';
+import { dependencyPlace } from './dependency-place.ts';
+import type { Evidence } from './evidence.ts';
+import { commentsOf, languageOf } from './languages.ts';
+import { matchCode, matchEvery, matchText } from './match.ts';
+import { evidenceTable } from './table.ts';
+
+/** The most places kept for one claim: more prove no more. */
+const mostPlaces = 5;
+
+/** Longer files are bundles and data, hardly code that a person wrote. */
+const longestText = 400_000;
+
+type Row<Kind extends Evidence = Evidence> = { readonly id: string; readonly evidence: Kind };
+
+const rows: readonly Row[] = Object.entries(evidenceTable).flatMap(([id, list]) =>
+  list.map((evidence) => ({ id, evidence })),
+);
+
+type OfKind<Kind extends Evidence['kind']> = Extract<Evidence, { readonly kind: Kind }>;
+
+function ofKind<Kind extends Evidence['kind']>(kind: Kind): readonly Row<OfKind<Kind>>[] {
+  const isOfKind = (row: Row): row is Row<OfKind<Kind>> => row.evidence.kind === kind;
+  return rows.filter(isOfKind);
+}
+
+const codeRows = ofKind('code');
+const configurationRows = [...ofKind('text'), ...ofKind('every')];
+const fileRows = ofKind('file');
+const dependencyRows = ofKind('dependency');
+
+/** Rows that look at the same paths, so that each expression is tried once a path. */
+const configurationByPath = [...new Set(configurationRows.map(({ evidence }) => evidence.path.source))].map(
+  (source) => ({
+    path: configurationRows.find(({ evidence }) => evidence.path.source === source)?.evidence.path,
+    rows: configurationRows.filter(({ evidence }) => evidence.path.source === source),
+  }),
+);
+
+/**
+ * Looks for the evidence of every claim. `paths` are all paths of the repository: some claims rest on a file
+ * that need not be read. Tests, docs, examples, vendored code and comments are no evidence.
+ */
+export function claimsReader(paths: readonly string[]): Reader<readonly FoundClaim[]> {
+  const found = new Map<string, readonly Place[]>();
+  const refused = new Set<string>();
+  const add = (id: string, place: Place) => found.set(id, firstPlaces([...(found.get(id) ?? []), place]));
+  /** Enough places come earlier: another one would not be kept. */
+  const isFull = ({ id, evidence }: Row, path: string) =>
+    evidence.kind !== 'every' && (found.get(id)?.[mostPlaces - 1]?.path ?? '\uffff') < path;
+  return {
+    wants: (path) => candidates(path).length > 0,
+    read: (file) => {
+      const open = candidates(file.path).filter((row) => !isFull(row, file.path));
+      for (const { id, place } of evidenceIn(file, open)) {
+        if (place === 'refused') refused.add(id);
+        else if (place) add(id, place);
+      }
+    },
+    result: () => {
+      for (const { id, path } of existing(paths)) add(id, { path });
+      return Object.keys(evidenceTable).flatMap((id) => {
+        const evidence = found.get(id);
+        return evidence && !refused.has(id) ? [{ id, evidence }] : [];
+      });
+    },
+  };
+}
+
+/** Files whose mere existence is evidence. */
+function existing(paths: readonly string[]): readonly { readonly id: string; readonly path: string }[] {
+  return fileRows.flatMap(({ id, evidence }) =>
+    paths
+      .filter((path) => evidence.path.test(path) && ['product', 'docs'].includes(pathRole(path)))
+      .map((path) => ({ id, path })),
+  );
+}
+
+/** The rows that a file could support, by its path alone. */
+function candidates(path: string): readonly Row[] {
+  const role = pathRole(path);
+  const language = languageOf(path)?.id;
+  const code = codeRows.filter(
+    ({ evidence }) => evidence.language === language && counts(role, evidence.tests),
+  );
+  if (role !== 'product') return code;
+  const configuration = configurationByPath
+    .filter((group) => group.path?.test(path))
+    .flatMap((group) => group.rows);
+  return [...code, ...configuration, ...(manifestKind(path) ? dependencyRows : [])];
+}
+
+const counts = (role: PathRole, tests = false) => role === 'product' || (tests && role === 'test');
+
+type Outcome = { readonly id: string; readonly place: Place | 'refused' | undefined };
+
+function evidenceIn(file: SourceFile, rows: readonly Row[]): readonly Outcome[] {
+  if (file.text.length > longestText) return [];
+  const imports = importsIn(file);
+  const likely = rows.filter(({ evidence }) => mayHold(file.text, imports, evidence));
+  if (likely.length === 0) return [];
+  const code = blankComments(file.text, commentsOf(file.path));
+  return likely.map(({ id, evidence }) => ({ id, place: placeIn(file, code, evidence) }));
+}
+
+/** The parts of a file that name modules; the whole text where the language has no form of its own for them. */
+function importsIn({ path, text }: SourceFile): string {
+  const form = languageOf(path)?.imports;
+  return form ? (text.match(form) ?? []).join('\n') : text;
+}
+
+/** The quick test, comments and all: few files pass it, and only in those are comments told from code. */
+function mayHold(text: string, imports: string, evidence: Evidence): boolean {
+  if (evidence.kind === 'text') return text.search(evidence.pattern) >= 0;
+  if (evidence.kind !== 'code') return true;
+  const where = evidence.imports ? imports : text;
+  return evidence.words.some((word) => where.includes(word)) && text.search(evidence.pattern) >= 0;
+}
+
+function placeIn(file: SourceFile, code: string, evidence: Evidence): Outcome['place'] {
+  switch (evidence.kind) {
+    case 'code':
+      return matchCode(file.path, code, evidence);
+    case 'text':
+      return matchText(file.path, code, evidence);
+    case 'every':
+      return matchEvery(file.path, code, evidence);
+    case 'dependency':
+      return dependencyPlace(file, evidence);
+    case 'file':
+      return undefined;
+  }
+}
+
+/** Sorted, without duplicates, so that the order of reading does not show. */
+function firstPlaces(places: readonly Place[]): readonly Place[] {
+  const unique = new Map(places.map((place) => [`${place.path}\n${place.line ?? 0}`, place]));
+  return [...unique.values()].sort(byPlace).slice(0, mostPlaces);
+}
+
+function byPlace(a: Place, b: Place): number {
+  if (a.path === b.path) return (a.line ?? 0) - (b.line ?? 0);
+  return a.path < b.path ? -1 : 1;
+}

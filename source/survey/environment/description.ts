@@ -1,0 +1,55 @@
+/** Marks of comments and their decoration, in any language. */
+const marks =
+  /^[ \t]*(?:\/\/+!?|\/\*+|\*+(?!\/)|#+!?|--+|;+|<!--|\{\{--)[ \t]*|[ \t]*(?:\*+\/|-->|--\}\})[ \t]*$/g;
+
+/** Comments that speak to a tool or to the next programmer. */
+const notForUsers =
+  /^(?:eslint|prettier|biome|ts-|@ts|@|tslint|istanbul|c8|v8|noqa|type:|nosec|pylint|mypy|ruff|rubocop|nolint|go:|\+build|todo|fixme|xxx|hack|region|endregion|!|noinspection|sonar|webpack|#__PURE__|jsx|hadolint|shellcheck|vim:|-\*-|={3}|-{3}|\*{3})/i;
+
+/** Looks like code that somebody switched off. */
+const isCode =
+  /[;{}]\s*$|^\w+\s*=[^=]|^(?:const|let|var|import|return|if|for|def|func)\b|^[\w.]+\(.*\)$|=>|\b(?:process\.env|os\.environ|ENV\[)/;
+
+const isSentence = /^[\p{L}"'`(][^\n]*\p{L}{2,}[^\n]*$/u;
+
+/** The comment as one short line; `undefined` when it tells a reader nothing. */
+export function plainComment(comment: string): string | undefined {
+  const text = comment
+    .replace(marks, '')
+    .replace(marks, '')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const isGood = text.length >= 8 && text.length <= 140 && text.includes(' ') && isSentence.test(text);
+  return isGood && !notForUsers.test(text) && !isCode.test(text) ? text : undefined;
+}
+
+/** A line that declares something: what a comment says of it, it says of the variable. */
+const declares =
+  /^\s*(?:(?:export|public|private|protected|readonly|static|final|const|let|var|val|pub|define|default)\s+)*[\w.$'"[\]:-]+\??!?\s*(?::=|[:=](?!=)|\s[\w.*[\]]+\s+`)/;
+
+/** The comment behind the code of the line, or the one line of comment right above it. */
+export function descriptionNear(raw: string, text: string, offset: number): string | undefined {
+  const start = raw.lastIndexOf('\n', offset - 1) + 1;
+  const next = raw.indexOf('\n', offset);
+  const end = next < 0 ? raw.length : next;
+  if (end - start > 400) return undefined;
+  const code = text.slice(start, end).trimEnd();
+  if (!declares.test(code)) return undefined;
+  const behind = plainComment(raw.slice(start + code.length, end));
+  if (behind !== undefined || start === 0) return behind;
+  const above = raw.lastIndexOf('\n', start - 2) + 1;
+  const isComment =
+    start - above < 300 && text.slice(above, start).trim() === '' && raw.slice(above, start).trim() !== '';
+  return isComment ? firstOfBlock(raw, text, above, start) : undefined;
+}
+
+/** Only a comment of one line is about one variable; a longer one is a paragraph. */
+function firstOfBlock(raw: string, text: string, above: number, start: number): string | undefined {
+  const before = raw.lastIndexOf('\n', above - 2) + 1;
+  const isLonger =
+    above > 0 &&
+    text.slice(before, above).trim() === '' &&
+    /^\s*(?:\/\/|#|\*)\s*\S/.test(raw.slice(before, above));
+  return isLonger ? undefined : plainComment(raw.slice(above, start - 1));
+}

@@ -1,0 +1,81 @@
+import type { DynamicRead, Environment } from '../../questions/facts.ts';
+import type { Reader, SourceFile } from '../source-file.ts';
+import { descriptionNear } from './description.ts';
+import { isExampleDotenv, isRealDotenv, namesInDotenv } from './dotenv-files.ts';
+import type { Gatherer, Language, Read, Source } from './idiom.ts';
+import { languageOf } from './languages/languages.ts';
+import { lineCounter } from './lines.ts';
+import { isForeign, isIntegration, isProse } from './path-kinds.ts';
+import { mask } from './syntax.ts';
+import { scan } from './scan.ts';
+import { toVariables, type Documented } from './variables.ts';
+
+/** A line that long was written by a machine. */
+const isMinified = (text: string) =>
+  text.length > 20_000 && text.length / (text.split('\n', 2000).length || 1) > 400;
+
+/** Gathers every variable that the files read. */
+export function environmentReader(): Reader<Environment> {
+  const reads = new Map<string, Read[]>();
+  const dynamic: DynamicRead[] = [];
+  const documented: Documented[] = [];
+  const gatherers = new Map<Language, readonly Gatherer[]>();
+
+  const emit = (read: Read): void => {
+    const known = reads.get(read.name);
+    if (known) known.push(read);
+    // A name cut out of a text would keep the whole text alive.
+    else reads.set(Buffer.from(read.name).toString(), [read]);
+  };
+
+  const gatherersOf = (language: Language): readonly Gatherer[] => {
+    const known = gatherers.get(language) ?? (language.gatherers ?? []).map((make) => make());
+    gatherers.set(language, known);
+    return known;
+  };
+
+  const sourceOf = ({ path, text: raw }: SourceFile, language: Language): Source => {
+    const { text, inString } = mask(raw, language.syntax);
+    const lineOf = lineCounter(raw);
+    return {
+      path,
+      raw,
+      text,
+      inString,
+      lineOf,
+      found: ({ offset, ...rest }) => {
+        const line = lineOf(offset);
+        const description = rest.description ?? descriptionNear(raw, text, offset);
+        emit({ ...rest, path, line, ...(description === undefined ? {} : { description }) });
+      },
+      dynamic: (offset, expression) => void dynamic.push({ path, line: lineOf(offset), expression }),
+    };
+  };
+
+  const readCode = (file: SourceFile, language: Language): void => {
+    if (!language.glance.test(file.text) || isMinified(file.text)) return;
+    const source = sourceOf(file, language);
+    scan(source, language);
+    for (const gatherer of gatherersOf(language)) gatherer.read(source);
+  };
+
+  return {
+    wants: (path) =>
+      isExampleDotenv(path) ||
+      (!isRealDotenv(path) &&
+        languageOf(path) !== undefined &&
+        !isForeign(path) &&
+        !isIntegration(path) &&
+        !isProse(path)),
+    read: (file) => {
+      const language = languageOf(file.path);
+      if (isExampleDotenv(file.path))
+        documented.push(...namesInDotenv(file.text).map((name) => ({ ...name, path: file.path })));
+      else if (language) readCode(file, language);
+    },
+    result: () => {
+      for (const each of [...gatherers.values()].flat()) each.finish(emit);
+      return { ...toVariables(reads, documented), dynamic };
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { absenceAfter } from '../absence.ts';
+import { entriesOf, openingBracket } from '../brackets.ts';
+import type { Finder, Source } from '../idiom.ts';
+
+// https://nodejs.org/api/process.html#processenv and its like in other runtimes.
+const objects = String.raw`(?:globalThis\.)?(?:process\s*[?!]?\.\s*env|import\.meta\.env|Bun\.env|Deno\.env\.toObject\(\)|\(\s*process\.env\s+as\s[^)\n]{1,60}\))`;
+
+const bound = (source: string) => new RegExp(source, 'gm');
+
+/** Names of a file that stand for the environment; those of `loose` only for upper-case properties. */
+const exact = [
+  bound(
+    String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*${objects}\s*(?:as\s[^;\n]{1,60})?(?:$|[;,)]|\|\||\?\?)`,
+  ),
+  bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
+  bound(String.raw`(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)NodeJS\.ProcessEnv\b`),
+  bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
+];
+const loose = [
+  bound(
+    String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:await\s+)?[\w.$]+(?:<[^>\n]{1,40}>)?\(\s*${objects}`,
+  ),
+  bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*\{\s*\.\.\.${objects}`),
+  // https://vite.dev/config/#using-environment-variables-in-config
+  bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`),
+  // A module of the repository that is named after the environment.
+  bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
+  bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
+];
+
+const mentions =
+  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
+
+/** The letters that one of the alternatives of every pattern holds. */
+const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
+
+const matches = (source: Source, patterns: readonly RegExp[]) =>
+  new Set(patterns.flatMap((pattern) => [...source.text.matchAll(pattern)].map((hit) => hit[1] ?? '')));
+
+function readProperties(source: Source, alias: string, name: string): void {
+  const property = bound(
+    String.raw`(?<![\w$.])${alias}\s*[?!]?(?:\.\s*|\.?\[\s*["'\x60])(${name})(?![\w$(])`,
+  );
+  for (const hit of source.text.matchAll(property)) {
+    const end = hit.index + hit[0].length;
+    if (source.inString(hit.index) || /^["'`\]\s]*=(?![=>])/.test(source.text.slice(end, end + 8))) continue;
+    source.found({ name: hit[1] ?? '', offset: hit.index, ...absenceAfter(source.text, end) });
+  }
+}
+
+/** `const env = process.env`, then `env.X`: an alias of this file. */
+export const aliases: Finder = (source) => {
+  if (!mentions.test(source.text) || !hints.test(source.text)) return;
+  const known = matches(source, exact);
+  for (const alias of known) readProperties(source, alias, '[A-Za-z_]\\w*');
+  for (const alias of matches(source, loose))
+    if (!known.has(alias)) readProperties(source, alias, '[A-Z][A-Z0-9_]+');
+};
+
+const upperOnly = /^[A-Z][A-Z0-9_]+$/;
+const isVariable = /^(?:[A-Za-z_]\w*)$/;
+
+function readKeys(source: Source, start: number, name: RegExp): void {
+  for (const { key, offset, value } of entriesOf(source, start)) {
+    const hasDefault = /^\s*(?:\w+\s*)?=/.test(value);
+    const fallback = absenceAfter(value.replace(/^\s*(?:\w+\s*)?=/, '||'), 0);
+    if (name.test(key)) source.found({ name: key, offset, ...(hasDefault ? fallback : { optional: false }) });
+  }
+}
+
+// What stands before the environment is looked at from its end: most files have few places to look at.
+const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*[?!]?[.[\w])`);
+const envRead = /\benv\b(?!\s*[?!]?[.[(\w])/g;
+const pattern = /(\})\s*(?::[^={}\n]{1,80}|:\s*\{[^{}]{0,400}\})?\s*$/;
+const patternThenPath = /(\})\s*(?::[^={}\n]{1,80})?\s*=\s*(?:[\w$]{1,60}\s*\??\.\s*){0,4}$/;
+const fromProcess = /\}\s*\}\s*=\s*process\b(?!\s*[?!]?[.[\w])/gm;
+
+/** Offset of the brace that closes the pattern before `end`; -1 where there is none. */
+function closingBrace(text: string, end: number, before: RegExp): number {
+  const from = Math.max(0, end - 500);
+  const found = before.exec(text.slice(from, end));
+  return found ? from + found.index : -1;
+}
+
+/** `const { A, B: b = 'x' } = process.env`. */
+export const destructurings: Finder = (source) => {
+  const read = (reads: RegExp, before: RegExp, name: RegExp) => {
+    for (const hit of source.text.matchAll(reads)) {
+      const close = closingBrace(source.text, hit.index, before);
+      const start = close < 0 ? -1 : openingBracket(source, close);
+      if (start >= 0 && !source.inString(start)) readKeys(source, start, name);
+    }
+  };
+  read(objectRead, pattern, isVariable);
+  read(envRead, patternThenPath, upperOnly);
+  if (!/=\s*process\b/.test(source.text)) return;
+  for (const hit of source.text.matchAll(fromProcess)) {
+    const inner = openingBracket(source, hit.index);
+    if (/\benv\s*:\s*$/.test(source.text.slice(Math.max(0, inner - 20), inner)))
+      readKeys(source, inner, isVariable);
+  }
+};

@@ -1,0 +1,32 @@
+import type { Finder } from '../idiom.ts';
+
+const composeFile =
+  /(?:^|\/)(?:[\w.-]*compose[\w.-]*|[\w.-]*(?:stack|swarm|coolify|portainer)[\w.-]*)\.ya?ml$|^services:/;
+const interpolated = /(?<!\$)\$([A-Za-z_]\w*)/g;
+const environment = /^([ \t]*)environment:[ \t]*$/gm;
+const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*):[ \t]*$/;
+
+/** Names under `environment:` that have no value of their own: Compose takes them from outside. */
+function* passedOn(text: string): Generator<{ readonly name: string; readonly offset: number }> {
+  for (const hit of text.matchAll(environment)) {
+    const indent = hit[1]?.length ?? 0;
+    let at = hit.index + hit[0].length + 1;
+    for (const line of text.slice(at, at + 60_000).split('\n')) {
+      const depth = line.search(/\S/);
+      const isOver = depth >= 0 && (depth < indent || (depth === indent && line[depth] !== '-'));
+      if (isOver) break;
+      const found = bare.exec(line);
+      if (found) yield { name: found[1] ?? found[2] ?? '', offset: at + depth };
+      at += line.length + 1;
+    }
+  }
+}
+
+/** Compose files: `$X` without braces, and names that are only passed on (https://docs.docker.com/reference/compose-file/services/#environment). */
+export const compose: Finder = (source) => {
+  if (!/\.ya?ml$/.test(source.path)) return;
+  if (!composeFile.test(source.path) && !/^services:/m.test(source.text)) return;
+  for (const hit of source.text.matchAll(interpolated))
+    source.found({ name: hit[1] ?? '', offset: hit.index, optional: false });
+  for (const { name, offset } of passedOn(source.text)) source.found({ name, offset, optional: true });
+};

@@ -1,0 +1,80 @@
+import { absenceAfter } from '../absence.ts';
+import type { Gatherer, Read, Source } from '../idiom.ts';
+
+/** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
+const whole =
+  /(?:\.\.\.|[(=,:?|]\s*)(?:process\.env|import\.meta\.env|Bun\.env)\s*(?:as\s[^;,)\n]{1,40})?(?:[,;)}\n]|\|\||\?\?)|\$env\/dynamic\/|\b(?:createEnv|cleanEnv|envsafe|parseEnv)\(/;
+const about = /process\.env|import\.meta\.env|Bun\.env|\$env\/|Env\(|envsafe/;
+const exported =
+  /\bexport\s+(?:const|let|var|class|function)\s+(\w{1,60})|\bexport\s+(default)\b|\bexport\s*\{([^}]{1,400})\}|\bmodule\.exports\s*=\s*(\w{1,60})/g;
+const imported =
+  /\bimport\s+(?:(\w{1,60})\s*,?\s*)?(?:\{([^}]{1,400})\}\s*)?from\s*["']([^"'\n]{1,200})["']|\b(?:const|let|var)\s+(?:(\w{1,60})|\{([^}]{1,400})\})\s*=\s*require\(\s*["']([^"'\n]{1,200})["']\s*\)/g;
+
+const baseOf = (path: string) =>
+  path
+    .replace(/(?:\/index)?(?:\.[cm]?[jt]sx?)?$/, '')
+    .split('/')
+    .at(-1) ?? '';
+
+/** `a, b as c` as pairs of the name there and the name here. */
+const namesIn = (list: string | undefined) =>
+  (list ?? '').split(',').flatMap((each) => {
+    const [there = '', here = there] = each
+      .replace(/\btype\s+/, '')
+      .trim()
+      .split(/\s+as\s+|\s*:\s*/);
+    return there === '' ? [] : [{ there, here }];
+  });
+
+type Use = { readonly module: string; readonly exported: string; readonly read: Read };
+
+function* importsOf(
+  text: string,
+): Generator<{ readonly module: string; readonly there: string; readonly here: string }> {
+  for (const hit of text.matchAll(imported)) {
+    const module = baseOf(hit[3] ?? hit[6] ?? '');
+    const single = hit[1] ?? hit[4];
+    if (single !== undefined) yield { module, there: 'default', here: single };
+    for (const pair of namesIn(hit[2] ?? hit[5])) yield { module, ...pair };
+  }
+}
+
+const isAbout = /env|config|settings/i;
+
+function usesOf(source: Source): readonly Use[] {
+  const uses: Use[] = [];
+  for (const { module, there, here } of importsOf(source.text)) {
+    if (!isAbout.test(module + here)) continue;
+    const property = new RegExp(
+      String.raw`(?<![\w$.])${here.replaceAll('$', '\\$')}\s*[?!]?\.\s*([A-Z][A-Z0-9_]+)(?![\w(])`,
+      'g',
+    );
+    for (const hit of source.text.matchAll(property)) {
+      if (source.inString(hit.index)) continue;
+      const absence = absenceAfter(source.text, hit.index + hit[0].length);
+      const read = { name: hit[1] ?? '', path: source.path, line: source.lineOf(hit.index), ...absence };
+      uses.push({ module, exported: there, read });
+    }
+  }
+  return uses;
+}
+
+/** Reads through an object that another module makes of the environment: `import { config } from './config'`, `config.X_Y`. */
+export function environmentModules(): Gatherer {
+  const modules = new Map<string, Set<string>>();
+  const uses: Use[] = [];
+  const read = (source: Source): void => {
+    uses.push(...usesOf(source));
+    if (!about.test(source.text) || !whole.test(source.text)) return;
+    const names = modules.get(baseOf(source.path)) ?? new Set<string>();
+    modules.set(baseOf(source.path), names);
+    for (const hit of source.text.matchAll(exported)) {
+      for (const { here } of namesIn(hit[3])) names.add(here);
+      names.add(hit[1] ?? 'default');
+    }
+  };
+  const finish = (emit: (read: Read) => void): void => {
+    for (const { module, exported: name, read: each } of uses) if (modules.get(module)?.has(name)) emit(each);
+  };
+  return { read, finish };
+}

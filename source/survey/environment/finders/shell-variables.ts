@@ -1,0 +1,131 @@
+import type { Finder, Gatherer, Read, Source } from '../idiom.ts';
+
+// https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
+const expansion =
+  /(?<![\\$])\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[[^\]\n]{0,20}\])?(:?[-=?+]|[}%#:/^,@[]))/g;
+const assignments = [
+  /(?:^|[;&|({]|\b(?:then|do|else|export|local|declare|readonly|typeset|env|set -gx|set -x|set)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
+  /(?:^|[;&|({]|\b(?:then|do|else)\b)[ \t]*(?:[A-Za-z_]\w*=\S*[ \t]+){1,8}([A-Za-z_]\w*)=/gm,
+  /\b(?:for|select)[ \t]+([A-Za-z_]\w*)[ \t]+in\b/g,
+  /\bset[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/g,
+  /\bgetopts[ \t]+\S{1,60}[ \t]+([A-Za-z_]\w*)/g,
+  /\bprintf[ \t]+-v[ \t]+([A-Za-z_]\w*)/g,
+];
+const lists =
+  /\b(?:local|declare|typeset|mapfile|readarray|unset)\b((?:[ \t]+(?:-\w+|[A-Za-z_]\w*(?:=\S*)?)){1,20})/g;
+const readCommand = /\bread\b([^\n;|&<]{1,200})/g;
+
+function assigned(text: string): ReadonlySet<string> {
+  const names = new Set(assignments.flatMap((form) => [...text.matchAll(form)].map((hit) => hit[1] ?? '')));
+  for (const hit of text.matchAll(lists))
+    for (const word of (hit[1] ?? '').split(/[ \t]+/)) names.add(word.replace(/=.*/, ''));
+  for (const hit of text.matchAll(readCommand))
+    for (const word of (hit[1] ?? '').replace(/"[^"]*"|'[^']*'/g, '').split(/[ \t)]+/)) names.add(word);
+  return names;
+}
+
+/** A default that sets nothing but itself, `: "${X:=y}"` or `X=${X:-y}`: the variable comes from outside. */
+const own = /(?:^|[\s;"'])([A-Za-z_]\w*)=["']?\$\{\1(?::?[-=?+]|\})/gm;
+
+const upper = /^[A-Z][A-Z0-9_]+$/;
+
+/** Fields of awk programs that a script holds. */
+const awk = /^(?:NF|NR|FNR|FS|OFS|RS|ORS|FILENAME|RSTART|RLENGTH|SUBSEP)$/;
+
+/** A script without an ending tells by its first line that it is one. */
+const shebang = /^#!.{0,60}\b(?:ba|z|k|da|a)?sh\b|^#!.{0,60}\bwith-contenv\b/;
+const byName = /\.(?:sh|bash|zsh|ksh|fish|bats|command|envsh|just)$|(?:^|\/)(?:Procfile[\w.-]*|[jJ]ustfile)$/;
+
+/** Heroku hands the port to the processes of a Procfile (https://devcenter.heroku.com/articles/procfile). */
+const isFromPlatform = (source: Source, name: string) => name === 'PORT' && /Procfile/.test(source.path);
+
+function readOf(source: Source, hit: RegExpExecArray): Read {
+  const operator = hit[3] ?? '';
+  const end = hit.index + hit[0].length;
+  const value = /^([^${}"'`\n]{1,80})\}/.exec(source.text.slice(end, end + 90))?.[1];
+  const literal = /^:?[-=]$/.test(operator) && value !== undefined ? { default: value } : {};
+  return {
+    name: hit[1] ?? hit[2] ?? '',
+    path: source.path,
+    line: source.lineOf(hit.index),
+    optional: /[-=+]/.test(operator),
+    ...literal,
+  };
+}
+
+/** Variables that a script expands although nothing in it assigns them. */
+function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
+  const outer = new Set([...source.text.matchAll(own)].map((hit) => hit[1] ?? ''));
+  return [...source.text.matchAll(expansion)].flatMap((hit) => {
+    const name = hit[1] ?? hit[2] ?? '';
+    const demands = hit[3] === ':?' || hit[3] === '?' || hit[3] === ':=';
+    const isKept = demands || outer.has(name) || !inner.has(name);
+    const isOut = !upper.test(name) || awk.test(name) || isFromPlatform(source, name);
+    return isKept && !isOut && !source.inString(hit.index) ? [readOf(source, hit)] : [];
+  });
+}
+
+const sourcing = /(?:^|[;&|{(]|\b(?:then|do|else)\b)[ \t]*(?:source|\.)[ \t]+["']?([^\s"';&|]{1,200})/gm;
+
+const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+type Script = {
+  readonly base: string;
+  readonly sources: readonly string[];
+  readonly inner: ReadonlySet<string>;
+  readonly reads: readonly Read[];
+};
+
+/** Scripts that source one another share their variables; these are the groups, as lists. */
+function groupsOf(scripts: readonly Script[]): readonly (readonly Script[])[] {
+  const group = new Map<string, Set<Script>>();
+  for (const script of scripts)
+    for (const base of [script.base, ...script.sources]) {
+      const known = group.get(script.base) ?? new Set();
+      const other = group.get(base) ?? new Set();
+      const [into, from] = known.size >= other.size ? [known, other] : [other, known];
+      for (const each of from) into.add(each);
+      into.add(script);
+      for (const each of into) group.set(each.base, into);
+      group.set(base, into);
+    }
+  return [...new Set(group.values())].map((each) => [...each]);
+}
+
+/** Variables that a shell script, or the scripts it sources, expand and never assign; `${X:?}` and `X=${X:-y}` count in any case. */
+export function shellVariables(): Gatherer {
+  const scripts: Script[] = [];
+  const read = (source: Source): void => {
+    if (!byName.test(source.path) && !shebang.test(source.raw)) return;
+    const inner = assigned(source.text);
+    const sources = [...source.text.matchAll(sourcing)].map((hit) => baseOf(hit[1] ?? ''));
+    scripts.push({
+      base: baseOf(source.path),
+      sources: sources.filter((name) => !name.includes('env')),
+      inner,
+      reads: readsOf(source, inner),
+    });
+  };
+  const finish = (emit: (read: Read) => void): void => {
+    for (const group of groupsOf(scripts))
+      for (const script of group) {
+        const others = group.filter((each) => each !== script);
+        for (const each of script.reads) if (!others.some(({ inner }) => inner.has(each.name))) emit(each);
+      }
+  };
+  return { read, finish };
+}
+
+// https://www.gnu.org/software/make/manual/html_node/Environment.html
+const conditional = /^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
+const inRecipe = /\$\$\{?([A-Z][A-Z0-9_]+)/g;
+
+/** Makefiles: `X ?= y`, and `$$X` in a recipe. */
+export const makeVariables: Finder = (source) => {
+  for (const hit of source.text.matchAll(conditional))
+    source.found({ name: hit[1] ?? '', offset: hit.index, optional: true });
+  const inner = assigned(source.text.replaceAll('\t', ' '));
+  for (const hit of source.text.matchAll(inRecipe))
+    if (!inner.has(hit[1] ?? '') && !awk.test(hit[1] ?? ''))
+      source.found({ name: hit[1] ?? '', offset: hit.index, optional: true });
+};

@@ -1,0 +1,96 @@
+import { absenceAfter } from '../absence.ts';
+import type { Gatherer, Read, Source } from '../idiom.ts';
+
+/** A read whose name is an identifier, in the languages that have functions of one's own for it. */
+const dynamic =
+  /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|environ|ENV)\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:Deno\.env\.get|os\.getenv|getenv|os\.Getenv|os\.LookupEnv|environ\.get|ENV\.fetch|env::var|env::var_os|dotenvy?::var|System\.getenv|System\.get_env|System\.fetch_env!?|GetEnvironmentVariable|Environment\.get|env)\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),.]/g;
+
+/** Headers of functions in those languages: name, then parameters. */
+const header =
+  /\b(?:function\*?|def|defp|func|fn|fun|sub)\s+(?:\([^)\n]{0,80}\)\s*)?(?:self\.)?([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:<[^>\n]{0,80}>|\[[^\]\n]{0,80}\])?\s*\(([^)]{0,400})\)|\b(?:const|let|var)\s+([A-Za-z_$][\w$]{0,60})\s*(?::[^=\n]{1,80})?=\s*(?:async\s*)?(?:function\s*)?(?:<[^>\n]{1,60}>\s*)?\(?([^()=\n]{0,200})\)?\s*(?::[^=\n{]{0,60})?(?:=>|\{)|^[ \t]*(?:[\w<>\[\]?.]{1,40}[ \t]+){0,4}([A-Za-z_$][\w$]{0,60})\s*\(([^()]{0,300})\)\s*(?::\s*[^={}\n]{1,60})?(?:throws [\w., ]{1,60})?\s*\{/gm;
+
+const notAFunction = /^(?:if|for|while|switch|catch|match|return|with)$/;
+/** `match f(x) {` looks like the header of a method. */
+const statement =
+  /^[ \t]*\S*\b(?:match|return|if|else|await|switch|while|case|yield|new|in|for|when|unless)\b/;
+const receiver = /^\s*(?:&?(?:mut\s+)?self|cls|this)\s*,\s*/;
+
+/** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
+const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
+const passedOn =
+  /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
+
+type Header = { readonly name: string; readonly first: string; readonly offset: number };
+
+/** The first parameter without its type. */
+function firstParameter(parameters: string): string {
+  const [first = ''] = parameters.replace(receiver, '').split(',');
+  const words = first.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  // `String name` in Java and C# ends with the name; elsewhere it comes first.
+  return /^\s*(?:final\s+)?[A-Z]\w*\s+\w+\s*$|^\s*string\s+\$?\w+\s*$/.test(first)
+    ? (words.at(-1) ?? '')
+    : (words[0] ?? '');
+}
+
+function headersOf(text: string): readonly Header[] {
+  return [...text.matchAll(header)].flatMap((hit) => {
+    const name = hit[1] ?? hit[3] ?? hit[5] ?? '';
+    const first = firstParameter(hit[2] ?? hit[4] ?? hit[6] ?? '');
+    const isStatement = hit[5] !== undefined && statement.test(hit[0]);
+    return first === '' || isStatement || notAFunction.test(name) ? [] : [{ name, first, offset: hit.index }];
+  });
+}
+
+/** The function whose first parameter is `parameter` and that encloses the offset, or nearly so. */
+function enclosing(headers: readonly Header[], offset: number, parameter: string): Header | undefined {
+  const near = headers.filter((found) => found.offset <= offset && offset - found.offset < 1500);
+  return near.findLast(({ first }) => first === parameter);
+}
+
+function wrappersIn(source: Source, known: ReadonlySet<string>): readonly string[] {
+  const reads = [...source.text.matchAll(dynamic)];
+  const passes = [...known].some((name) => source.text.includes(name));
+  if (reads.length === 0 && !passes) return [];
+  const headers = headersOf(source.text);
+  const direct = reads.map((hit) => enclosing(headers, hit.index, hit[1] ?? hit[2] ?? ''));
+  const found = new Set(direct.flatMap((hit) => (hit ? [hit.name] : [])));
+  // A wrapper of a wrapper; three deep is deep enough.
+  for (let depth = 0; depth < 3 && (found.size > 0 || passes); depth++)
+    for (const hit of source.text.matchAll(passedOn)) {
+      if (!found.has(hit[1] ?? '') && !known.has(hit[1] ?? '')) continue;
+      const outer = enclosing(headers, hit.index, hit[2] ?? '');
+      if (outer) found.add(outer.name);
+    }
+  return [...found];
+}
+
+const tooCommon =
+  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error)$/;
+
+/** Functions of the repository that read the variable that their first argument names. */
+export function wrappers(): Gatherer {
+  const names = new Set<string>();
+  const reads = new Map<string, Read[]>();
+
+  const remember = (source: Source, hit: RegExpExecArray, name: string): void => {
+    const place = { path: source.path, line: source.lineOf(hit.index) };
+    const absence = absenceAfter(source.text, hit.index + hit[0].length);
+    const entry = { name: hit[1] ?? '', ...absence, ...place };
+    const list = reads.get(name);
+    if (list) list.push(entry);
+    else reads.set(name, [entry]);
+  };
+
+  const read = (source: Source): void => {
+    for (const name of wrappersIn(source, names)) if (!tooCommon.test(name)) names.add(name);
+    for (const hit of source.text.matchAll(calls)) {
+      const name = callee.exec(source.text.slice(Math.max(0, hit.index - 100), hit.index))?.[1];
+      if (name !== undefined && !source.inString(hit.index)) remember(source, hit, name);
+    }
+  };
+  const finish = (emit: (read: Read) => void): void => {
+    for (const name of names) for (const entry of reads.get(name) ?? []) emit(entry);
+  };
+  return { read, finish };
+}

@@ -1,0 +1,81 @@
+import type { Syntax } from './syntax.ts';
+
+/**
+ * One way in which a language or framework reads environment variables. A row of data: extend a language by
+ * one row and one line in its test.
+ */
+export type Idiom = {
+  /** Documentation of the language or framework that describes it. */
+  readonly source: string;
+  /** Tried only on files that hold this text (any of these texts). */
+  readonly hint: string | readonly string[];
+  /** Tried only on files that also hold this. */
+  readonly context?: RegExp;
+  /** Never tried on files that hold this. */
+  readonly unless?: RegExp;
+  /**
+   * Matched on text without comments, flags `gm`. Gives the groups `name`, or `names` (a list of quoted names,
+   * or of bare ones), and `default` and `absent` where the idiom itself tells them.
+   * Must match in linear time: no repetition inside a repetition.
+   */
+  readonly pattern: RegExp;
+  /** How `names` is taken apart: quoted words, bare words, or the keys of a destructuring. */
+  readonly list?: 'quoted' | 'bare' | 'keys';
+  /** A default is looked for after the name, unless the idiom says that absence is fine, or that it fails. */
+  readonly absence?: 'tolerated' | 'fails' | 'follows';
+  /** Also counts inside string literals: struct tags, placeholders, templates. */
+  readonly inStrings?: boolean;
+  /** The variable of the name found: `a.b` becomes `A_B`; `undefined` refuses the name. */
+  readonly variable?: (name: string) => string | undefined;
+};
+
+/** A way to find variables that a row of data cannot say: schemas, aliases, prefixes. */
+export type Finder = (source: Source) => void;
+
+/** A language: which files it is written in, how comments and strings look, and how it reads variables. */
+export type Language = {
+  readonly id: string;
+  readonly files: RegExp;
+  /** A cheap test; most files fail it and are not looked at further. */
+  readonly glance: RegExp;
+  readonly syntax: Syntax;
+  readonly idioms: readonly Idiom[];
+  /** What goes before a name that is read at an offset by these words. */
+  readonly prefixes?: (source: Source) => (offset: number, read: string) => string;
+  readonly finders?: readonly Finder[];
+  /** Made anew for every survey: they remember what they saw in other files. */
+  readonly gatherers?: readonly (() => Gatherer)[];
+};
+
+/** A way to find variables that needs more than one file: inherited settings, wrappers, prefixes. */
+export type Gatherer = {
+  readonly read: Finder;
+  readonly finish: (emit: (read: Read) => void) => void;
+};
+
+/** A read of a variable with its place. */
+export type Read = Omit<Sighting, 'offset'> & { readonly path: string; readonly line: number };
+
+/** What a finder is handed: one file, and where to put what it finds. */
+export type Source = {
+  readonly path: string;
+  /** As it is on disk. */
+  readonly raw: string;
+  /** The same length, comments blanked. */
+  readonly text: string;
+  readonly inString: (offset: number) => boolean;
+  /** Line of an offset, counted from 1. */
+  readonly lineOf: (offset: number) => number;
+  readonly found: (sighting: Sighting) => void;
+  /** Reports a read whose name the file does not tell. */
+  readonly dynamic: (offset: number, expression: string) => void;
+};
+
+/** One read of one variable in one file. */
+export type Sighting = {
+  readonly name: string;
+  readonly offset: number;
+  readonly optional: boolean;
+  readonly default?: string;
+  readonly description?: string;
+};

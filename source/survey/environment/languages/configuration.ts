@@ -1,0 +1,149 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { pattern } from '../pattern.ts';
+import { compose } from '../finders/compose.ts';
+import { declaredNames } from '../finders/declared-names.ts';
+
+const spring = 'https://docs.spring.io/spring-boot/reference/features/external-config.html';
+const symfony = 'https://symfony.com/doc/current/configuration/env_var_processors.html';
+const erb = 'https://guides.rubyonrails.org/configuring.html#configuring-a-database';
+const gomplate = 'https://docs.gomplate.ca/functions/env/';
+
+const placeholders: readonly Idiom[] = [
+  // Spring, MicroProfile, Logback, Log4j, Vector, OpenTelemetry Collector, OpenSearch, Kafka Connect and more.
+  { source: spring, hint: '${', inStrings: true, pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])` },
+  {
+    source: 'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
+    hint: '${env:',
+    inStrings: true,
+    pattern: pattern`(?<!\$)\$\{env:«name»`,
+  },
+  {
+    source: 'https://github.com/lightbend/config#optional-system-or-env-variable-overrides',
+    hint: '${?',
+    inStrings: true,
+    absence: 'tolerated',
+    pattern: pattern`\$\{\?«NAME»\}`,
+  },
+  {
+    source: symfony,
+    hint: '%env(',
+    inStrings: true,
+    absence: 'fails',
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+  },
+  {
+    source: symfony,
+    hint: '%env(default:',
+    inStrings: true,
+    absence: 'tolerated',
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+  },
+  {
+    source: erb,
+    hint: 'ENV',
+    inStrings: true,
+    absence: 'follows',
+    pattern: pattern`\bENV(?:\.fetch)?[[(]\s*«"name"»`,
+  },
+  { source: gomplate, hint: '.Env.', inStrings: true, pattern: pattern`(?<![\w)])\.Env\.«name»` },
+  {
+    source: gomplate,
+    hint: 'env',
+    inStrings: true,
+    absence: 'follows',
+    pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:get)?env(?:\.Getenv)?\s+«"name"»`,
+  },
+  {
+    source: 'https://caddyserver.com/docs/caddyfile/concepts#environment-variables',
+    hint: '{$',
+    inStrings: true,
+    pattern: pattern`\{\$«name»(?=[}:])`,
+  },
+  {
+    source: 'https://caddyserver.com/docs/conventions#placeholders',
+    hint: '{env.',
+    inStrings: true,
+    pattern: pattern`\{env\.«name»\}`,
+  },
+  {
+    source: 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/env_lookup.html',
+    hint: 'lookup',
+    inStrings: true,
+    pattern: pattern`\blookup\(\s*["'](?:ansible\.builtin\.)?env["']\s*,\s*«"name"»`,
+  },
+  {
+    source: 'https://www.serverless.com/framework/docs/guides/variables#referencing-environment-variables',
+    hint: '${env',
+    inStrings: true,
+    pattern: pattern`\$\{env:\s*«name»`,
+  },
+  {
+    source: 'https://docs.getdbt.com/reference/dbt-jinja-functions/env_var',
+    hint: 'env_var',
+    inStrings: true,
+    absence: 'follows',
+    pattern: pattern`\benv_var\(\s*«"name"»`,
+  },
+  {
+    source: 'https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/contextual/env',
+    hint: 'env(',
+    inStrings: true,
+    pattern: pattern`\benv\(\s*«"NAME"»\s*\)`,
+  },
+  {
+    source: 'https://docs.expo.dev/guides/environment-variables/',
+    hint: '$EXPO_PUBLIC_',
+    inStrings: true,
+    pattern: pattern`\$(?<name>EXPO_PUBLIC_\w+)`,
+  },
+  {
+    source: 'https://httpd.apache.org/docs/current/configuring.html#syntax',
+    hint: 'PassEnv',
+    pattern: pattern`^\s*PassEnv\s+«name»`,
+  },
+  {
+    source: 'https://supervisord.org/configuration.html',
+    hint: '%(ENV_',
+    inStrings: true,
+    pattern: pattern`%\(ENV_«name»\)s`,
+  },
+  {
+    source: 'https://uwsgi-docs.readthedocs.io/en/latest/Configuration.html#placeholders',
+    hint: '$(',
+    context: /\[uwsgi\]/,
+    inStrings: true,
+    pattern: pattern`\$\(«NAME»\)`,
+  },
+  {
+    source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
+    hint: 'get_env(',
+    inStrings: true,
+    absence: 'follows',
+    pattern: pattern`\bget_env\(\s*«"name"»`,
+  },
+];
+
+const hash = { line: ['#'] };
+
+/** YAML, TOML, INI, properties, HOCON, XML and configuration templates: names in placeholders. */
+export const configuration: Language = {
+  id: 'configuration',
+  files:
+    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)(?:Caddyfile[\w.-]*|Procfile[\w.-]*))$/,
+  glance:
+    /\$\{|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
+  syntax: { ...hash, block: [['<!--', '-->']] },
+  idioms: placeholders,
+  finders: [compose],
+};
+
+/** Manifests that name the variables of an application outright. */
+export const manifests: Language = {
+  id: 'manifests',
+  files:
+    /(?:^|\/)(?:app\.json|turbo\.jsonc?|custom-environment-variables\.\w+|render\.ya?ml|phpunit\.xml(?:\.dist)?|(?:nx|project)\.json|netlify\.toml)$/,
+  glance: /[A-Z]/,
+  syntax: { ...hash, block: [['<!--', '-->']] },
+  idioms: [],
+  finders: [declaredNames],
+};

@@ -1,0 +1,58 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { pattern } from '../pattern.ts';
+import { wrappers } from '../finders/wrappers.ts';
+
+const system = 'https://hexdocs.pm/elixir/System.html#get_env/2';
+
+const idioms: readonly Idiom[] = [
+  {
+    source: system,
+    hint: 'System.',
+    absence: 'follows',
+    pattern: pattern`\bSystem\.(?:get_env|fetch_env!?)[( ]\s*«"name"»`,
+  },
+  {
+    source: system,
+    hint: '|> System.',
+    pattern: pattern`«"name"»\s*\|>\s*System\.(?:get_env|fetch_env!?)\b`,
+  },
+  {
+    source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
+    hint: 'env',
+    pattern: pattern`env(?<![.:]\w{0,30}env)!?\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
+    hint: 'env',
+    pattern: pattern`env(?<=\b[A-Z]\w{0,40}\.\w{0,30}env)\w{0,30}[!?]?\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://hexdocs.pm/phoenix/1.3.0/Phoenix.Endpoint.html',
+    hint: ':system',
+    pattern: pattern`\{\s*:system\s*,\s*(?::\w{1,20}\s*,\s*)?«"name"»`,
+  },
+  { source: 'https://hexdocs.pm/vapor/readme.html', hint: ':env', pattern: pattern`\benv\s*:\s*«"NAME"»` },
+  {
+    source: 'https://www.erlang.org/doc/apps/kernel/os.html#getenv/1',
+    hint: 'os:getenv',
+    pattern: pattern`\bos:getenv\(\s*«"name"»`,
+  },
+];
+
+export const elixir: Language = {
+  id: 'elixir',
+  files: /\.(?:ex|exs|eex|heex|leex|erl|hrl|gleam)$/,
+  glance: /env|:system/,
+  syntax: {
+    line: ['#'],
+    strings: [
+      { open: '"""', close: '"""', multiline: true, hole: '#{' },
+      { open: '?"', close: '' },
+      { open: '"', close: '"', hole: '#{' },
+    ],
+  },
+  idioms,
+  finders: [nameLists],
+  gatherers: [wrappers],
+};

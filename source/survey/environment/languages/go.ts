@@ -1,0 +1,78 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { pattern } from '../pattern.ts';
+import { listLoops } from '../finders/lists.ts';
+import { structTags } from '../finders/struct-tags.ts';
+import { wrappers } from '../finders/wrappers.ts';
+import { viper } from '../finders/viper.ts';
+
+const os = 'https://pkg.go.dev/os#Getenv';
+const urfave = 'https://cli.urfave.org/v2/examples/flags/#values-from-the-environment';
+
+const idioms: readonly Idiom[] = [
+  { source: os, hint: 'etenv', pattern: pattern`\b(?:os|syscall)\.Getenv\(\s*«"name"»` },
+  { source: os, hint: 'LookupEnv', absence: 'tolerated', pattern: pattern`\bos\.LookupEnv\(\s*«"name"»` },
+  {
+    source: 'https://pkg.go.dev/os#ExpandEnv',
+    hint: 'ExpandEnv',
+    inStrings: true,
+    pattern: pattern`\bExpandEnv\(\s*["\x60][^"\x60\n]{0,80}?\$\{?«NAME»`,
+  },
+  {
+    source: 'https://pkg.go.dev/github.com/spf13/viper#BindEnv',
+    hint: 'BindEnv',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`\bBindEnv\(\s*[^,()]{1,100},«"names"»`,
+  },
+  {
+    source: 'https://pkg.go.dev/github.com/spf13/viper#BindEnv',
+    hint: 'BindEnv',
+    absence: 'tolerated',
+    pattern: pattern`\bBindEnv\(\s*«"NAME"»\s*\)`,
+  },
+  {
+    source: urfave,
+    hint: 'EnvVar',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`\bEnvVars?\s*:\s*(?:\[\]string\{)?«"names"»`,
+  },
+  {
+    source: 'https://cli.urfave.org/v3/examples/flags/value-sources/',
+    hint: 'EnvVar',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`\bEnvVars?\(«"names"»`,
+  },
+  {
+    source: 'https://pkg.go.dev/github.com/alecthomas/kingpin/v2',
+    hint: 'nvar(',
+    absence: 'tolerated',
+    pattern: pattern`\.(?:Envar|OverrideDefaultFromEnvar)\(\s*«"name"»`,
+  },
+  {
+    source: os,
+    hint: ['env', 'Env', 'ENV'],
+    pattern: pattern`(?:[eE]nv|ENV)\w{0,40}\(\s*«"NAME"»`,
+  },
+  { source: os, hint: 'env', pattern: pattern`\benv\w{0,40}\.\w{1,40}(?:\[[\w.]{1,30}\])?\(\s*«"NAME"»` },
+];
+
+export const go: Language = {
+  id: 'go',
+  files: /\.go$/,
+  glance: /[eE]nv|viper|ENV/,
+  syntax: {
+    line: ['//'],
+    block: [['/*', '*/']],
+    strings: [
+      { open: '`', close: '`', multiline: true, raw: true },
+      { open: "'\"'", close: '' },
+      { open: '"', close: '"' },
+    ],
+  },
+  idioms,
+  finders: [nameLists, listLoops],
+  gatherers: [structTags, viper, wrappers],
+};

@@ -1,0 +1,152 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { pattern } from '../pattern.ts';
+import { aliases, destructurings } from '../finders/aliases.ts';
+import { environmentClasses, schemas } from '../finders/schemas.ts';
+import { listLoops } from '../finders/lists.ts';
+import { wrappers } from '../finders/wrappers.ts';
+import { environmentModules } from '../finders/environment-modules.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { typedProperties } from '../finders/typed-properties.ts';
+import { runtimeConfig } from '../finders/runtime-config.ts';
+
+const node = 'https://nodejs.org/api/process.html#processenv';
+const vite = 'https://vite.dev/guide/env-and-mode';
+const deno = 'https://docs.deno.com/runtime/reference/env_variables/';
+const bun = 'https://bun.com/docs/runtime/environment-variables';
+
+const idioms: readonly Idiom[] = [
+  {
+    source: node,
+    hint: 'process',
+    pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»`,
+  },
+  {
+    source: node,
+    hint: 'process',
+    pattern: pattern`\bprocess\s*[?!]?\.\s*env\s*[?!]?\.?\s*\[\s*«"name"»\s*\]`,
+  },
+  {
+    source: node,
+    hint: 'process',
+    pattern: pattern`\bprocess\s*\[\s*["']env["']\s*\]\s*(?:\.\s*|\[\s*["'])«name»`,
+  },
+  { source: node, hint: ' in process', absence: 'tolerated', pattern: pattern`«"name"» in process\.env\b` },
+  { source: vite, hint: 'import.meta', pattern: pattern`\bimport\.meta\s*\)?\.env\s*[?!]?\.\s*«name»` },
+  {
+    source: vite,
+    hint: 'import.meta',
+    pattern: pattern`\bimport\.meta\.env\s*[?!]?\.?\s*\[\s*«"name"»\s*\]`,
+  },
+  {
+    source: vite,
+    hint: '%',
+    pattern: pattern`%«NAME»%`,
+    context: /<html|<head|<meta|<script/i,
+    inStrings: true,
+    variable: (name) => (/^(?:VITE|REACT_APP|PUBLIC)_/.test(name) ? name : undefined),
+  },
+  { source: deno, hint: 'Deno.env', pattern: pattern`\bDeno\.env\.(?:get|has)\(\s*«"name"»` },
+  { source: bun, hint: 'Bun.env', pattern: pattern`\bBun\.env\s*[?!]?\.\s*«name»` },
+  { source: bun, hint: 'Bun.env', pattern: pattern`\bBun\.env\[\s*«"name"»` },
+  // Cloudflare hands the variables to the handler as `env`; Hono as `c.env`; SvelteKit as `platform.env`.
+  {
+    source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
+    hint: 'env',
+    pattern: pattern`(?<![\w$])(?:env|ENV)\s*[?!]?\.\s*«NAME»(?![\w$(])`,
+  },
+  {
+    source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
+    hint: 'env[',
+    pattern: pattern`(?<![\w$])env\[\s*«"NAME"»\s*\]`,
+  },
+  {
+    source: 'https://svelte.dev/docs/kit/$env-static-private',
+    hint: '$env/static',
+    list: 'bare',
+    pattern: pattern`\bimport\s*\{(?<names>[^}]*)\}\s*from\s*["']\$env\/static\/(?:private|public)["']`,
+  },
+  {
+    source: 'https://docs.astro.build/en/guides/environment-variables/',
+    hint: 'astro:env',
+    list: 'bare',
+    pattern: pattern`\bimport\s*\{(?<names>[^}]*)\}\s*from\s*["']astro:env\/(?:server|client)["']`,
+  },
+  {
+    source: 'https://docs.astro.build/en/guides/environment-variables/',
+    hint: 'getSecret',
+    pattern: pattern`\bgetSecret\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://docs.astro.build/en/reference/configuration-reference/#env',
+    hint: 'envField',
+    pattern: pattern`(?<![\w$])["']?«NAME»["']?\s*:\s*envField\.`,
+  },
+  {
+    source: 'https://docs.nestjs.com/techniques/configuration',
+    hint: '@nestjs/config',
+    pattern: pattern`[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/mozilla/node-convict#readme',
+    hint: 'env:',
+    context: /convict|format\s*:|doc\s*:/,
+    pattern: pattern`(?<![\w$])env\s*:\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/evanshortiss/env-var#readme',
+    hint: '.get(',
+    pattern: pattern`\benv\w{0,40}\s*\.\s*get\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://effect.website/docs/configuration/',
+    hint: 'Config.',
+    pattern: pattern`\bConfig\.(?:string|number|boolean|integer|redacted|secret|url|date|duration|logLevel|nonEmptyString|port|literal\([^)]{0,200}\))\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#env',
+    hint: 'env(',
+    pattern: pattern`(?<![\w$])env\(\s*«"name"»`,
+  },
+  // A function of the repository's own that is named after what it does: `getEnv('X')`, `requireEnvVar('X')`.
+  {
+    source: node,
+    hint: ['Env', 'env', 'ENV'],
+    pattern: pattern`(?:[eE]nv|ENV)\w{0,40}\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+  },
+  {
+    source: node,
+    hint: ['Env', 'env'],
+    pattern: pattern`(?<![\w$])env\w{0,40}\s*\.\s*(?!get\b)[a-zA-Z]+\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+  },
+];
+
+export const javascript: Language = {
+  id: 'javascript',
+  files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|prisma|wasp)$/i,
+  glance: /env|ENV|Env|runtimeConfig|onfig["']|Config\.(?:string|number|boolean|redacted|secret)/,
+  syntax: {
+    line: ['//'],
+    block: [
+      ['/*', '*/'],
+      ['<!--', '-->'],
+    ],
+    strings: [
+      { open: '`', close: '`', multiline: true, hole: '${' },
+      { open: '"', close: '"' },
+      { open: "'", close: "'" },
+    ],
+    regex: true,
+  },
+  idioms,
+  finders: [
+    destructurings,
+    aliases,
+    schemas,
+    environmentClasses,
+    listLoops,
+    runtimeConfig,
+    nameLists,
+    typedProperties,
+  ],
+  gatherers: [wrappers, environmentModules],
+};

@@ -1,0 +1,94 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { pattern } from '../pattern.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
+import { wrappers } from '../finders/wrappers.ts';
+
+const getenv =
+  'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/System.html#getenv(java.lang.String)';
+const spring = 'https://docs.spring.io/spring-boot/reference/features/external-config.html';
+const gradle = 'https://docs.gradle.org/current/userguide/build_environment.html';
+
+const idioms: readonly Idiom[] = [
+  { source: getenv, hint: 'getenv', pattern: pattern`\bgetenv\(\s*«"name"»` },
+  {
+    source: getenv,
+    hint: 'getenv()',
+    pattern: pattern`\bgetenv\(\)\s*(?:\[\s*|\??\.\s*(?:get|getOrDefault|getOrElse|containsKey)\(\s*)«"name"»`,
+  },
+  {
+    source: 'https://www.scala-lang.org/api/current/scala/sys.html',
+    hint: 'sys.env',
+    pattern: pattern`\bsys\.env(?:\.(?:get|getOrElse|apply|contains))?\(\s*«"name"»`,
+  },
+  {
+    source: spring,
+    hint: '@Value',
+    inStrings: true,
+    pattern: pattern`@Value\(\s*(?:value\s*=\s*)?"[^"\n]{0,80}?\$\{«NAME»`,
+  },
+  {
+    source: spring,
+    hint: 'nvironment',
+    pattern: pattern`\b[eE]nv(?:ironment)?\.(?:getProperty|getRequiredProperty|containsProperty)\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/cdimascio/dotenv-java#readme',
+    hint: 'otenv',
+    pattern: pattern`\bdotenv\w{0,20}(?:\(\s*\))?\s*(?:\.get\(|\[)\s*«"name"»`,
+  },
+  { source: gradle, hint: 'environmentVariable', pattern: pattern`\benvironmentVariable\(\s*«"name"»` },
+  { source: gradle, hint: 'System.env', pattern: pattern`\bSystem\.env\.(?!get\b)«name»` },
+  { source: gradle, hint: 'System.env', pattern: pattern`\bSystem\.env\[\s*«"name"»` },
+  {
+    source: 'https://quarkus.io/guides/config-reference',
+    hint: '@ConfigProperty',
+    pattern: pattern`@ConfigProperty\(\s*name\s*=\s*«"NAME"»`,
+  },
+  {
+    source: 'https://picocli.info/#_variable_interpolation',
+    hint: '${env:',
+    inStrings: true,
+    absence: 'tolerated',
+    pattern: pattern`\$\{env:«name»`,
+  },
+  {
+    source: 'https://ktor.io/docs/server-configuration-file.html',
+    hint: ['Env', 'env'],
+    pattern: pattern`[eE]nv(?<!\.\w{0,40}[eE]nv)\w{0,40}\(\s*«"NAME"»`,
+  },
+  {
+    source: getenv,
+    hint: ['Env', 'env'],
+    pattern: pattern`[eE]nv(?<=\b[A-Z]\w{0,40}\.\w{0,30}[eE]nv)\w{0,30}\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/weavejester/environ#readme',
+    hint: '(env :',
+    pattern: pattern`\(env\s+:(?<name>[a-z][\w-]*)`,
+    variable: (name) => name.replaceAll('-', '_').toUpperCase(),
+  },
+  {
+    source: 'https://clojure.org/reference/java_interop',
+    hint: 'System/getenv',
+    pattern: pattern`\(System/getenv\s+«"name"»`,
+  },
+];
+
+export const jvm: Language = {
+  id: 'jvm',
+  files: /\.(?:java|kt|kts|scala|sc|groovy|gradle|clj|cljc|edn)$/,
+  glance: /env|Env|@Value|@ConfigProperty/,
+  syntax: {
+    line: ['//'],
+    block: [['/*', '*/']],
+    strings: [
+      { open: '"""', close: '"""', multiline: true, raw: true },
+      { open: "'\"'", close: '' },
+      { open: '"', close: '"', hole: '${' },
+    ],
+  },
+  idioms,
+  finders: [nameLists, objectAliases],
+  gatherers: [wrappers],
+};

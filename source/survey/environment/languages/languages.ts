@@ -1,0 +1,64 @@
+import type { Language } from '../idiom.ts';
+import { configuration, manifests } from './configuration.ts';
+import { dotnet } from './dotnet.ts';
+import { elixir } from './elixir.ts';
+import { go } from './go.ts';
+import { javascript } from './javascript.ts';
+import { jvm } from './jvm.ts';
+import { native } from './native.ts';
+import { php } from './php.ts';
+import { python } from './python.ts';
+import { ruby } from './ruby.ts';
+import { rust } from './rust.ts';
+import { lua, others, perl, powershell } from './scripts.ts';
+import { just, make, shell } from './shell.ts';
+import { dart, swift } from './swift-and-dart.ts';
+
+/** Every language that is looked into. The first whose file names match reads the file. */
+export const languages: readonly Language[] = [
+  javascript,
+  python,
+  go,
+  rust,
+  ruby,
+  php,
+  jvm,
+  dotnet,
+  elixir,
+  swift,
+  dart,
+  native,
+  perl,
+  lua,
+  powershell,
+  others,
+  make,
+  just,
+  manifests,
+  configuration,
+  shell,
+];
+
+const byEnding = new Map<string, Language | undefined>();
+
+/** Files of one ending are of one language; without an ending, the whole name decides. */
+function endingOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|md|svg|png|css)$/.test(name)
+    ? name.slice(dot)
+    : name;
+}
+
+/** The language of a file, by its name. */
+export function languageOf(path: string): Language | undefined {
+  const ending = endingOf(path);
+  if (!byEnding.has(ending))
+    byEnding.set(
+      ending,
+      languages.find((language) =>
+        language.files.test(`x/${ending.startsWith('.') ? `x${ending}` : ending}`),
+      ),
+    );
+  return byEnding.get(ending);
+}

@@ -1,0 +1,86 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { pattern } from '../pattern.ts';
+import { wrappers } from '../finders/wrappers.ts';
+
+const getenv = 'https://www.php.net/manual/en/function.getenv.php';
+const laravel = 'https://laravel.com/docs/configuration#environment-configuration';
+const symfony = 'https://symfony.com/doc/current/configuration/env_var_processors.html';
+
+/** What the web server puts into $_SERVER is no variable of the environment (RFC 3875). */
+const notCgi = (name: string) =>
+  /^(?:HTTP_\w+|REQUEST_\w+|SERVER_\w+|REMOTE_\w+|SCRIPT_\w+|PATH_\w+|PHP_\w+|QUERY_STRING|DOCUMENT_\w+|CONTENT_\w+|AUTH_TYPE|GATEWAY_INTERFACE|ORIG_\w+|REDIRECT_\w+|HTTPS|argv|argc|UNIQUE_ID|CONTEXT_\w+|SSL_\w+)$/.test(
+    name,
+  )
+    ? undefined
+    : name;
+
+const idioms: readonly Idiom[] = [
+  { source: getenv, hint: 'getenv', pattern: pattern`\bgetenv\(\s*«"name"»` },
+  {
+    source: 'https://www.php.net/manual/en/reserved.variables.environment.php',
+    hint: '$_ENV',
+    pattern: pattern`\$_ENV\s*\[\s*«"name"»\s*\]`,
+  },
+  {
+    source: 'https://www.php.net/manual/en/reserved.variables.server.php',
+    hint: '$_SERVER',
+    variable: notCgi,
+    pattern: pattern`\$_SERVER\s*\[\s*«"NAME"»\s*\]`,
+  },
+  { source: laravel, hint: 'env', pattern: pattern`[eE]nv(?<![>$:]\w{0,40}[eE]nv)\w{0,40}\(\s*«"name"»` },
+  { source: laravel, hint: 'Env', pattern: pattern`\bEnv::\w{1,40}\(\s*«"name"»` },
+  { source: laravel, hint: 'env', pattern: pattern`(?:->|::)\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»` },
+  {
+    source: symfony,
+    hint: '%env(',
+    inStrings: true,
+    absence: 'fails',
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+  },
+  {
+    source: symfony,
+    hint: '%env(default:',
+    inStrings: true,
+    absence: 'tolerated',
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+  },
+  {
+    source: 'https://symfony.com/doc/current/service_container/autowiring.html',
+    hint: 'env:',
+    pattern: pattern`\bAutowire\([^)]{0,100}\benv\s*:\s*["'](?:[a-z]\w{0,30}:){0,6}«name»["']`,
+  },
+  {
+    source: symfony,
+    hint: 'env(',
+    absence: 'tolerated',
+    pattern: pattern`\benv\(\s*["'](?:[a-z]\w{0,30}:){0,6}«NAME»["']\s*\)`,
+  },
+  {
+    source: 'https://github.com/vlucas/phpdotenv#requiring-variables-to-be-set',
+    hint: '->required(',
+    list: 'quoted',
+    absence: 'fails',
+    pattern: pattern`->required\(\s*\[?«"names"»`,
+  },
+];
+
+export const php: Language = {
+  id: 'php',
+  files: /\.(?:php|phtml|inc|module|install|twig|latte)$/,
+  glance: /env|Env|\$_ENV|\$_SERVER/,
+  syntax: {
+    line: ['//', '#'],
+    block: [
+      ['/*', '*/'],
+      ['{{--', '--}}'],
+    ],
+    strings: [
+      { open: '"', close: '"', hole: '{$' },
+      { open: "'", close: "'" },
+    ],
+  },
+  idioms,
+  finders: [nameLists],
+  gatherers: [wrappers],
+};

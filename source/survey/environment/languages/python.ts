@@ -1,0 +1,108 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { pattern } from '../pattern.ts';
+import { settingsClasses } from '../finders/settings-classes.ts';
+import { listLoops } from '../finders/lists.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
+import { wrappers } from '../finders/wrappers.ts';
+import { prefixedBlocks } from '../finders/prefixed-blocks.ts';
+
+const os = 'https://docs.python.org/3/library/os.html#os.environ';
+const decouple = 'https://github.com/HBNetwork/python-decouple#readme';
+const djangoEnviron = 'https://django-environ.readthedocs.io/en/latest/types.html';
+const environs = 'https://github.com/sloria/environs#readme';
+const click = 'https://click.palletsprojects.com/en/stable/options/#values-from-environment-variables';
+
+const idioms: readonly Idiom[] = [
+  { source: os, hint: 'environ', pattern: pattern`\benvironb?\s*\[\s*[bru]?«"name"»\s*\]` },
+  {
+    source: os,
+    hint: 'environ',
+    absence: 'follows',
+    pattern: pattern`\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*[bru]?«"name"»`,
+  },
+  { source: os, hint: 'getenv', pattern: pattern`\bgetenvb?\(\s*[bru]?(?:key\s*=\s*)?«"name"»` },
+  {
+    source: os,
+    hint: 'environ',
+    absence: 'tolerated',
+    pattern: pattern`«"name"»\s+(?:not\s+)?in\s+(?:os\.)?environ\b`,
+  },
+  {
+    source: djangoEnviron,
+    hint: 'env',
+    pattern: pattern`(?<![\w.])(?:self\.|settings\.|config\.)?_?env\s*(?:\.\s*[a-z_]\w{0,40}\s*)?\(\s*(?:var\s*=\s*)?«"NAME"»`,
+  },
+  {
+    source: djangoEnviron,
+    hint: 'Env(',
+    list: 'keys',
+    pattern: pattern`\b(?:environ\.)?(?:File(?:Aware))?Env\((?<names>\s*[A-Z][^)]*\)[^)]*(?:\)\s*,[^)]*){0,60})`,
+  },
+  { source: decouple, hint: ['decouple', 'starlette'], pattern: pattern`(?<![\w.])_?config\s*\(\s*«"NAME"»` },
+  { source: decouple, hint: 'decouple', pattern: pattern`\bAutoConfig\([^)]*\)\(\s*«"NAME"»` },
+  {
+    source: environs,
+    hint: 'env',
+    pattern: pattern`\b(?:env|environs)\.(?:parser_for|[a-z_]\w{0,40})\(\s*«"NAME"»`,
+  },
+  {
+    source: click,
+    hint: 'envvar',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`\benvvar\s*=\s*[[(]?«"names"»`,
+  },
+  {
+    source: 'https://typer.tiangolo.com/tutorial/arguments/envvar/',
+    hint: 'envvar',
+    absence: 'tolerated',
+    pattern: pattern`\benvvar\s*=\s*«"name"»`,
+  },
+  {
+    source: 'https://github.com/bw2/ConfigArgParse#readme',
+    hint: 'env_var',
+    absence: 'tolerated',
+    pattern: pattern`\benv_var\s*=\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.pydantic.dev/1.10/usage/settings/',
+    hint: 'env=',
+    list: 'quoted',
+    pattern: pattern`\bField\([^()]{0,300}\benv\s*=\s*[[(]?«"names"»`,
+  },
+  {
+    source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
+    hint: 'env',
+    pattern: pattern`env(?<!\.\w{0,40}env)\w{0,40}\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
+    hint: 'env',
+    pattern: pattern`env(?<=\w\.\w{0,40}env)\w{0,40}\(\s*«"NAME"»`,
+  },
+];
+
+/** https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals */
+const quotes = ['"""', "'''", '"', "'"];
+const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
+
+export const python: Language = {
+  id: 'python',
+  files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
+  glance: /env|ENV_|Settings|decouple|starlette/,
+  syntax: {
+    line: ['#'],
+    strings: quotes.flatMap((quote) => {
+      const form = { close: quote, multiline: quote.length === 3 };
+      return [
+        { open: quote, ...form },
+        ...prefixes.map((prefix) => ({ open: prefix + quote, ...form, hole: '{' })),
+      ];
+    }),
+  },
+  idioms,
+  gatherers: [settingsClasses, wrappers],
+  finders: [nameLists, objectAliases, listLoops],
+  prefixes: prefixedBlocks,
+};

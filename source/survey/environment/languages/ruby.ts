@@ -1,0 +1,80 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { pattern } from '../pattern.ts';
+import { listLoops } from '../finders/lists.ts';
+import { wrappers } from '../finders/wrappers.ts';
+
+const env = 'https://docs.ruby-lang.org/en/master/ENV.html';
+
+const idioms: readonly Idiom[] = [
+  { source: env, hint: 'ENV', pattern: pattern`\bENV\s*\[\s*«"name"»\s*\]` },
+  {
+    source: env,
+    hint: 'ENV',
+    absence: 'follows',
+    pattern: pattern`\bENV\s*\.\s*(?:fetch|delete|assoc)[( ]\s*«"name"»`,
+  },
+  {
+    source: env,
+    hint: 'ENV',
+    absence: 'tolerated',
+    pattern: pattern`\bENV\s*\.\s*(?:key\?|has_key\?|include\?|member\?|dig)[( ]\s*«"name"»`,
+  },
+  {
+    source: env,
+    hint: 'ENV',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`\bENV\s*\.\s*(?:values_at|slice|fetch_values)\(«"names"»`,
+  },
+  {
+    source: 'https://github.com/laserlemon/figaro#readme',
+    hint: 'Figaro',
+    pattern: pattern`\bFigaro\.env\.«name»`,
+    variable: (name) => name.replace(/[!?]$/, '').toUpperCase(),
+  },
+  {
+    source: 'https://github.com/laserlemon/figaro#readme',
+    hint: 'Figaro',
+    list: 'quoted',
+    absence: 'fails',
+    pattern: pattern`\bFigaro\.require_keys\(«"names"»`,
+  },
+  {
+    source: 'https://github.com/bkeepers/dotenv#required-keys',
+    hint: 'Dotenv',
+    list: 'quoted',
+    absence: 'fails',
+    pattern: pattern`\bDotenv\.require_keys\(«"names"»`,
+  },
+  {
+    source: env,
+    hint: ['env', 'Env'],
+    pattern: pattern`env\w{0,40}[!?]?\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://docs.brew.sh/Formula-Cookbook',
+    hint: 'EnvVar',
+    pattern: pattern`\bEnvVar\w{0,20}(?:\.\w{1,30})?[( ]\s*«"NAME"»`,
+  },
+];
+
+export const ruby: Language = {
+  id: 'ruby',
+  files:
+    /(?:\.(?:rb|rake|ru|gemspec|erb|haml|slim|jbuilder|thor|cr|podspec)|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Fastfile|Appfile|Matchfile|Podfile|Brewfile|Vagrantfile|Puppetfile|Dangerfile))$/,
+  glance: /ENV|Figaro|Dotenv|[eE]nv/,
+  syntax: {
+    line: ['#'],
+    block: [['\n=begin', '\n=end']],
+    strings: [
+      { open: '"', close: '"', hole: '#{' },
+      { open: '`', close: '`', hole: '#{' },
+      // Nobody writes a hole where it does not count: the quote stands in a longer literal.
+      { open: "'", close: "'", hole: '#{' },
+    ],
+  },
+  idioms,
+  finders: [nameLists, listLoops],
+  gatherers: [wrappers],
+};

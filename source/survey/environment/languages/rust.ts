@@ -1,0 +1,76 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { nameLists } from '../finders/name-lists.ts';
+import { pattern } from '../pattern.ts';
+import { clapFields } from '../finders/clap-fields.ts';
+import { wrappers } from '../finders/wrappers.ts';
+import { listLoops } from '../finders/lists.ts';
+
+const std = 'https://doc.rust-lang.org/std/env/fn.var.html';
+
+const idioms: readonly Idiom[] = [
+  { source: std, hint: 'env::var', pattern: pattern`\benv::var\(\s*«"name"»` },
+  {
+    source: 'https://doc.rust-lang.org/std/env/fn.var_os.html',
+    hint: 'env::var_os',
+    absence: 'tolerated',
+    pattern: pattern`\benv::var_os\(\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/dotenvy/latest/dotenvy/fn.var.html',
+    hint: 'dotenv',
+    pattern: pattern`\bdotenvy?::var\(\s*«"name"»`,
+  },
+  {
+    source: 'https://doc.rust-lang.org/std/macro.env.html',
+    hint: 'env!',
+    pattern: pattern`\benv!\(\s*«"name"»`,
+  },
+  {
+    source: 'https://doc.rust-lang.org/std/macro.option_env.html',
+    hint: 'option_env!',
+    absence: 'tolerated',
+    pattern: pattern`\boption_env!\(\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
+    hint: 'env',
+    absence: 'follows',
+    pattern: pattern`(?<![\w.])env\s*=\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
+    hint: '.env(',
+    context: /clap/,
+    absence: 'tolerated',
+    pattern: pattern`\.env\(\s*«"NAME"»\s*\)`,
+  },
+  {
+    source: std,
+    hint: 'env',
+    pattern: pattern`env(?<!\.\w{0,40}env)\w{0,40}(?:::<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+  },
+  {
+    source: std,
+    hint: 'env',
+    pattern: pattern`\benv(?:_\w{1,30})?::\w{1,40}(?:::<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+  },
+];
+
+export const rust: Language = {
+  id: 'rust',
+  files: /\.rs$/,
+  glance: /env/,
+  syntax: {
+    line: ['//'],
+    block: [['/*', '*/']],
+    strings: [
+      { open: 'r##"', close: '"##', multiline: true, raw: true },
+      { open: 'r#"', close: '"#', multiline: true, raw: true },
+      { open: "'\"'", close: '' },
+      { open: '"', close: '"' },
+    ],
+  },
+  idioms,
+  finders: [nameLists, clapFields, listLoops],
+  gatherers: [wrappers],
+};

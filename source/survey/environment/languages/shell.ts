@@ -1,0 +1,41 @@
+import { makeVariables, shellVariables } from '../finders/shell-variables.ts';
+import type { Language } from '../idiom.ts';
+import { pattern } from '../pattern.ts';
+
+const quotes = [
+  { open: '"', close: '"', transparent: true, multiline: true, hole: '$(' },
+  { open: "'", close: "'", raw: true },
+];
+
+/** Shell scripts by their endings or their first lines; the finder looks at the latter. */
+export const shell: Language = {
+  id: 'shell',
+  files: /(?:\.(?:sh|bash|zsh|ksh|fish|bats|command|envsh)|(?:^|\/)Procfile[\w.-]*|(?:^|\/)[a-zA-Z][\w-]*)$/,
+  glance: /\$\{?[A-Za-z_]|^\s*(?:source|\.)\s/m,
+  syntax: { line: ['#'], strings: quotes },
+  idioms: [],
+  gatherers: [shellVariables],
+};
+
+const functions = 'https://just.systems/man/en/functions.html#environment-variables';
+
+export const just: Language = {
+  id: 'just',
+  files: /(?:\.just|(?:^|\/)\.?[jJ]ustfile)$/,
+  glance: /env|\$/,
+  syntax: { line: ['#'] },
+  idioms: [
+    { source: functions, hint: 'env', pattern: pattern`\benv(?:_var|_var_or_default)?\(\s*«"name"»` },
+    { source: functions, hint: 'env(', pattern: pattern`^export\s+«name»\s*:=\s*env\(` },
+  ],
+  gatherers: [shellVariables],
+};
+
+export const make: Language = {
+  id: 'make',
+  files: /(?:^|\/)(?:[mM]akefile[\w.-]*|GNUmakefile|[\w.-]+\.mk)$/,
+  glance: /\?=|\$\$|\bexport\b/,
+  syntax: { line: ['#'] },
+  idioms: [],
+  finders: [makeVariables],
+};

@@ -1,0 +1,82 @@
+import type { Idiom, Language } from '../idiom.ts';
+import { pattern } from '../pattern.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
+import { wrappers } from '../finders/wrappers.ts';
+
+const processInfo = 'https://developer.apple.com/documentation/foundation/processinfo/environment';
+const vapor = 'https://docs.vapor.codes/basics/environment/';
+
+const swiftIdioms: readonly Idiom[] = [
+  { source: processInfo, hint: 'nvironment', pattern: pattern`\b[eE]nvironment\s*\[\s*«"name"»` },
+  { source: vapor, hint: 'Environment', pattern: pattern`\bEnvironment\.\w{1,40}\(\s*«"name"»` },
+  { source: vapor, hint: 'Environment', pattern: pattern`\bEnvironment\.process\.«name»` },
+  {
+    source: 'https://www.man7.org/linux/man-pages/man3/getenv.3.html',
+    hint: 'getenv',
+    pattern: pattern`\bgetenv\(\s*«"name"»`,
+  },
+];
+
+export const swift: Language = {
+  id: 'swift',
+  files: /\.swift$/,
+  glance: /nvironment|getenv/,
+  syntax: {
+    line: ['//'],
+    block: [['/*', '*/']],
+    strings: [
+      { open: '"""', close: '"""', multiline: true, hole: '\\(' },
+      { open: '"', close: '"', hole: '\\(' },
+    ],
+  },
+  idioms: swiftIdioms,
+  finders: [objectAliases],
+  gatherers: [wrappers],
+};
+
+const fromEnvironment = 'https://api.dart.dev/dart-core/String/String.fromEnvironment.html';
+const flutterDotenv = 'https://pub.dev/packages/flutter_dotenv';
+
+const dartIdioms: readonly Idiom[] = [
+  {
+    source: fromEnvironment,
+    hint: 'fromEnvironment',
+    absence: 'tolerated',
+    pattern: pattern`\b(?:String|bool|int)\.(?:fromEnvironment|hasEnvironment)\(\s*«"name"»`,
+  },
+  {
+    source: 'https://api.dart.dev/dart-io/Platform/environment.html',
+    hint: 'Platform.environment',
+    pattern: pattern`\bPlatform\.environment\s*(?:\[|\.containsKey\()\s*«"name"»`,
+  },
+  {
+    source: flutterDotenv,
+    hint: 'env',
+    pattern: pattern`\b(?:dot_?env|DotEnv\(\))(?:\.env)?\s*\[\s*«"name"»`,
+  },
+  { source: flutterDotenv, hint: 'env', pattern: pattern`\b(?:dot_?env|env)\.\w{1,30}\(\s*«"NAME"»` },
+  { source: flutterDotenv, hint: 'env[', pattern: pattern`\benv\[\s*«"NAME"»` },
+  {
+    source: 'https://pub.dev/packages/envied',
+    hint: '@EnviedField',
+    pattern: pattern`@EnviedField\([^)]{0,200}?varName\s*:\s*«"name"»`,
+  },
+];
+
+export const dart: Language = {
+  id: 'dart',
+  files: /\.dart$/,
+  glance: /env|Environment/,
+  syntax: {
+    line: ['//'],
+    block: [['/*', '*/']],
+    strings: [
+      { open: "'''", close: "'''", multiline: true, hole: '${' },
+      { open: '"""', close: '"""', multiline: true, hole: '${' },
+      { open: '"', close: '"', hole: '${' },
+      { open: "'", close: "'", hole: '${' },
+    ],
+  },
+  idioms: dartIdioms,
+  gatherers: [wrappers],
+};

@@ -1,0 +1,154 @@
+/**
+ * Variables that a platform, a tool or a framework sets, so that nobody writes them into an example: one row for
+ * each, with the page that lists them.
+ */
+const table: readonly { readonly source: string; readonly names: RegExp }[] = [
+  {
+    source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html',
+    names:
+      /^(?:PATH|HOME|PWD|OLDPWD|USER|LOGNAME|USERNAME|SHELL|TERM|LANG|LC_\w+|TMPDIR|TEMP|TMP|EDITOR|VISUAL|PAGER|DISPLAY|HOSTNAME|HOSTTYPE|MACHTYPE|OSTYPE|COLUMNS|LINES|SHLVL|IFS|MAIL|MANPATH|PPID|COLORTERM|TERM_PROGRAM\w*|_)$/,
+  },
+  {
+    source: 'https://www.gnu.org/software/bash/manual/html_node/Bash-Variables.html',
+    names:
+      /^(?:BASH|BASH_\w+|ZSH_\w+|UID|EUID|GID|GROUPS|RANDOM|SECONDS|LINENO|FUNCNAME|PIPESTATUS|REPLY|OPTARG|OPTIND|DIRSTACK|EPOCHSECONDS|EPOCHREALTIME|PS[0-4]|COMP_\w+|COMPREPLY|HISTFILE|PROMPT_COMMAND|FPATH|MAPFILE)$/,
+  },
+  {
+    source: 'https://learn.microsoft.com/windows/deployment/usmt/usmt-recognized-environment-variables',
+    names:
+      /^(?:APPDATA|LOCALAPPDATA|ProgramFiles\w*|PROGRAMFILES\w*|PROGRAMDATA|ProgramData|SystemRoot|SYSTEMROOT|SystemDrive|SYSTEMDRIVE|USERPROFILE|USERDOMAIN|HOMEDRIVE|HOMEPATH|COMSPEC|ComSpec|PATHEXT|WINDIR|windir|OS|PROCESSOR_\w+|NUMBER_OF_PROCESSORS|COMPUTERNAME|Path|PUBLIC|PSModulePath)$/,
+  },
+  {
+    source: 'https://specifications.freedesktop.org/basedir-spec/latest/',
+    names:
+      /^(?:XDG_\w+|DBUS_\w+|WAYLAND_DISPLAY|SSH_(?:AUTH_SOCK|CONNECTION|CLIENT|TTY|AGENT_PID)|SUDO_\w+|GNOME_\w+|DESKTOP_SESSION|INVOCATION_ID|JOURNAL_STREAM|NOTIFY_SOCKET|LISTEN_(?:FDS|PID)|WSL_\w+|WSLENV|CODESPACES|CODESPACE_NAME|GITPOD_\w+|VSCODE_\w+|REMOTE_CONTAINERS)$/,
+  },
+  {
+    source: 'https://no-color.org and https://force-color.org',
+    names: /^(?:NO_COLOR|FORCE_COLOR|CLICOLOR|CLICOLOR_FORCE)$/,
+  },
+  {
+    source: 'https://about.gitlab.com/blog/we-need-to-talk-no-proxy/',
+    names: /^(?:HTTPS?_PROXY|NO_PROXY|ALL_PROXY|https?_proxy|no_proxy|all_proxy)$/,
+  },
+  {
+    source: 'https://docs.github.com/actions/reference/workflows-and-actions/variables',
+    names:
+      /^(?:CI|CONTINUOUS_INTEGRATION|RUNNER_\w+|GITHUB_(?:ACTION\w*|ACTOR\w*|API_URL|BASE_REF|ENV|EVENT_\w+|GRAPHQL_URL|HEAD_REF|JOB|OUTPUT|PATH|REF\w*|REPOSITORY\w*|RETENTION_DAYS|RUN_\w+|SERVER_URL|SHA|STATE|STEP_SUMMARY|TRIGGERING_ACTOR|WORKFLOW\w*|WORKSPACE|CODESPACES\w*)|ACTIONS_\w+)$/,
+  },
+  {
+    source: 'https://docs.gitlab.com/ci/variables/predefined_variables/',
+    names:
+      /^(?:CI_(?:API|BUILD|COMMIT|CONCURRENT|CONFIG|DEBUG|DEFAULT_BRANCH|DEPENDENCY|DEPLOY|ENVIRONMENT|EXTERNAL|GITLAB|HAS|JOB|KUBERNETES|MERGE|NODE|OPEN|PAGES|PIPELINE|PROJECT|REGISTRY|RELEASE|REPOSITORY|RUNNER|SERVER|SHARED|TEMPLATE|TRIGGER|UPSTREAM)\w*|GITLAB_CI|GITLAB_USER_\w+)$/,
+  },
+  {
+    source: 'https://github.com/watson/ci-info#supported-ci-tools',
+    names:
+      /^(?:TRAVIS(?:_\w+)?|CIRCLECI|CIRCLE_(?:BRANCH|BUILD_\w+|JOB|NODE_\w+|PR_\w+|PROJECT_\w+|PULL_REQUESTS?|SHA1|TAG|USERNAME|WORKFLOW_\w+|WORKING_DIRECTORY)|BUILDKITE(?:_\w+)?|APPVEYOR(?:_\w+)?|JENKINS_(?:URL|HOME)|TEAMCITY_\w+|TF_BUILD|BITBUCKET_\w+|DRONE(?:_\w+)?|SEMAPHORE|SEMAPHORE_(?:GIT|JOB|PIPELINE|PROJECT|WORKFLOW|ORGANIZATION|AGENT|CACHE)_\w+|CODEBUILD_\w+|WOODPECKER\w*|BUILD_(?:NUMBER|BUILDID|SOURCEBRANCH\w*|SOURCEVERSION|REPOSITORY_\w+)|SYSTEM_(?:TEAM\w*|ACCESSTOKEN|PULLREQUEST_\w+|DEFAULTWORKINGDIRECTORY))$/,
+  },
+  {
+    source: 'https://docs.npmjs.com/cli/using-npm/scripts#environment',
+    names: /^(?:npm_\w+|INIT_CWD|PNPM_\w+|PNPM_PACKAGE_NAME|YARN_\w+|COREPACK_\w+|BUN_INSTALL)$/,
+  },
+  {
+    source: 'https://nodejs.org/api/cli.html#environment-variables_1',
+    names:
+      /^(?:NODE_ENV|NODE_OPTIONS|NODE_PATH|NODE_DEBUG|NODE_V8_COVERAGE|NODE_UNIQUE_ID|NODE_CHANNEL_FD|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED|NODE_APP_INSTANCE|BABEL_ENV|VUE_ENV)$/,
+  },
+  {
+    source: 'https://vite.dev/guide/env-and-mode#built-in-constants',
+    names:
+      /^(?:MODE|DEV|PROD|SSR|LEGACY|VITEST\w*|JEST_WORKER_ID|PLAYWRIGHT_(?:BROWSERS_PATH|SKIP_\w+)|CYPRESS|STORYBOOK|HISTOIRE|ROLLUP_WATCH|WEBPACK_(?:SERVE|WATCH|BUNDLE)|ESBUILD_\w+|WEB_EXT)$/,
+  },
+  {
+    source: 'https://nextjs.org/docs/app/guides/environment-variables',
+    names:
+      /^(?:NEXT_RUNTIME|NEXT_PHASE|NEXT_DEPLOYMENT_ID|NEXT_MANUAL_SIG_HANDLE|__NEXT_\w+|__\w+|TURBOPACK|TURBO_(?:HASH|VERSION|DEFAULT|INVOCATION_DIR)|NITRO_PRESET|NX_\w+)$/,
+  },
+  {
+    source: 'https://vercel.com/docs/environment-variables/system-environment-variables',
+    names:
+      /^(?:(?:NEXT_PUBLIC_|VITE_|NUXT_(?:PUBLIC_|ENV_)?|PUBLIC_|REACT_APP_|GATSBY_|SANITY_STUDIO_|REDWOOD_ENV_)?VERCEL(?:_(?:ENV|URL|BRANCH_URL|REGION|DEPLOYMENT_ID|PROJECT_ID|PROJECT_PRODUCTION_URL|TARGET_ENV|SKEW_PROTECTION_ENABLED|AUTOMATION_BYPASS_SECRET|OIDC_TOKEN|GIT_\w+|PROJECT_DNS_\w+))?|NOW_\w+)$/,
+  },
+  {
+    source: 'https://docs.netlify.com/build/configure-builds/environment-variables/#read-only-variables',
+    names:
+      /^(?:NETLIFY|NETLIFY_LOCAL|NETLIFY_IMAGES_CDN_DOMAIN|DEPLOY_(?:URL|PRIME_URL|ID)|COMMIT_REF|CACHED_COMMIT_REF|PULL_REQUEST|REVIEW_ID|INCOMING_HOOK_\w+|CF_PAGES\w*|WORKERS_CI\w*)$/,
+  },
+  {
+    source: 'https://fly.io/docs/machines/runtime-environment/',
+    names:
+      /^FLY_(?:APP|APP_NAME|REGION|ALLOC_ID|MACHINE_ID|MACHINE_VERSION|IMAGE_REF|PUBLIC_IP|PRIVATE_IP|PROCESS_GROUP|VM_MEMORY_MB|CONSUL_URL|CHECKER_URL|PRIMARY_REGION)$/,
+  },
+  {
+    source: 'https://docs.railway.com/reference/variables',
+    names:
+      /^(?:RAILWAY_\w+|RENDER(?:_(?:EXTERNAL_\w+|GIT_\w+|INSTANCE_ID|SERVICE_\w+|CPU_COUNT|DISCOVERY_SERVICE|WEB_CONCURRENCY))?|IS_PULL_REQUEST|KOYEB_\w+)$/,
+  },
+  {
+    source: 'https://devcenter.heroku.com/articles/dyno-metadata',
+    names:
+      /^(?:DYNO|DYNO_RAM|HEROKU_(?:APP_ID|APP_NAME|BUILD_COMMIT|BUILD_DESCRIPTION|DYNO_ID|RELEASE_CREATED_AT|RELEASE_VERSION|SLUG_COMMIT|SLUG_DESCRIPTION|TEST_RUN_\w+|POSTGRESQL_\w+)|SOURCE_VERSION|STACK|BUILDPACK_URL|PROCFILE_PATH)$/,
+  },
+  {
+    source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+    names:
+      /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:EXECUTION_ENV|LAMBDA_\w+|CONTAINER_\w+|XRAY_\w+)|LAMBDA_(?:TASK_ROOT|RUNTIME_DIR)|ECS_CONTAINER_METADATA_URI\w*|ELASTIC_BEANSTALK_\w+)$/,
+  },
+  {
+    source: 'https://cloud.google.com/run/docs/container-contract#env-vars',
+    names:
+      /^(?:K_(?:SERVICE|REVISION|CONFIGURATION)|CLOUD_RUN_\w+|FUNCTION_(?:NAME|TARGET|SIGNATURE_TYPE|REGION)|GAE_\w+|WEBSITE_(?:HOSTNAME|SITE_NAME|INSTANCE_ID|SKU)|FUNCTIONS_WORKER_RUNTIME|FUNCTIONS_EMULATOR|FIREBASE_CONFIG|GCLOUD_PROJECT)$/,
+  },
+  {
+    source: 'https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables',
+    names: /^KUBERNETES_(?:SERVICE|PORT)\w*$/,
+  },
+  {
+    source: 'https://doc.rust-lang.org/cargo/reference/environment-variables.html',
+    names:
+      /^(?:CARGO\w*|RUST_(?:BACKTRACE|LIB_BACKTRACE|MIN_STACK|TEST_\w+)|RUSTC\w*|RUSTDOC\w*|RUSTUP_\w+|RUSTFLAGS|OUT_DIR|TARGET|OPT_LEVEL|PROFILE|NUM_JOBS|DEP_\w+|DOCS_RS|TAURI_(?:ENV|DEV)_\w+)$/,
+  },
+  {
+    source: 'https://pkg.go.dev/cmd/go#hdr-Environment_variables',
+    names:
+      /^(?:GOPATH|GOROOT|GOOS|GOARCH|GOARM|GOBIN|GOCACHE|GOFLAGS|GOMODCACHE|GOPROXY|GOPRIVATE|GOVERSION|GOMAXPROCS|GOMEMLIMIT|GOGC|GODEBUG|GOTRACEBACK|GOCOVERDIR|CGO_\w+|GO111MODULE)$/,
+  },
+  {
+    source: 'https://docs.python.org/3/using/cmdline.html#environment-variables',
+    names:
+      /^(?:PYTHON[A-Z]+|VIRTUAL_ENV|CONDA_\w+|PIP_\w+|PIPENV_\w+|POETRY_\w+|PYTEST_\w+|TOX_\w+|UV_\w+|READTHEDOCS\w*|DJANGO_AUTORELOAD_ENV|WERKZEUG_RUN_MAIN|WERKZEUG_SERVER_FD|RUN_MAIN)$/,
+  },
+  {
+    source: 'https://guides.rubyonrails.org/configuring.html',
+    names:
+      /^(?:RAILS_ENV|RACK_ENV|BUNDLE_(?:GEMFILE|PATH|JOBS|WITHOUT|WITH|BIN\w*|APP_CONFIG|DEPLOYMENT|FROZEN|RETRY|SILENCE_ROOT_WARNING|USER_\w+)|BUNDLER_\w+|GEM_HOME|GEM_PATH|RUBYOPT|RUBYLIB|RUBY_VERSION|SPRING|SPRING_\w+_DISABLED|DISABLE_SPRING|BOOTSNAP_\w+|TEST_ENV_NUMBER|RBENV_\w+|RVM_\w+|MIX_ENV|MIX_TARGET|MIX_HOME|RELEASE_(?:NAME|ROOT|VSN|NODE|COOKIE|TMP|MODE|DISTRIBUTION|COMMAND|PROG|SYS_CONFIG|VM_ARGS))$/,
+  },
+  {
+    source: 'https://docs.gradle.org/current/userguide/build_environment.html',
+    names:
+      /^(?:JAVA_HOME|JDK_HOME|JRE_HOME|JAVA_OPTS|JAVA_TOOL_OPTIONS|GRADLE_\w+|MAVEN_\w+|M2_HOME|ANDROID_(?:HOME|SDK_ROOT|NDK_\w+|SERIAL)|CLASSPATH|APP_HOME|DEFAULT_JVM_OPTS|JVM_OPTS|JAVACMD|MSYSTEM|CYGWIN|XCODE_\w+|SRCROOT|SWIFT_\w+|XPC_\w+|CONFIGURATION|TARGET_BUILD_DIR|BUILT_PRODUCTS_DIR|PRODUCT_NAME|SDKROOT|PODS_\w+|DEVELOPER_DIR)$/,
+  },
+  {
+    source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables',
+    names: /^(?:DOTNET_\w+|ASPNETCORE_(?:ENVIRONMENT|IIS_\w+)|MSBUILD\w*|NUGET_\w+|COMPLUS_\w+)$/,
+  },
+  {
+    source: 'https://docs.docker.com/build/building/variables/#multi-platform-build-arguments',
+    names:
+      /^(?:TARGET(?:PLATFORM|OS|ARCH|VARIANT)|BUILD(?:PLATFORM|OS|ARCH|VARIANT)|BUILDKIT_\w+|DOCKER_(?:BUILDKIT|CONFIG|CERT_PATH|TLS_VERIFY|CONTENT_TRUST)|COMPOSE_(?:PROJECT_NAME|FILE|PROFILES|HTTP_TIMEOUT)|container)$/,
+  },
+  {
+    source: 'https://www.gnu.org/software/make/manual/html_node/Implicit-Variables.html',
+    names:
+      /^(?:MAKE|MAKEFLAGS|MAKEFILE_LIST|MAKECMDGOALS|MAKELEVEL|CURDIR|CC|CXX|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|LD_LIBRARY_PATH|LD_PRELOAD|DYLD_\w+|PKG_CONFIG\w*|DESTDIR|AR|RANLIB|SOURCE_DATE_EPOCH|ASAN_OPTIONS)$/,
+  },
+  {
+    source: 'https://git-scm.com/book/en/v2/Git-Internals-Environment-Variables',
+    names:
+      /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|EDITOR|SSH|SSH_COMMAND|ASKPASS|AUTHOR_\w+|COMMITTER_\w+|CONFIG\w*|TERMINAL_PROMPT|PAGER|EXEC_PATH|TRACE\w*|PREFIX|SEQUENCE_EDITOR)$/,
+  },
+];
+
+/** Whether somebody else sets the variable. */
+export const isPlatform = (name: string): boolean => table.some(({ names }) => names.test(name));

@@ -1,0 +1,70 @@
+import { absenceAfter, type Absence } from './absence.ts';
+import type { Idiom, Language, Source } from './idiom.ts';
+
+const quoted = /["'`]([A-Za-z_]\w*)["'`]/g;
+const bare = /(?:^|[,{(\s])([A-Za-z_]\w*)/g;
+const keys = /(?:^|[,(\s])([A-Z][A-Z0-9_]*)\s*=\s*/g;
+
+/** The names of a list, with their offsets in it. */
+function* namesOf(list: string, idiom: Idiom): Generator<{ readonly name: string; readonly at: number }> {
+  const form = { quoted, bare, keys }[idiom.list ?? 'quoted'];
+  const text =
+    idiom.list === 'bare' ? list.replace(/\bas\s+\w+/g, (alias) => ' '.repeat(alias.length)) : list;
+  for (const hit of text.matchAll(form)) yield { name: hit[1] ?? '', at: hit.index };
+}
+
+const absence = (idiom: Idiom, text: string, end: number): Absence =>
+  idiom.absence === 'tolerated' || idiom.list
+    ? { optional: idiom.absence !== 'fails' }
+    : absenceAfter(text, end);
+
+/** Functions that set or remove a variable are named alike. */
+const writes =
+  /(?:(?:un)?set|put|remove|delete|clear|stub|mock|restore|with|write|dump|expect)_?\w{0,12}env/i;
+
+/** `process.env.X = 1` writes. */
+const assignment = /^["'`]?\s*\]?\s*(?:\|\|)?=(?![=>~])/;
+
+type PrefixAt = ReturnType<NonNullable<Language['prefixes']>>;
+
+function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: PrefixAt): void {
+  const { name, names } = hit.groups ?? {};
+  const end = hit.index + hit[0].length;
+  const open = hit[0].indexOf('(') + 1;
+  if (open > 0 && writes.test(source.text.slice(Math.max(0, hit.index - 30), hit.index + open))) return;
+  if (!idiom.inStrings && source.inString(hit.index)) return;
+  if (names !== undefined) {
+    const from = hit.index + hit[0].indexOf(names);
+    for (const each of namesOf(names, idiom))
+      source.found({ name: each.name, offset: from + each.at, ...absence(idiom, source.text, end) });
+    return;
+  }
+  const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;
+  if (variable === undefined || assignment.test(source.text.slice(end, end + 20))) return;
+  source.found({
+    name: prefixAt(hit.index, hit[0]) + variable,
+    offset: hit.index + Math.max(0, hit[0].indexOf(name ?? '')),
+    ...absence(idiom, source.text, end),
+  });
+}
+
+function holds(text: string, hint: Idiom['hint']): boolean {
+  return typeof hint === 'string' ? text.includes(hint) : hint.some((each) => text.includes(each));
+}
+
+/** Tries every row of the language's table on one file. */
+export function scan(source: Source, language: Language): void {
+  const prefixAt = language.prefixes?.(source) ?? (() => '');
+  for (const idiom of language.idioms) {
+    if (
+      !holds(source.text, idiom.hint) ||
+      idiom.context?.test(source.text) === false ||
+      idiom.unless?.test(source.text)
+    )
+      continue;
+    idiom.pattern.lastIndex = 0;
+    for (let hit = idiom.pattern.exec(source.text); hit; hit = idiom.pattern.exec(source.text))
+      read(source, idiom, hit, prefixAt);
+  }
+  for (const finder of language.finders ?? []) finder(source);
+}

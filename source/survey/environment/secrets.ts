@@ -1,0 +1,30 @@
+/** The last word of a credential's name. */
+const credential =
+  /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PWD|PASS|TOKEN|KEY|APIKEY|CREDENTIALS|CREDENTIAL|CREDS|SALT|PEPPER|HMAC|DSN|PAT|SECRET_KEY_BASE|SECRETS|PASSWORDS)(?:_(?:BASE64|B64|HEX|JSON|PEM|V?\d+|CURRENT|PREVIOUS|OLD|NEW|TEST|LIVE|PROD|PRODUCTION|DEV|STAGING|HASH|RAW))*$|(?:^|_)KEYFILE_JSON$|(?:^|_)(?:PRIVATE|SECRET|API|SIGNING|ENCRYPTION|MASTER|AUTH)_?KEYS?(?:_|$)(?!.*(?:_ID|_URL|_NAME|_LENGTH|_SIZE|_PATH|_FILE)$)|WEBHOOK_URL$|(?:^|_)KEYS$/;
+
+/** Names that end like a credential's and hold none. */
+const harmless = [
+  // Bundled into what browsers load, by the documentation of each framework.
+  /^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|STORYBOOK|SNOWPACK_PUBLIC)_/,
+  /_(?:PUBLIC|PUBLISHABLE|PUB|SITE|VERIFICATION)_?KEY$|_PUBLIC_KEY(?:_\w+)?$|(?:^|_)PUBLIC_TOKEN$/,
+  /_KEY_(?:ID|ALIAS|NAME|PAIR|RING|LENGTH|SIZE|PREFIX|PATH|FILE|TYPE|ALGORITHM|VERSION)$|_(?:CLIENT|PAIR|ACCESS|CREDENTIALS?)_ID$/,
+  /^GOOGLE_APPLICATION_CREDENTIALS$/,
+  /(?:^|_)(?:CACHE|SORT|PRIMARY|FOREIGN|PARTITION|INDEX|IDX|BUCKET|SCHEMA|SEQUENCE|HASH|ROUTING|GROUP|HOT|SHARD|ORDER|LOOKUP)_KEYS?$/,
+  /(?:^|_)(?:MAX|MIN|NUM|N|COUNT|TOTAL)_(?:\w+_)?TOKENS?$|_TOKENS$|^(?:OLD)?PWD$/,
+  /(?:TOKEN|SECRET|KEY|PASSWORD|CREDENTIALS?)_(?:URL|URI|ENDPOINT|FILE|PATH|NAME|LIFETIME\w*|EXPIR\w+|TTL|LENGTH|SIZE|ISSUER|AUDIENCE|TABLE|TYPE|HEADER|COOKIE|MINUTES|DAYS|SECONDS)$/,
+];
+
+const connectionString =
+  /(?:^|_)(?:DATABASE|DB|DIRECT|REDIS|VALKEY|MONGO(?:DB)?|POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MSSQL|AMQP|RABBITMQ|BROKER|SMTP|MAILER|ELASTIC(?:SEARCH)?|OPENSEARCH|CLICKHOUSE|NATS|KAFKA|CELERY|CACHE|QUEUE|SQLALCHEMY|MEMCACHED?|NEO4J|LIBSQL|TURSO)(?:_\w+)?_(?:URLS?|URI|DSN)$|^(?:DATABASE|DB|REDIS|MONGO(?:DB)?|POSTGRES|AMQP|RABBITMQ|MYSQL|SMTP|DIRECT)_?(?:URL|URI)$|CONNECTION_STRING$|^ConnectionStrings__/;
+
+const upper = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toUpperCase();
+
+/** A connection string: an address that may hold a password. */
+export const isConnection = (name: string): boolean =>
+  connectionString.test(name) && !/^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC)_/.test(name);
+
+/** Whether the name says that the value is a credential: its last word decides, then its exceptions. */
+export function isSecret(name: string): boolean {
+  const words = upper(name);
+  return credential.test(words) && !harmless.some((exception) => exception.test(words));
+}

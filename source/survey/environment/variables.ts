@@ -1,0 +1,84 @@
+import type { Environment, Variable } from '../../questions/facts.ts';
+import type { Read } from './idiom.ts';
+import { isTest } from './path-kinds.ts';
+import { isPlatform } from './platform.ts';
+import { isConnection, isSecret } from './secrets.ts';
+import { serviceOf } from './services.ts';
+
+/** A name in an example file. */
+export type Documented = { readonly name: string; readonly path: string; readonly line: number };
+
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const byPlace = (a: Read, b: Read) => byCodeUnit(a.path, b.path) || a.line - b.line;
+
+/** A value that one may print: short, one line, no address with a password, nothing computed. */
+const isHarmless = (value: string) =>
+  value.length <= 80 && !/[\u0000-\u001f\u007f-\u009f]|:\/\/[^/\s]*@|[$`{}]|-----BEGIN/.test(value);
+
+/** A description as one printable line. */
+function plainText(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? undefined : plain;
+}
+
+/** Names like `_` or `X` are loop variables and generics more often than settings. */
+const isName = (name: string) => name.length > 1 && /[A-Za-z]/.test(name);
+
+function distinct(reads: readonly Read[]): readonly Read[] {
+  const seen = new Set<string>();
+  return reads.filter(({ path, line }) => !seen.has(`${path}:${line}`) && seen.add(`${path}:${line}`));
+}
+
+function toVariable(name: string, all: readonly Read[], documented: boolean): Variable {
+  const sorted = [...all].sort(byPlace);
+  const own = sorted.filter(({ path }) => !isTest(path));
+  const telling = own.length > 0 ? own : sorted;
+  const secret = isSecret(name);
+  const connection = isConnection(name);
+  const defaults = telling.flatMap((read) =>
+    read.default !== undefined && isHarmless(read.default) ? [read.default] : [],
+  );
+  const description = telling.map((read) => plainText(read.description)).find((text) => text !== undefined);
+  const service = serviceOf(name);
+  const preset = secret || connection ? undefined : defaults.find((value) => value !== '');
+  return {
+    name,
+    reads: distinct(sorted).map(({ path, line }) => ({ path, line })),
+    required: telling.some((read) => !read.optional),
+    ...(preset === undefined ? {} : { default: preset }),
+    ...(description === undefined ? {} : { description }),
+    testOnly: own.length === 0,
+    platform: isPlatform(name),
+    secret,
+    connection,
+    ...(service === undefined ? {} : { service }),
+    documented,
+  };
+}
+
+function examplesOf(documented: readonly Documented[]): NonNullable<Environment['examples']> {
+  const paths = [...new Set(documented.map(({ path }) => path))].sort(byCodeUnit);
+  const namesOf = (file: string) => documented.filter(({ path }) => path === file).map(({ name }) => name);
+  return paths.map((path) => ({ path, names: namesOf(path) }));
+}
+
+/** Puts all reads together, name by name. */
+export function toVariables(
+  reads: ReadonlyMap<string, readonly Read[]>,
+  documented: readonly Documented[],
+): Omit<Environment, 'dynamic'> {
+  const names = new Set(documented.map(({ name }) => name));
+  const variables = [...reads]
+    .filter(([name]) => isName(name))
+    .map(([name, all]) => toVariable(name, all, names.has(name)));
+  const unread = documented.filter(({ name }) => !reads.has(name));
+  return {
+    variables: variables.sort((a, b) => byCodeUnit(a.name, b.name)),
+    unread: [...unread].sort((a, b) => byCodeUnit(a.name, b.name)),
+    examples: examplesOf(documented),
+  };
+}

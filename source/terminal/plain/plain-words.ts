@@ -1,0 +1,106 @@
+import type { Draft } from '../../questions/draft.ts';
+import { asked } from '../../questions/asked.ts';
+import { finalDraft, openProblems, type Interview } from '../../questions/interview/interview.ts';
+import { showValue } from '../../questions/interview/show-value.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Option } from '../inputs/option.ts';
+import type { Greeting, InterviewInput } from '../interview-input.ts';
+import { originInWords } from '../origin.ts';
+import { sanitizeLine } from '../sanitize.ts';
+import { chapterTitles } from '../views/chapter-titles.ts';
+import { keyInWords } from '../views/key-in-words.ts';
+
+const welcome: Readonly<Record<Greeting['kind'], string>> = {
+  'first-run': 'This repository has no security policy yet.',
+  adoption: 'There is a security policy already. What it says is read and kept.',
+  're-run': 'Your answers of last time are here; Enter keeps each of them.',
+};
+
+/** The greeting in sentences, and how to answer. */
+export function greetingText({ greeting }: InterviewInput, count: number): string {
+  const { project, place, kind, found, kept } = greeting;
+  return lines([
+    `Security policy for ${project}${place === undefined ? '' : ` (${place})`}.`,
+    welcome[kind],
+    ...found.map(({ text, from }) => `Found: ${text}${from ? `, in ${from}` : ''}.`),
+    ...kept.map((sentence) => `Kept: ${sentence}`),
+    `There are ${String(count)} questions. Nothing is written before you say so.`,
+    'Press Enter to keep an answer. Type < to go back, > to take the rest as it stands, Ctrl-C to leave.',
+    '',
+  ]);
+}
+
+/** One question in sentences, with its choices numbered and its present answer in words. */
+export function questionText(
+  { questions }: InterviewInput,
+  { draft, at }: Interview,
+  question: Question,
+  options: readonly Option[],
+): string {
+  const row = asked(questions, draft);
+  const place = row.findIndex(({ key }) => key === at) + 1;
+  const count = place > 0 ? `Question ${String(place)} of ${String(row.length)}` : 'One question';
+  const answer = draft.get(question.key);
+  const now = answer ? `${showValue(question, answer.value)} (${originInWords(answer)})` : 'no answer';
+  return lines([
+    '',
+    `${count}, ${chapterTitles[question.chapter]}.`,
+    question.wording,
+    question.help,
+    ...options.map(optionText),
+    `Now: ${now}.`,
+    howTo(question, options),
+  ]);
+}
+
+function optionText({ label, hint, evidence }: Option, index: number): string {
+  const notes = [evidence, hint].filter((note) => note !== undefined).join('; ');
+  return `  ${String(index + 1)}. ${label}${notes === '' ? '' : ` (${notes})`}`;
+}
+
+function howTo(question: Question, options: readonly Option[]): string {
+  switch (question.kind) {
+    case 'text':
+      return options.length > 0 ? 'Type a number of the list, or your own answer.' : 'Type your answer.';
+    case 'list':
+      return question.open
+        ? 'Type numbers or your own items in your order, with commas between them; a single - for none.'
+        : 'Type numbers in your order, with spaces between them; a single - for none.';
+    case 'choice':
+      return 'Type a number.';
+    case 'confirm':
+      return 'Type y for yes or n for no.';
+  }
+}
+
+/** All answers with their origins, what would be written, and what is still open. */
+export function reviewText(context: InterviewInput, draft: Draft): string {
+  const final = finalDraft(context, draft);
+  const shown = context.questions.filter(({ key }) => final.has(key));
+  const problems = openProblems(context, draft);
+  const { changes, scores } = context.preview(draft);
+  return lines([
+    '',
+    'Review. These are the answers:',
+    ...shown.map((question, index) => {
+      const answer = final.get(question.key);
+      const origin = answer ? ` (${originInWords(answer)})` : '';
+      return `  ${String(index + 1)}. ${keyInWords(question.key)}: ${showValue(question, answer?.value)}${origin}`;
+    }),
+    ...[...problems].map(([key, problem]) => `Open: ${keyInWords(key)} ${problem}.`),
+    'These files follow from them:',
+    ...changes.map(({ path, action }) => `  ${path}: ${action}`),
+    ...scores.map(({ title, score, max }) => `${title}: ${String(score)} of ${String(max)}.`),
+    'Type w to write the files, a number to change that answer, < to go back, Ctrl-C to leave.',
+  ]);
+}
+
+/** Text for the terminal, safe whatever the repository holds. */
+export function lines(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `${sanitizeKeepingIndent(sentence)}\n`).join('');
+}
+
+function sanitizeKeepingIndent(sentence: string): string {
+  const indent = /^ */.exec(sentence)?.[0] ?? '';
+  return indent + sanitizeLine(sentence.trimStart());
+}

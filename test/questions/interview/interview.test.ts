@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  finalDraft,
+  openProblems,
+  reduceInterview,
+  startInterview,
+  withAnswer,
+  type Action,
+  type Interview,
+} from '../../../source/questions/interview/interview.ts';
+import { sample, sampleDraft, sampleRules } from './sample-questions.ts';
+
+const rules = sampleRules();
+const start = (values = {}) => startInterview(rules, sampleDraft(values));
+const run = (state: Interview, ...actions: readonly Action[]) =>
+  actions.reduce((now, action) => reduceInterview(rules, now, action), state);
+const begin = { type: 'begin' } as const;
+const back = { type: 'back' } as const;
+const undo = { type: 'undo' } as const;
+const acceptRest = { type: 'accept-rest' } as const;
+const answer = (value: string | boolean | readonly string[] | undefined) =>
+  ({ type: 'answer', value }) as const;
+const go = (key: string) => ({ type: 'go', key }) as const;
+const place = ({ view, at }: Interview) => (view === 'question' ? at : view);
+
+const mail = 'security@kestrel-lab.org';
+
+describe('moving', () => {
+  it.each([
+    ['starts with a greeting', [], 'greeting'],
+    ['begins with the first question', [begin], 'profile'],
+    ['an answer leads to the next question', [begin, answer('short')], 'channels'],
+    [
+      'a condition that does not hold skips its question',
+      [begin, answer('short'), answer(['private-report'])],
+      'acknowledge',
+    ],
+    ['back leads to the question before', [begin, answer('short'), back], 'profile'],
+    ['back from the first question leads to the greeting', [begin, back], 'greeting'],
+    ['the last answer leads to the review', [begin, go('bounty'), answer(false)], 'review'],
+    ['back from the review leads to the last question', [begin, go('bounty'), answer(false), back], 'bounty'],
+    ['going to a question that is not asked stays', [begin, go('thanks')], 'profile'],
+    ['accepting the rest stops at what nobody knows', [begin, acceptRest], 'email'],
+    ['then leads straight to the review', [begin, acceptRest, answer(mail)], 'review'],
+    [
+      'an answer edited from the review leads back to it',
+      [acceptRest, answer(mail), go('channels'), answer(['email'])],
+      'review',
+    ],
+    ['leaving an edit leads back to it too', [acceptRest, answer(mail), go('channels'), back], 'review'],
+  ] as const)('%s', (_, actions, expected) => {
+    expect(place(run(start(), ...actions))).toBe(expected);
+  });
+});
+
+describe('answers', () => {
+  it('come from the maintainer once they are changed', () => {
+    const { draft } = run(start({ profile: 'short' }), begin, answer('full'));
+    expect(draft.get('profile')).toEqual({ value: 'full', origin: 'asked' });
+  });
+
+  it('keep their origin when they are only confirmed', () => {
+    const { draft } = run(
+      startInterview(rules, sampleDraft({ profile: 'short' }, 'last-time')),
+      begin,
+      answer('short'),
+    );
+    expect(draft.get('profile')?.origin).toBe('last-time');
+  });
+
+  it('are refused with a reason, and the reason goes with the next step', () => {
+    const refused = run(start(), begin, go('email'), answer('nobody'));
+    expect(place(refused)).toBe('email');
+    expect(refused.refusal).toContain('not an e-mail address');
+    expect(run(refused, back).refusal).toBeUndefined();
+  });
+
+  it('are refused by rules between questions', () => {
+    const strict = sampleRules({ problems: () => new Map([['bounty', 'not without e-mail']]) });
+    const state = [begin, go('bounty'), answer(true)] as const;
+    const refused = state.reduce<Interview>((now, action) => reduceInterview(strict, now, action), start());
+    expect(refused.refusal).toBe('not without e-mail');
+  });
+
+  it('get what the repository suggests as soon as their question applies', () => {
+    const knowing = sampleRules({
+      suggestions: (key) => (key === 'email' ? [{ value: mail, from: 'package.json' }] : []),
+    });
+    const without = startInterview(knowing, sampleDraft({ channels: ['private-report'] }, 'asked'));
+    expect(without.draft.has('email')).toBe(false);
+    const state = [begin, go('channels'), answer(['email'])] as const;
+    const { draft } = state.reduce<Interview>(
+      (now, action) => reduceInterview(knowing, now, action),
+      without,
+    );
+    expect(draft.get('email')).toEqual({ value: mail, origin: 'survey', from: 'package.json' });
+  });
+
+  it('that are mere defaults follow the answers that they depend on', () => {
+    const thanks = {
+      ...sample.thanks,
+      profile: 'short',
+      default: ['Ada'],
+      defaults: [{ when: { profile: ['full'] }, value: ['Ada', 'Grace'] }],
+    } as const;
+    const depending = sampleRules({ questions: [sample.profile, thanks] });
+    const before = startInterview(depending, new Map());
+    expect(before.draft.get('thanks')?.value).toEqual(['Ada']);
+    const after = [begin, answer('full')].reduce(
+      (now, action) => reduceInterview(depending, now, action),
+      before,
+    );
+    expect(after.draft.get('thanks')?.value).toEqual(['Ada', 'Grace']);
+  });
+
+  it('that were taken away stay away', () => {
+    const { draft } = run(start(), begin, go('acknowledge'), answer(undefined));
+    expect(draft.has('acknowledge')).toBe(false);
+  });
+
+  it('of questions that do not apply are not handed over', () => {
+    const draft = sampleDraft({ channels: ['private-report'], email: mail });
+    expect([...finalDraft(rules, draft).keys()]).toEqual(['channels']);
+  });
+
+  it('that are missing stand between the draft and a write', () => {
+    expect([...openProblems(rules, start().draft)]).toEqual([['email', 'needs an answer']]);
+  });
+});
+
+it('resumes at the first question that is still open', () => {
+  const state = run(start(), { type: 'resume', draft: sampleDraft({ channels: ['email'] }, 'asked') });
+  expect(place(state)).toBe('email');
+});
+
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  fc.constantFrom<Action>(begin, back, acceptRest),
+  fc.constantFrom('profile', 'channels', 'email', 'acknowledge', 'bounty', 'thanks').map(go),
+  fc.constantFrom('short', 'full', mail, '48 hours', true, false, ['email'], [], undefined).map(answer),
+);
+
+describe('undo', () => {
+  it('takes back every answer, one by one', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 25 }), (actions) => {
+        const first = start();
+        const last = run(first, ...actions);
+        const undone = run(last, ...Array.from({ length: last.past.length }, () => undo));
+        expect([...undone.draft]).toEqual([...first.draft]);
+        expect(undone.past).toEqual([]);
+      }),
+    );
+  });
+
+  it('does nothing where there is nothing to undo', () => {
+    expect(run(start(), undo)).toEqual(start());
+  });
+});
+
+it('whatever is done, the question at hand is one that applies', () => {
+  fc.assert(
+    fc.property(fc.array(anyAction, { maxLength: 25 }), (actions) => {
+      const state = run(start(), ...actions);
+      const known = finalDraft(rules, withAnswer(state.draft, state.at, 'anything'));
+      expect(state.view !== 'question' || known.has(state.at)).toBe(true);
+    }),
+  );
+});

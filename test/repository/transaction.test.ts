@@ -1,0 +1,230 @@
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execaSync } from 'execa';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isInterrupted, recover, writeAll } from '../../source/repository/transaction.ts';
+import {
+  after,
+  before,
+  changesBetween,
+  everything,
+  makeRepository,
+  put,
+  remove,
+  stateBetween,
+  statePath,
+  withDirectories,
+} from './scene.ts';
+
+const roots: string[] = [];
+afterEach(() => roots.splice(0).forEach(remove));
+
+function repository(options: Parameters<typeof makeRepository>[0] = {}): string {
+  const root = makeRepository(options);
+  roots.push(root);
+  return root;
+}
+
+const write = (root: string) => writeAll(root, changesBetween(before, after), stateBetween(before, after));
+
+describe('writeAll', () => {
+  it.each([true, false])(
+    'writes every file and leaves nothing else (in a git repository: %s)',
+    async (git) => {
+      const root = repository({ git });
+      expect(await write(root)).toEqual({
+        written: ['SECURITY.md', '.gitignore', '.env.example', '.github/deep/er/config.yml', statePath],
+      });
+      expect(everything(root)).toEqual(withDirectories(after));
+      expect(await isInterrupted(root, statePath)).toBe(false);
+    },
+  );
+
+  it('writes nothing the second time', async () => {
+    const root = repository();
+    await write(root);
+    const touched = statSync(join(root, 'SECURITY.md')).mtimeMs;
+    expect(await writeAll(root, changesBetween(after, after), stateBetween(after, after))).toEqual({
+      written: [],
+    });
+    // Another run that wanted the very same finds it done.
+    expect(await write(root)).toEqual({ written: [] });
+    expect(statSync(join(root, 'SECURITY.md')).mtimeMs).toBe(touched);
+  });
+
+  it.each([0o600, 0o640, 0o755])('keeps the mode %o of a file', async (mode) => {
+    const root = repository();
+    chmodSync(join(root, 'SECURITY.md'), mode);
+    await write(root);
+    expect(lstatSync(join(root, 'SECURITY.md')).mode & 0o777).toBe(mode);
+  });
+
+  it('keeps the owner of a file, where the system permits it', async () => {
+    const root = repository();
+    // Only the superuser may give files away; anybody else keeps what is theirs.
+    const owner = process.getuid?.() === 0 ? 12345 : (process.getuid?.() ?? 0);
+    chownSync(join(root, 'SECURITY.md'), owner, lstatSync(root).gid);
+    await write(root);
+    expect(lstatSync(join(root, 'SECURITY.md')).uid).toBe(owner);
+  });
+
+  it('refuses when another run holds the repository and does not let go', async () => {
+    const root = repository();
+    const lock = join(root, '.git', `create-security-policy.lock-00000000-${process.pid}-00000000`);
+    writeFileSync(lock, '');
+    expect(await write(root)).toEqual({
+      refused: expect.stringContaining('Another run is writing') as string,
+    });
+    rmSync(lock);
+    expect(everything(root)).toEqual(withDirectories(before));
+  });
+
+  it('works in a directory that is reached through a link', async () => {
+    const root = repository();
+    const link = `${root}-link`;
+    symlinkSync(root, link);
+    roots.push(link);
+    expect(await write(link)).toHaveProperty('written');
+  });
+});
+
+/** An empty directory that is none of the repository's. */
+function outside(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'csp-outside-'));
+  roots.push(directory);
+  return directory;
+}
+
+type Obstacle = readonly [name: string, place: (root: string) => void, says: string];
+
+const obstacles: readonly Obstacle[] = [
+  [
+    'a link as the target',
+    (root) => {
+      rmSync(join(root, 'SECURITY.md'));
+      put(root, 'elsewhere.md', before['SECURITY.md']!);
+      symlinkSync('elsewhere.md', join(root, 'SECURITY.md'));
+    },
+    'SECURITY.md is a symbolic link',
+  ],
+  [
+    'a link that leads nowhere',
+    (root) => symlinkSync('/nowhere', join(root, '.env.example')),
+    '.env.example is a symbolic link',
+  ],
+  [
+    'a link on the way',
+    (root) => symlinkSync(outside(), join(root, '.github')),
+    '.github is a symbolic link',
+  ],
+  [
+    'a file on the way',
+    (root) => put(root, '.github', 'a file'),
+    '.github is in the way: it is not a directory',
+  ],
+  [
+    'a directory',
+    (root) => mkdirSync(join(root, '.env.example')),
+    '.env.example is in the way: it is a directory',
+  ],
+  [
+    'a pipe',
+    (root) => execaSync('mkfifo', [join(root, '.env.example')]),
+    '.env.example is in the way: it is no regular file',
+  ],
+  [
+    'a file that is read-only',
+    (root) => chmodSync(join(root, 'SECURITY.md'), 0o444),
+    'SECURITY.md is read-only',
+  ],
+  ['a giant', (root) => truncateSync(join(root, 'SECURITY.md'), 2 ** 33), 'SECURITY.md is larger than 8 MiB'],
+  [
+    'a file that changed meanwhile',
+    (root) => put(root, 'SECURITY.md', 'edited\n'),
+    'SECURITY.md was changed since it was read',
+  ],
+  [
+    'a file that came meanwhile',
+    (root) => put(root, '.env.example', 'new\n'),
+    '.env.example was changed since it was read',
+  ],
+  [
+    'a file that went meanwhile',
+    (root) => rmSync(join(root, 'SECURITY.md')),
+    'SECURITY.md was changed since it was read',
+  ],
+  [
+    'a state file that changed meanwhile',
+    (root) => put(root, statePath, '{}'),
+    `${statePath} was changed since it was read`,
+  ],
+];
+
+describe.each(obstacles)('%s', (_, place, says) => {
+  it('is refused, and nothing is changed', async () => {
+    const root = repository();
+    place(root);
+    const found = safely(root);
+    const result = await write(root);
+    expect(result).toEqual({ refused: expect.stringContaining(says) as string });
+    expect(safely(root)).toEqual(found);
+  });
+});
+
+/** A giant is not read. */
+const safely = (root: string) =>
+  statSync(join(root, 'SECURITY.md'), { throwIfNoEntry: false })?.size === 2 ** 33
+    ? 'giant'
+    : everything(root);
+
+describe('a path that leads out of the repository', () => {
+  it.each(['../SECURITY.md', '/tmp/SECURITY.md', 'a/../../b', 'a//b', 'a\\b', 'a\u001b[2Jb'])(
+    'is refused: %j',
+    async (path) => {
+      const root = repository();
+      const change = { id: 'x', path, action: 'create', after: 'x', conflicts: [], notes: [] } as const;
+      expect(await writeAll(root, [change], stateBetween(before, after))).toHaveProperty('refused');
+      expect(everything(root)).toEqual(withDirectories(before));
+    },
+  );
+});
+
+describe('recover', () => {
+  it('finds nothing to do in a repository at rest', async () => {
+    const root = repository();
+    expect(await recover(root, statePath)).toEqual({ recovered: undefined });
+  });
+
+  it.each([
+    ['is empty', ''],
+    ['was cut off', '{"id":"0123456789abcdef","entr'],
+    ['is of another shape', '{"id":"../../x","entries":[],"directories":[]}\ncommit\n'],
+  ])('throws away a journal that %s: nothing was done yet', async (_, text) => {
+    const root = repository({ git: false });
+    put(root, `${statePath}.journal`, text);
+    expect(await isInterrupted(root, statePath)).toBe(true);
+    expect(await recover(root, statePath)).toEqual({ recovered: 'undone' });
+    expect(everything(root)).toEqual(withDirectories(before));
+  });
+
+  it('does not follow a journal out of the repository', async () => {
+    const root = repository({ git: false });
+    const entries = [{ path: '../outside.txt', after: '00' }];
+    const journal = JSON.stringify({ id: '0123456789abcdef', entries, directories: ['..'] });
+    writeFileSync(join(root, `${statePath}.journal`), `${journal}\ncommit\n`);
+    await recover(root, statePath);
+    expect(everything(root)).toMatchObject(withDirectories(before));
+  });
+});

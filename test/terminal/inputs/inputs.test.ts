@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { checkEmail } from '../../../source/questions/checks.ts';
+import type { Question, Value } from '../../../source/questions/question.ts';
+import { entryProblem, pressInput, startInput, valueOf } from '../../../source/terminal/inputs/input.ts';
+import { optionsOf } from '../../../source/terminal/inputs/option.ts';
+import type { Key } from '../../../source/terminal/keys.ts';
+import {
+  acknowledgeQuestion,
+  channelsQuestion,
+  emailQuestion,
+  sample,
+  thanksQuestion,
+} from '../../questions/interview/sample-questions.ts';
+import { keys } from './press.ts';
+
+type Row = readonly [name: string, start: Value | undefined, pressed: string, expected: Value | undefined];
+
+function answered(question: Question, start: Value | undefined, pressed: readonly Key[]): Value | undefined {
+  const answer = start === undefined ? undefined : ({ value: start, origin: 'default' } as const);
+  const options = optionsOf(
+    question,
+    [{ value: 'found@b.org', from: 'package.json' }].slice(question.key === 'email' ? 0 : 1),
+    answer,
+  );
+  const first = startInput(question, start, options);
+  const last = pressed.reduce((now, key) => pressInput(question, now, key, options) ?? now, first);
+  return valueOf(question, last);
+}
+
+describe('text', () => {
+  it.each<Row>([
+    ['keeps its answer', '48 hours', '', '48 hours'],
+    ['starts with the default', undefined, '', '3 business days'],
+    ['takes typed words', '48 hours', 'ctrl-u 5 bd', '5 business days'],
+    ['walks down to the next candidate', '48 hours', 'down', '3 business days'],
+    ['stays at the last candidate', '48 hours', 'down down down down', 'best effort'],
+    ['walks back to what was typed', '48 hours', 'ctrl-u 9␣days down up up', '9 days'],
+    ['is no answer when empty', '48 hours', 'ctrl-u', undefined],
+  ])('%s', (_, start, pressed, expected) => {
+    expect(answered(acknowledgeQuestion, start, keys(pressed))).toBe(expected);
+  });
+
+  it('starts with what was found', () => {
+    expect(answered(emailQuestion, undefined, [])).toBe('found@b.org');
+  });
+});
+
+describe('choice', () => {
+  it.each<Row>([
+    ['moves down', 'short', 'down', 'standard'],
+    ['stops at the end', 'short', 'down down down', 'full'],
+    ['takes a number', 'short', '3', 'full'],
+    ['narrows by typing', 'short', 'f u', 'full'],
+    ['ignores letters that no option has', 'short', 'z z', 'short'],
+    ['comes back when the filter goes', 'short', 'f u backspace backspace up', 'standard'],
+  ])('%s', (_, start, pressed, expected) => {
+    expect(answered(sample.profile, start, keys(pressed))).toBe(expected);
+  });
+});
+
+describe('confirm', () => {
+  it.each<Row>([
+    ['keeps its answer', true, '', true],
+    ['turns round', true, 'down', false],
+    ['takes n', true, 'n', false],
+    ['takes y', false, 'y', true],
+  ])('%s', (_, start, pressed, expected) => {
+    expect(answered(sample.bounty, start, keys(pressed))).toBe(expected);
+  });
+});
+
+describe('list', () => {
+  it.each<Row>([
+    ['ticks', ['email'], 'down ␣', ['email', 'private-report']],
+    ['unticks', ['email'], '␣', []],
+    ['moves an item down', ['email', 'private-report'], 'shift-down', ['private-report', 'email']],
+    ['moves an item up', ['email', 'private-report'], 'down shift-up', ['private-report', 'email']],
+    ['filters, and Enter ticks what is left', ['email'], 'p r i enter', ['email', 'private-report']],
+  ])('%s', (_, start, pressed, expected) => {
+    expect(answered(channelsQuestion, start, keys(pressed))).toEqual(expected);
+  });
+
+  it.each<Row>([
+    ['adds what is typed', [], 'A d a enter G r a c e enter', ['Ada', 'Grace']],
+    ['adds nothing twice', ['Ada'], 'A d a enter', []],
+    ['takes away', ['Ada', 'Grace'], 'delete', ['Grace']],
+  ])('that is open %s', (_, start, pressed, expected) => {
+    expect(answered(thanksQuestion, start, keys(pressed))).toEqual(expected);
+  });
+
+  it('takes many items from one paste', () => {
+    expect(answered(thanksQuestion, [], [{ pasted: 'Ada\nGrace, Barbara\n' }])).toEqual([
+      'Ada',
+      'Grace',
+      'Barbara',
+    ]);
+  });
+
+  it('says what is wrong with an item before it is added', () => {
+    const emails = { ...thanksQuestion, check: checkEmail };
+    const input = startInput(emails, [], []);
+    const typed = keys('nobody').reduce((now, key) => pressInput(emails, now, key, []) ?? now, input);
+    expect(entryProblem(emails, typed)).toContain('not an e-mail address');
+  });
+});
