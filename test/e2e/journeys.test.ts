@@ -167,7 +167,7 @@ it('NO_COLOR leaves no colour and no weight', async () => {
   const terminal = start({ cwd: await wingbeat(), args: short, env: { NO_COLOR: '1' } });
   await terminal.see(greeting);
   await terminal.press(key.enter, /What is the project called/);
-   
+
   expect(terminal.written()).not.toMatch(/\u001b\[[\d;]*m/);
 });
 
@@ -207,7 +207,7 @@ describe('plain mode', () => {
     await terminal.press('>\r', /Type w to write/);
     terminal.send('w\r');
     expect((await terminal.exit).code).toBe(0);
-     
+
     expect(terminal.written().replace(/\u001b\[\?2004[hl]/g, '')).not.toContain('\u001b');
     expect(snapshot(cwd)).toHaveProperty(['SECURITY.md']);
   });
