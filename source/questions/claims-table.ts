@@ -62,7 +62,7 @@ const application = [
 const authentication = [
   { id: 'password-hashing', label: 'Passwords', wording: 'are hashed with a password hashing function' },
   { id: 'password-strength', label: 'Password strength', wording: 'new passwords are checked by validators' },
-  { id: 'one-time-codes', label: 'Two-factor authentication', wording: 'one-time codes are supported' },
+  { id: 'one-time-codes', label: 'One-time codes', wording: 'sign-in can ask for them' },
   { id: 'passkeys', label: 'Passkeys', wording: 'WebAuthn is supported' },
   { id: 'open-id', label: 'Sign-in', wording: 'through OAuth 2.0 or OpenID Connect is supported' },
   { id: 'saml', label: 'Single sign-on', wording: 'SAML is supported' },
@@ -94,7 +94,7 @@ const cryptography = [
   },
   { id: 'secure-random', label: 'Random values', wording: 'come from a cryptographically secure generator' },
   { id: 'minimum-tls', label: 'TLS', wording: 'versions below 1.2 are refused' },
-  { id: 'rustls', label: 'TLS library', wording: 'TLS is done by rustls, written in Rust' },
+  { id: 'rustls', label: 'TLS library', wording: 'rustls, written in Rust, is used or supported' },
   { id: 'key-service', label: 'Key management', wording: 'a cloud key management service is used' },
   { id: 'signature-checks', label: 'Signatures', wording: 'Ed25519 signatures are verified' },
 ] as const satisfies readonly Row[];

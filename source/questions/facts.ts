@@ -73,6 +73,8 @@ export type Environment = {
   readonly dynamic: readonly DynamicRead[];
   /** Names that an example file documents and no code reads. */
   readonly unread: readonly { readonly name: string; readonly path: string; readonly line: number }[];
+  /** Example files with the names that each documents, sorted by path. */
+  readonly examples?: readonly { readonly path: string; readonly names: readonly string[] }[];
 };
 
 /** A claim of the claims table for which the repository holds evidence. */
@@ -99,4 +101,6 @@ export type Facts = {
   readonly texts: ReadonlyMap<string, string>;
   readonly environment: Environment;
   readonly claims: readonly FoundClaim[];
+  /** Names that real environment files which git tracks give values to, by path; never a value. */
+  readonly trackedEnv?: ReadonlyMap<string, readonly string[]>;
 };

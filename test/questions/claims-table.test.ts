@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimItem, claimOf, claims, suggestClaims } from '../../source/questions/claims-table.ts';
-import { checkText } from '../../source/questions/checks.ts';
+import { checkFeature } from '../../source/questions/checks.ts';
 
 describe('the claims', () => {
   it('are at least sixty, each with its own id and words', () => {
@@ -13,7 +13,7 @@ describe('the claims', () => {
     '%s is known again by its words',
     (id, claim) => {
       expect(claimOf(claimItem(claim))?.id).toBe(id);
-      expect(checkText(claimItem(claim))).toBeUndefined();
+      expect(checkFeature(claimItem(claim))).toBeUndefined();
     },
   );
 

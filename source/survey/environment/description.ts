@@ -24,6 +24,10 @@ export function plainComment(comment: string): string | undefined {
   return isGood && !notForUsers.test(text) && !isCode.test(text) ? text : undefined;
 }
 
+/** A line that declares something: what a comment says of it, it says of the variable. */
+const declares =
+  /^\s*(?:(?:export|public|private|protected|readonly|static|final|const|let|var|val|pub|define|default)\s+)*[\w.$'"[\]:-]+\??!?\s*(?::=|[:=](?!=)|\s[\w.*[\]]+\s+`)/;
+
 /** The comment behind the code of the line, or the one line of comment right above it. */
 export function descriptionNear(raw: string, text: string, offset: number): string | undefined {
   const start = raw.lastIndexOf('\n', offset - 1) + 1;
@@ -31,6 +35,7 @@ export function descriptionNear(raw: string, text: string, offset: number): stri
   const end = next < 0 ? raw.length : next;
   if (end - start > 400) return undefined;
   const code = text.slice(start, end).trimEnd();
+  if (!declares.test(code)) return undefined;
   const behind = plainComment(raw.slice(start + code.length, end));
   if (behind !== undefined || start === 0) return behind;
   const above = raw.lastIndexOf('\n', start - 2) + 1;

@@ -40,6 +40,8 @@ export type Language = {
   readonly glance: RegExp;
   readonly syntax: Syntax;
   readonly idioms: readonly Idiom[];
+  /** What goes before a name that is read at an offset by these words. */
+  readonly prefixes?: (source: Source) => (offset: number, read: string) => string;
   readonly finders?: readonly Finder[];
   /** Made anew for every survey: they remember what they saw in other files. */
   readonly gatherers?: readonly (() => Gatherer)[];

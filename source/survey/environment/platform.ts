@@ -44,11 +44,11 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://github.com/watson/ci-info#supported-ci-tools',
     names:
-      /^(?:TRAVIS(?:_\w+)?|CIRCLECI|CIRCLE_(?:BRANCH|BUILD_\w+|JOB|NODE_\w+|PR_\w+|PROJECT_\w+|PULL_REQUESTS?|SHA1|TAG|USERNAME|WORKFLOW_\w+|WORKING_DIRECTORY)|BUILDKITE(?:_\w+)?|APPVEYOR(?:_\w+)?|JENKINS_(?:URL|HOME)|TEAMCITY_\w+|TF_BUILD|BITBUCKET_\w+|DRONE(?:_\w+)?|SEMAPHORE(?:_\w+)?|CODEBUILD_\w+|WOODPECKER\w*|BUILD_(?:NUMBER|BUILDID|SOURCEBRANCH\w*|SOURCEVERSION|REPOSITORY_\w+)|SYSTEM_(?:TEAM\w*|ACCESSTOKEN|PULLREQUEST_\w+|DEFAULTWORKINGDIRECTORY))$/,
+      /^(?:TRAVIS(?:_\w+)?|CIRCLECI|CIRCLE_(?:BRANCH|BUILD_\w+|JOB|NODE_\w+|PR_\w+|PROJECT_\w+|PULL_REQUESTS?|SHA1|TAG|USERNAME|WORKFLOW_\w+|WORKING_DIRECTORY)|BUILDKITE(?:_\w+)?|APPVEYOR(?:_\w+)?|JENKINS_(?:URL|HOME)|TEAMCITY_\w+|TF_BUILD|BITBUCKET_\w+|DRONE(?:_\w+)?|SEMAPHORE|SEMAPHORE_(?:GIT|JOB|PIPELINE|PROJECT|WORKFLOW|ORGANIZATION|AGENT|CACHE)_\w+|CODEBUILD_\w+|WOODPECKER\w*|BUILD_(?:NUMBER|BUILDID|SOURCEBRANCH\w*|SOURCEVERSION|REPOSITORY_\w+)|SYSTEM_(?:TEAM\w*|ACCESSTOKEN|PULLREQUEST_\w+|DEFAULTWORKINGDIRECTORY))$/,
   },
   {
     source: 'https://docs.npmjs.com/cli/using-npm/scripts#environment',
-    names: /^(?:npm_\w+|INIT_CWD|NODE|PNPM_\w+|PNPM_PACKAGE_NAME|YARN_\w+|COREPACK_\w+|BUN_INSTALL)$/,
+    names: /^(?:npm_\w+|INIT_CWD|PNPM_\w+|PNPM_PACKAGE_NAME|YARN_\w+|COREPACK_\w+|BUN_INSTALL)$/,
   },
   {
     source: 'https://nodejs.org/api/cli.html#environment-variables_1',
@@ -58,7 +58,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://vite.dev/guide/env-and-mode#built-in-constants',
     names:
-      /^(?:MODE|DEV|PROD|SSR|LEGACY|VITEST\w*|JEST_WORKER_ID|PLAYWRIGHT_\w+|CYPRESS|STORYBOOK|HISTOIRE|ROLLUP_WATCH|WEBPACK_(?:SERVE|WATCH|BUNDLE)|ESBUILD_\w+|WEB_EXT)$/,
+      /^(?:MODE|DEV|PROD|SSR|LEGACY|VITEST\w*|JEST_WORKER_ID|PLAYWRIGHT_(?:BROWSERS_PATH|SKIP_\w+)|CYPRESS|STORYBOOK|HISTOIRE|ROLLUP_WATCH|WEBPACK_(?:SERVE|WATCH|BUNDLE)|ESBUILD_\w+|WEB_EXT)$/,
   },
   {
     source: 'https://nextjs.org/docs/app/guides/environment-variables',

@@ -25,10 +25,13 @@ const writes =
 /** `process.env.X = 1` writes. */
 const assignment = /^["'`]?\s*\]?\s*(?:\|\|)?=(?![=>~])/;
 
-function read(source: Source, idiom: Idiom, hit: RegExpExecArray): void {
+type PrefixAt = ReturnType<NonNullable<Language['prefixes']>>;
+
+function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: PrefixAt): void {
   const { name, names } = hit.groups ?? {};
   const end = hit.index + hit[0].length;
-  if (writes.test(hit[0].slice(0, 60))) return;
+  const open = hit[0].indexOf('(') + 1;
+  if (open > 0 && writes.test(source.text.slice(Math.max(0, hit.index - 30), hit.index + open))) return;
   if (!idiom.inStrings && source.inString(hit.index)) return;
   if (names !== undefined) {
     const from = hit.index + hit[0].indexOf(names);
@@ -39,7 +42,7 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray): void {
   const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;
   if (variable === undefined || assignment.test(source.text.slice(end, end + 20))) return;
   source.found({
-    name: variable,
+    name: prefixAt(hit.index, hit[0]) + variable,
     offset: hit.index + Math.max(0, hit[0].indexOf(name ?? '')),
     ...absence(idiom, source.text, end),
   });
@@ -51,6 +54,7 @@ function holds(text: string, hint: Idiom['hint']): boolean {
 
 /** Tries every row of the language's table on one file. */
 export function scan(source: Source, language: Language): void {
+  const prefixAt = language.prefixes?.(source) ?? (() => '');
   for (const idiom of language.idioms) {
     if (
       !holds(source.text, idiom.hint) ||
@@ -60,7 +64,7 @@ export function scan(source: Source, language: Language): void {
       continue;
     idiom.pattern.lastIndex = 0;
     for (let hit = idiom.pattern.exec(source.text); hit; hit = idiom.pattern.exec(source.text))
-      read(source, idiom, hit);
+      read(source, idiom, hit, prefixAt);
   }
   for (const finder of language.finders ?? []) finder(source);
 }

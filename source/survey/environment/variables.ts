@@ -16,6 +16,15 @@ const byPlace = (a: Read, b: Read) => byCodeUnit(a.path, b.path) || a.line - b.l
 const isHarmless = (value: string) =>
   value.length <= 80 && !/[\u0000-\u001f\u007f-\u009f]|:\/\/[^/\s]*@|[$`{}]|-----BEGIN/.test(value);
 
+/** A description as one printable line. */
+function plainText(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? undefined : plain;
+}
+
 /** Names like `_` or `X` are loop variables and generics more often than settings. */
 const isName = (name: string) => name.length > 1 && /[A-Za-z]/.test(name);
 
@@ -33,7 +42,7 @@ function toVariable(name: string, all: readonly Read[], documented: boolean): Va
   const defaults = telling.flatMap((read) =>
     read.default !== undefined && isHarmless(read.default) ? [read.default] : [],
   );
-  const description = telling.find((read) => read.description !== undefined)?.description;
+  const description = telling.map((read) => plainText(read.description)).find((text) => text !== undefined);
   const service = serviceOf(name);
   const preset = secret || connection ? undefined : defaults.find((value) => value !== '');
   return {
@@ -51,11 +60,17 @@ function toVariable(name: string, all: readonly Read[], documented: boolean): Va
   };
 }
 
+function examplesOf(documented: readonly Documented[]): NonNullable<Environment['examples']> {
+  const paths = [...new Set(documented.map(({ path }) => path))].sort(byCodeUnit);
+  const namesOf = (file: string) => documented.filter(({ path }) => path === file).map(({ name }) => name);
+  return paths.map((path) => ({ path, names: namesOf(path) }));
+}
+
 /** Puts all reads together, name by name. */
 export function toVariables(
   reads: ReadonlyMap<string, readonly Read[]>,
   documented: readonly Documented[],
-): Pick<Environment, 'variables' | 'unread'> {
+): Omit<Environment, 'dynamic'> {
   const names = new Set(documented.map(({ name }) => name));
   const variables = [...reads]
     .filter(([name]) => isName(name))
@@ -64,5 +79,6 @@ export function toVariables(
   return {
     variables: variables.sort((a, b) => byCodeUnit(a.name, b.name)),
     unread: [...unread].sort((a, b) => byCodeUnit(a.name, b.name)),
+    examples: examplesOf(documented),
   };
 }

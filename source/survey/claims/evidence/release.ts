@@ -61,7 +61,7 @@ export const release = {
   ],
   checksums: [
     text(goreleaser, /^checksum:/),
-    ciCommand(/(?:sha256sum|sha512sum|shasum -a (?:256|512)) (?!-c|--check)[^\n]{0,120}>{1,2} ?\S{1,120}/),
+    ciCommand(/(?:sha256sum|sha512sum|shasum -a (?:256|512)) (?!-c|--check)[^\n&|;]{0,120}>{1,2} ?\S{1,120}/),
   ],
   'reproducible-build': [
     text(ci, /\bSOURCE_DATE_EPOCH\b/),

@@ -13,7 +13,7 @@ const exact = [
     String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*${objects}\s*(?:as\s[^;\n]{1,60})?(?:$|[;,)]|\|\||\?\?)`,
   ),
   bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
-  bound(String.raw`\b(\w+)\??\s*:\s*(?:Readonly<)?NodeJS\.ProcessEnv\b`),
+  bound(String.raw`(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)NodeJS\.ProcessEnv\b`),
   bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
 ];
 const loose = [
@@ -27,6 +27,12 @@ const loose = [
   bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
   bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
 ];
+
+const mentions =
+  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
+
+/** The letters that one of the alternatives of every pattern holds. */
+const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
 
 const matches = (source: Source, patterns: readonly RegExp[]) =>
   new Set(patterns.flatMap((pattern) => [...source.text.matchAll(pattern)].map((hit) => hit[1] ?? '')));
@@ -44,7 +50,7 @@ function readProperties(source: Source, alias: string, name: string): void {
 
 /** `const env = process.env`, then `env.X`: an alias of this file. */
 export const aliases: Finder = (source) => {
-  if (!/env/i.test(source.text)) return;
+  if (!mentions.test(source.text) || !hints.test(source.text)) return;
   const known = matches(source, exact);
   for (const alias of known) readProperties(source, alias, '[A-Za-z_]\\w*');
   for (const alias of matches(source, loose))
@@ -62,26 +68,32 @@ function readKeys(source: Source, start: number, name: RegExp): void {
   }
 }
 
-const fromObject = bound(
-  String.raw`\}\s*(?::[^={}\n]{1,80}|:\s*\{[^{}]{0,400}\})?\s*=\s*(?:${objects})(?!\s*[?!]?[.[\w])`,
-);
-const fromEnv = bound(
-  String.raw`\}\s*(?::[^={}\n]{1,80})?\s*=\s*(?:[\w$]+\s*\??\.\s*){0,4}env\b(?!\s*[?!]?[.[(\w])`,
-);
+// What stands before the environment is looked at from its end: most files have few places to look at.
+const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*[?!]?[.[\w])`);
+const envRead = /\benv\b(?!\s*[?!]?[.[(\w])/g;
+const pattern = /(\})\s*(?::[^={}\n]{1,80}|:\s*\{[^{}]{0,400}\})?\s*$/;
+const patternThenPath = /(\})\s*(?::[^={}\n]{1,80})?\s*=\s*(?:[\w$]{1,60}\s*\??\.\s*){0,4}$/;
 const fromProcess = /\}\s*\}\s*=\s*process\b(?!\s*[?!]?[.[\w])/gm;
+
+/** Offset of the brace that closes the pattern before `end`; -1 where there is none. */
+function closingBrace(text: string, end: number, before: RegExp): number {
+  const from = Math.max(0, end - 500);
+  const found = before.exec(text.slice(from, end));
+  return found ? from + found.index : -1;
+}
 
 /** `const { A, B: b = 'x' } = process.env`. */
 export const destructurings: Finder = (source) => {
-  const read = (pattern: RegExp, name: RegExp) => {
-    for (const hit of source.text.matchAll(pattern)) {
-      const start = openingBracket(source, hit.index);
+  const read = (reads: RegExp, before: RegExp, name: RegExp) => {
+    for (const hit of source.text.matchAll(reads)) {
+      const close = closingBrace(source.text, hit.index, before);
+      const start = close < 0 ? -1 : openingBracket(source, close);
       if (start >= 0 && !source.inString(start)) readKeys(source, start, name);
     }
   };
-  if (/\}\s*(?::[^=]{1,400})?=\s*/.test(source.text) || source.text.includes('env')) {
-    read(fromObject, isVariable);
-    read(fromEnv, upperOnly);
-  }
+  read(objectRead, pattern, isVariable);
+  read(envRead, patternThenPath, upperOnly);
+  if (!/=\s*process\b/.test(source.text)) return;
   for (const hit of source.text.matchAll(fromProcess)) {
     const inner = openingBracket(source, hit.index);
     if (/\benv\s*:\s*$/.test(source.text.slice(Math.max(0, inner - 20), inner)))

@@ -4,6 +4,7 @@ import type { Gatherer, Read, Source } from '../idiom.ts';
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
 const whole =
   /(?:\.\.\.|[(=,:?|]\s*)(?:process\.env|import\.meta\.env|Bun\.env)\s*(?:as\s[^;,)\n]{1,40})?(?:[,;)}\n]|\|\||\?\?)|\$env\/dynamic\/|\b(?:createEnv|cleanEnv|envsafe|parseEnv)\(/;
+const about = /process\.env|import\.meta\.env|Bun\.env|\$env\/|Env\(|envsafe/;
 const exported =
   /\bexport\s+(?:const|let|var|class|function)\s+(\w{1,60})|\bexport\s+(default)\b|\bexport\s*\{([^}]{1,400})\}|\bmodule\.exports\s*=\s*(\w{1,60})/g;
 const imported =
@@ -38,10 +39,12 @@ function* importsOf(
   }
 }
 
+const isAbout = /env|config|settings/i;
+
 function usesOf(source: Source): readonly Use[] {
   const uses: Use[] = [];
   for (const { module, there, here } of importsOf(source.text)) {
-    if (!/env|config|settings/i.test(module + here)) continue;
+    if (!isAbout.test(module + here)) continue;
     const property = new RegExp(
       String.raw`(?<![\w$.])${here.replaceAll('$', '\\$')}\s*[?!]?\.\s*([A-Z][A-Z0-9_]+)(?![\w(])`,
       'g',
@@ -62,7 +65,7 @@ export function environmentModules(): Gatherer {
   const uses: Use[] = [];
   const read = (source: Source): void => {
     uses.push(...usesOf(source));
-    if (!whole.test(source.text)) return;
+    if (!about.test(source.text) || !whole.test(source.text)) return;
     const names = modules.get(baseOf(source.path)) ?? new Set<string>();
     modules.set(baseOf(source.path), names);
     for (const hit of source.text.matchAll(exported)) {

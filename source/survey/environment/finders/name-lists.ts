@@ -3,15 +3,21 @@ import type { Finder } from '../idiom.ts';
 
 /** A list, enumeration or map that is named after the environment: `REQUIRED_ENV = [...]`, `enum EnvKeys {`. */
 const declaration =
-  /(?<![\w.$])(?:enum\s+|class\s+)?(?:[A-Za-z_]\w{0,40})?(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string)?\s*)?([[{(])/g;
+  /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string)?\s*)?([[{(])/g;
+const isEnumeration = /\benum\s+\w{0,40}$/;
+const isProperty = /[.$]\w{0,40}$/;
 const element = /["'`]([A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9])["'`]\s*(?=[,\]})\n])/g;
 
-const isDeclared = (text: string) => /=|\benum\b/.test(text) && !/=>|==/.test(text);
+function isDeclared(text: string, offset: number, declared: string): boolean {
+  const before = text.slice(Math.max(0, offset - 50), offset);
+  const isAssigned = /=/.test(declared) && !/=>|==/.test(declared) && !isProperty.test(before);
+  return isAssigned || isEnumeration.test(before);
+}
 
 /** Names in lists of names (as the checks that frameworks' guides show: a list, and a loop that looks for what is missing). */
 export const nameLists: Finder = (source) => {
   for (const hit of source.text.matchAll(declaration)) {
-    if (!isDeclared(hit[0]) || source.inString(hit.index)) continue;
+    if (!isDeclared(source.text, hit.index, hit[0]) || source.inString(hit.index)) continue;
     const start = hit.index + hit[0].length - 1;
     const close = closingBracket(source, start);
     if (close < 0 || close - start > 8000) continue;

@@ -125,6 +125,9 @@ function lineage(start: SettingsClass, classes: Classes): readonly SettingsClass
   return [...found];
 }
 
+const isModel = (line: readonly SettingsClass[]) =>
+  line.some(({ bases }) => bases.some((base) => /Base(?:Settings|Model)$/.test(base)));
+
 const isSettings = (line: readonly SettingsClass[]) =>
   line.some(({ bases }) => bases.some((base) => /BaseSettings$/.test(base)));
 
@@ -156,12 +159,12 @@ function emitClass(start: SettingsClass, { classes, constants }: Known, emit: (r
         .map((type) => find(classes, type, owner))
         .find((found) => found !== undefined);
       const name = (path + each.name).toUpperCase();
-      const hasParts = nested !== undefined && nested.fields.length > 0;
+      const hasParts = nested !== undefined && isModel(lineage(nested, classes)) && nested.fields.length > 0;
       if (each.aliases.length > 0)
         for (const alias of each.aliases) emitField(owner, each, alias.toUpperCase(), emit);
       else if (hasParts && between !== undefined && depth < 4)
         walk(nested, `${path}${each.name}${between}`, depth + 1);
-      else if (!hasParts) emitField(owner, each, name, emit);
+      else emitField(owner, each, name, emit);
     }
   };
   for (const owner of line) walk(owner, before, 0);
@@ -174,7 +177,6 @@ export function settingsClasses(): Gatherer {
   return {
     read: (source) => {
       for (const hit of source.text.matchAll(constant)) constants.set(hit[1] ?? '', hit[2] ?? '');
-      if (!/Settings|BaseModel/.test(source.text)) return;
       for (const found of classesOf(source))
         classes.set(found.name, [...(classes.get(found.name) ?? []), found]);
     },

@@ -1,102 +1,97 @@
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { constantCase } from './runtime-config.ts';
 
-/** A field of a Go struct: its own names, or a struct nested under a prefix. */
+type Told = Omit<Read, 'name' | 'path'>;
+
+/** A field of a Go struct: the names in its tag, and the type that may be a struct itself. */
 type Field = {
-  readonly names: readonly string[];
+  /** Empty for an embedded struct. */
   readonly field: string;
-  readonly read: Omit<Read, 'name' | 'path'>;
+  readonly type: string;
+  readonly names: readonly string[];
+  /** Goes before the names of the nested struct. */
+  readonly prefix?: string;
+  readonly splitsWords: boolean;
+  readonly read: Told;
 };
-type Nested = { readonly type: string; readonly prefix: string };
-type Struct = { readonly path: string; readonly fields: Field[]; readonly nested: Nested[] };
+type Struct = { readonly path: string; readonly fields: Field[] };
 
 const declaration = /^[ \t]*(?:type[ \t]+)?(\w{1,80})[ \t]+struct[ \t]*\{[ \t]*$/;
 const inline = /^[ \t]*(\w{1,80})[ \t]+(?:\[\])?\*?struct[ \t]*\{[ \t]*$/;
-const tagged = /^[ \t]*(?:([\w, \t]{1,120}?)[ \t]+)?([\w.*[\]]{1,120})[ \t]+`([^`\n]{1,600})`/;
-const plain = /^[ \t]*(?:(\w{1,80})[ \t]+)?\*?(?:\w+\.)?([A-Z]\w{0,80})[ \t]*$/;
+const line =
+  /^[ \t]*(?:(\w{1,80})(?:[ \t]*,[ \t]*\w{1,80}){0,8}[ \t]+)?([\w.*[\]]{1,120})[ \t]*(?:`([^`\n]{1,600})`)?[ \t]*$/;
 
 const valueOf = (tag: string, key: string) =>
   new RegExp(String.raw`(?:^|[\s"])${key}:"([^"]*)"`).exec(tag)?.[1];
 
+const firstOf = (tag: string, keys: readonly string[]) =>
+  keys.map((key) => valueOf(tag, key)).find((value) => value !== undefined);
+
 /** Prefix for what is nested: caarlos0/env, cleanenv, kong, sethvargo/go-envconfig. */
-function prefixOf(tag: string): string | undefined {
-  return (
-    valueOf(tag, 'envPrefix') ??
-    valueOf(tag, 'env-prefix') ??
-    valueOf(tag, 'envprefix') ??
-    /\benv:"[^"]*?\bprefix=([^",]+)/.exec(tag)?.[1]
-  );
-}
+const prefixOf = (tag: string) =>
+  firstOf(tag, ['envPrefix', 'env-prefix', 'envprefix']) ??
+  /\benv:"[^"]{0,200}?\bprefix=([^",]+)/.exec(tag)?.[1];
 
-/** Names in the tags of caarlos0/env, cleanenv, envconfig, go-flags, kong, conf, jessevdk. */
+const option =
+  /^(?:required|notEmpty|unset|file|expand|init|overwrite|noinit|decodeunset|default|prefix|delimiter|separator)\b/;
+
+/** Names in the tags of caarlos0/env, cleanenv, envconfig, go-flags, kong, conf. */
 function namesOf(tag: string): readonly string[] {
-  const value = valueOf(tag, 'env') ?? valueOf(tag, 'envconfig') ?? '';
-  const options =
-    /^(?:required|notEmpty|unset|file|expand|init|overwrite|noinit|decodeunset|default|prefix|delimiter|separator)\b/;
-  return value
-    .split(',')
+  const names = (firstOf(tag, ['env', 'envconfig']) ?? '').split(',');
+  return names
     .map((name) => name.trim().replace(/^\$/, ''))
-    .filter((name) => /^[A-Za-z_]\w*$/.test(name) && !options.test(name));
+    .filter((name) => /^[A-Za-z_]\w*$/.test(name) && !option.test(name));
 }
 
-function fieldOf(tag: string, field: string, line: number): Field {
+function toldBy(tag: string, at: number): Told {
   const literal =
-    valueOf(tag, 'envDefault') ??
-    valueOf(tag, 'env-default') ??
-    valueOf(tag, 'default') ??
-    /\bdefault=([^",]+)/.exec(tag)?.[1];
-  const description =
-    valueOf(tag, 'env-description') ??
-    valueOf(tag, 'help') ??
-    valueOf(tag, 'desc') ??
-    valueOf(tag, 'description');
+    firstOf(tag, ['envDefault', 'env-default', 'default']) ?? /\bdefault=([^",]+)/.exec(tag)?.[1];
+  const description = firstOf(tag, ['env-description', 'help', 'desc', 'description']);
   const isRequired = /,\s*(?:required|notEmpty)|required:"(?:true)?"|env-required/.test(tag);
-  const told = {
+  return {
+    line: at,
+    optional: !isRequired,
     ...(literal === undefined ? {} : { default: literal }),
     ...(description === undefined ? {} : { description }),
   };
-  return { names: namesOf(tag), field, read: { line, optional: !isRequired, ...told } };
 }
+
+const bareType = (type: string) => (type.split('.').at(-1) ?? '').replace(/[*[\]]/g, '');
+
+function fieldOf(text: string, at: number): Field | undefined {
+  const [, field = '', type, tag = ''] = line.exec(text) ?? [];
+  if (type === undefined) return undefined;
+  const prefix = prefixOf(tag);
+  const splitsWords = /split_words:"true"/.test(tag);
+  const known = { field, type: bareType(type), names: namesOf(tag), splitsWords, read: toldBy(tag, at) };
+  return { ...known, ...(prefix === undefined ? {} : { prefix }) };
+}
+
+const prefixed = (before: string) => (field: Field) => ({
+  ...field,
+  names: field.names.map((name) => before + name),
+});
 
 /** Structs of a file, line by line; a struct within a struct gives its fields to the outer one. */
 function structsOf(source: Source): ReadonlyMap<string, Struct> {
   const structs = new Map<string, Struct>();
-  const open: { struct: Struct; from: number }[] = [];
+  const open: number[] = [];
   let current: Struct | undefined;
-  let line = 0;
-  for (const text of source.text.split('\n')) {
-    line += 1;
-    const outer = open.at(-1);
-    if (current && inline.test(text)) open.push({ struct: current, from: current.fields.length });
-    else if (!current && declaration.test(text)) {
-      current = { path: source.path, fields: [], nested: [] };
-      structs.set(declaration.exec(text)?.[1] ?? '', current);
-    } else if (current && /^[ \t]*\}/.test(text)) {
-      const before = prefixOf(text) ?? '';
-      if (outer)
-        current.fields.splice(
-          outer.from,
-          Infinity,
-          ...current.fields
-            .slice(outer.from)
-            .map((each) => ({ ...each, names: each.names.map((name) => before + name) })),
-        );
-      if (outer) open.pop();
-      else current = undefined;
-    } else if (current) readLine(current, text, line);
+  for (const [index, text] of source.text.split('\n').entries()) {
+    if (!current) {
+      const name = declaration.exec(text)?.[1];
+      if (name !== undefined) structs.set(name, (current = { path: source.path, fields: [] }));
+      continue;
+    }
+    const { fields } = current;
+    if (inline.test(text)) open.push(fields.length);
+    else if (/^[ \t]*\}/.test(text)) {
+      const from = open.pop();
+      if (from === undefined) current = undefined;
+      else fields.push(...fields.splice(from).map(prefixed(prefixOf(text) ?? '')));
+    } else fields.push(...[fieldOf(text, index + 1)].filter((field) => field !== undefined));
   }
   return structs;
-}
-
-function readLine(struct: Struct, text: string, line: number): void {
-  const [, field = '', type = '', tag = ''] = tagged.exec(text) ?? [];
-  const [, , bare] = tag === '' ? (plain.exec(text) ?? []) : [];
-  const before = prefixOf(tag);
-  const name = (type.split('.').at(-1) ?? '').replace(/[*[\]]/g, '');
-  if (tag !== '' && before === undefined) struct.fields.push(fieldOf(tag, field || name, line));
-  if (tag !== '') struct.nested.push({ type: name, prefix: before ?? '' });
-  else if (bare !== undefined) struct.nested.push({ type: bare, prefix: '' });
-  if (tag === '' && /^[ \t]*([A-Z]\w*)[ \t]+\S/.test(text))
-    struct.fields.push(fieldOf('', /\w+/.exec(text)?.[0] ?? '', line));
 }
 
 const processed = /\benvconfig\.(?:Must)?Process\(\s*"(\w*)"\s*,\s*&?(?:\w+\.)?(\w+)/g;
@@ -110,56 +105,69 @@ function typeOf(text: string, variable: string): string {
   return hit?.slice(1).find((name) => name !== undefined) ?? variable;
 }
 
+type Structs = ReadonlyMap<string, Struct>;
+type Emit = (read: Read) => void;
+
+const deepest = 6;
+
+/** The rules of caarlos0/env and its like: names stand in the tags, prefixes on the nested fields. */
+function emitTagged(struct: Struct, before: string, structs: Structs, emit: Emit, depth = 0): void {
+  for (const { names, type, prefix, read } of struct.fields) {
+    for (const name of names) emit({ ...read, name: before + name, path: struct.path });
+    const inner = structs.get(type);
+    if (inner && inner !== struct && depth < deepest)
+      emitTagged(inner, before + (prefix ?? ''), structs, emit, depth + 1);
+  }
+}
+
+/** The rules of kelseyhightower/envconfig: every field is read, by its path. */
+function emitProcessed(struct: Struct, before: string, structs: Structs, emit: Emit, depth = 0): void {
+  for (const { field, names, type, splitsWords, read } of struct.fields) {
+    const own = names[0] ?? (splitsWords ? constantCase(field) : field.toUpperCase());
+    const name = [before, own].filter((part) => part !== '').join('_');
+    const inner = structs.get(type);
+    if (inner && inner !== struct && depth < deepest)
+      emitProcessed(inner, field === '' ? before : name, structs, emit, depth + 1);
+    else if (/^[A-Z]/.test(field) && !inner) emit({ ...read, name: name.toUpperCase(), path: struct.path });
+  }
+}
+
+/** All structs that are nested in this one, and itself. */
+function reached(struct: Struct, structs: Structs, found = new Set<Struct>()): ReadonlySet<Struct> {
+  if (found.has(struct)) return found;
+  found.add(struct);
+  for (const { type } of struct.fields) {
+    const inner = structs.get(type);
+    if (inner) reached(inner, structs, found);
+  }
+  return found;
+}
+
 /** Struct tags of Go with their prefixes (https://github.com/caarlos0/env, https://github.com/kelseyhightower/envconfig). */
 export function structTags(): Gatherer {
   const structs = new Map<string, Struct>();
   const prefixes: { readonly type: string; readonly prefix: string }[] = [];
 
   const read = (source: Source): void => {
-    if (!/\benv(?:config|Prefix|-prefix)?:"|\benvconfig\./.test(source.text)) return;
-    for (const [name, struct] of structsOf(source)) {
-      const known = structs.get(name);
-      // Two packages may have a Config each.
-      structs.set(known ? `${name} ${source.path}` : name, struct);
-    }
+    if (!/\benv(?:config|Prefix|-prefix)?:"|\benvconfig\.|split_words:/.test(source.text)) return;
+    // Two packages may have a Config each.
+    for (const [name, struct] of structsOf(source))
+      structs.set(structs.has(name) ? `${name} ${source.path}` : name, struct);
     for (const hit of source.text.matchAll(processed))
       prefixes.push({ prefix: hit[1] ?? '', type: typeOf(source.text, hit[2] ?? '') });
   };
 
-  const emitStruct = (struct: Struct, before: string, emit: (read: Read) => void, depth: number): void => {
-    for (const { names, read } of struct.fields)
-      for (const name of names) emit({ ...read, name: before + name, path: struct.path });
-    for (const { type, prefix } of struct.nested) {
-      const inner = structs.get(type);
-      if (inner && inner !== struct && depth < 5) emitStruct(inner, before + prefix, emit, depth + 1);
-    }
-  };
-
-  const emitProcessed = (struct: Struct, prefix: string, emit: (read: Read) => void, depth: number): void => {
-    for (const { names, field, read } of struct.fields) {
-      const own = names[0] ?? field.toUpperCase();
-      const nested = struct.nested.length > 0 && names.length === 0 && structs.has(field);
-      if (!nested)
-        emit({ ...read, name: prefix === '' ? own : `${prefix.toUpperCase()}_${own}`, path: struct.path });
-    }
-    if (depth < 5)
-      for (const { type } of struct.nested) {
-        const inner = structs.get(type);
-        if (inner && inner !== struct) emitProcessed(inner, prefix, emit, depth + 1);
-      }
-  };
-
-  const finish = (emit: (read: Read) => void): void => {
-    const nested = new Set(
-      [...structs.values()].flatMap((struct) =>
-        struct.nested.filter(({ prefix }) => prefix !== '').map(({ type }) => type),
-      ),
-    );
-    for (const [name, struct] of structs) if (!nested.has(name)) emitStruct(struct, '', emit, 0);
-    for (const { type, prefix } of prefixes) {
+  const finish = (emit: Emit): void => {
+    const roots = prefixes.flatMap(({ type, prefix }) => {
       const struct = structs.get(type);
-      if (struct) emitProcessed(struct, prefix, emit, 0);
-    }
+      return struct ? [{ struct, prefix }] : [];
+    });
+    const taken = new Set(roots.flatMap(({ struct }) => [...reached(struct, structs)]));
+    const inner = [...structs.values()].flatMap(({ fields }) => fields);
+    const nested = new Set(inner.filter(({ prefix }) => prefix !== undefined).map(({ type }) => type));
+    for (const { struct, prefix } of roots) emitProcessed(struct, prefix, structs, emit);
+    for (const [name, struct] of structs)
+      if (!nested.has(name) && !taken.has(struct)) emitTagged(struct, '', structs, emit);
   };
   return { read, finish };
 }

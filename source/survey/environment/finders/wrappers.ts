@@ -15,8 +15,9 @@ const statement =
   /^[ \t]*\S*\b(?:match|return|if|else|await|switch|while|case|yield|new|in|for|when|unless)\b/;
 const receiver = /^\s*(?:&?(?:mut\s+)?self|cls|this)\s*,\s*/;
 
-const calls =
-  /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+/** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
+const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
 const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
 
@@ -48,14 +49,14 @@ function enclosing(headers: readonly Header[], offset: number, parameter: string
 }
 
 function wrappersIn(source: Source, known: ReadonlySet<string>): readonly string[] {
+  const reads = [...source.text.matchAll(dynamic)];
+  const passes = [...known].some((name) => source.text.includes(name));
+  if (reads.length === 0 && !passes) return [];
   const headers = headersOf(source.text);
-  if (headers.length === 0) return [];
-  const direct = [...source.text.matchAll(dynamic)].map((hit) =>
-    enclosing(headers, hit.index, hit[1] ?? hit[2] ?? ''),
-  );
+  const direct = reads.map((hit) => enclosing(headers, hit.index, hit[1] ?? hit[2] ?? ''));
   const found = new Set(direct.flatMap((hit) => (hit ? [hit.name] : [])));
   // A wrapper of a wrapper; three deep is deep enough.
-  for (let depth = 0; depth < 3 && found.size + known.size > 0; depth++)
+  for (let depth = 0; depth < 3 && (found.size > 0 || passes); depth++)
     for (const hit of source.text.matchAll(passedOn)) {
       if (!found.has(hit[1] ?? '') && !known.has(hit[1] ?? '')) continue;
       const outer = enclosing(headers, hit.index, hit[2] ?? '');
@@ -72,16 +73,20 @@ export function wrappers(): Gatherer {
   const names = new Set<string>();
   const reads = new Map<string, Read[]>();
 
+  const remember = (source: Source, hit: RegExpExecArray, name: string): void => {
+    const place = { path: source.path, line: source.lineOf(hit.index) };
+    const absence = absenceAfter(source.text, hit.index + hit[0].length);
+    const entry = { name: hit[1] ?? '', ...absence, ...place };
+    const list = reads.get(name);
+    if (list) list.push(entry);
+    else reads.set(name, [entry]);
+  };
+
   const read = (source: Source): void => {
     for (const name of wrappersIn(source, names)) if (!tooCommon.test(name)) names.add(name);
     for (const hit of source.text.matchAll(calls)) {
-      if (source.inString(hit.index)) continue;
-      const [whole, callee = '', name = ''] = hit;
-      const place = { path: source.path, line: source.lineOf(hit.index) };
-      const entry = { name, ...absenceAfter(source.text, hit.index + whole.length), ...place };
-      const list = reads.get(callee);
-      if (list) list.push(entry);
-      else reads.set(callee, [entry]);
+      const name = callee.exec(source.text.slice(Math.max(0, hit.index - 100), hit.index))?.[1];
+      if (name !== undefined && !source.inString(hit.index)) remember(source, hit, name);
     }
   };
   const finish = (emit: (read: Read) => void): void => {

@@ -131,8 +131,19 @@ export const configuration: Language = {
   files:
     /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)(?:Caddyfile[\w.-]*|Procfile[\w.-]*))$/,
   glance:
-    /\$\{|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]|<env |custom-environment/,
+    /\$\{|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
-  finders: [compose, declaredNames],
+  finders: [compose],
+};
+
+/** Manifests that name the variables of an application outright. */
+export const manifests: Language = {
+  id: 'manifests',
+  files:
+    /(?:^|\/)(?:app\.json|turbo\.jsonc?|custom-environment-variables\.\w+|render\.ya?ml|phpunit\.xml(?:\.dist)?|(?:nx|project)\.json|netlify\.toml)$/,
+  glance: /[A-Z]/,
+  syntax: { ...hash, block: [['<!--', '-->']] },
+  idioms: [],
+  finders: [declaredNames],
 };

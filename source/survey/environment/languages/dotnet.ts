@@ -50,7 +50,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://github.com/bolorundurowb/dotenv.net#readme',
     hint: ['Env', 'env'],
-    pattern: pattern`(?<![\w.])(?:\w{0,30}\.)?\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»`,
+    pattern: pattern`[eE]nv\w{0,30}\(\s*«"NAME"»`,
   },
 ];
 

@@ -20,12 +20,12 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
     hint: 'env',
-    pattern: pattern`(?<![\w.])\w{0,30}env!?\(\s*«"NAME"»`,
+    pattern: pattern`env(?<![.:]\w{0,30}env)!?\(\s*«"NAME"»`,
   },
   {
     source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
     hint: 'env',
-    pattern: pattern`\b[A-Z]\w{0,40}\.(?!put_|delete_)\w{0,30}env\w{0,30}[!?]?\(\s*«"NAME"»`,
+    pattern: pattern`env(?<=\b[A-Z]\w{0,40}\.\w{0,30}env)\w{0,30}[!?]?\(\s*«"NAME"»`,
   },
   {
     source: 'https://hexdocs.pm/phoenix/1.3.0/Phoenix.Endpoint.html',

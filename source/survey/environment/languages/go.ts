@@ -54,7 +54,7 @@ const idioms: readonly Idiom[] = [
   {
     source: os,
     hint: ['env', 'Env', 'ENV'],
-    pattern: pattern`(?<!\w)\w{0,40}(?:[eE]nv|ENV)\w{0,40}\(\s*«"NAME"»`,
+    pattern: pattern`(?:[eE]nv|ENV)\w{0,40}\(\s*«"NAME"»`,
   },
   { source: os, hint: 'env', pattern: pattern`\benv\w{0,40}\.\w{1,40}(?:\[[\w.]{1,30}\])?\(\s*«"NAME"»` },
 ];

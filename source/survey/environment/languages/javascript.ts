@@ -84,7 +84,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://docs.nestjs.com/techniques/configuration',
     hint: '@nestjs/config',
-    pattern: pattern`(?<![\w$])\w{0,40}[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
   },
   {
     source: 'https://github.com/mozilla/node-convict#readme',
@@ -111,7 +111,7 @@ const idioms: readonly Idiom[] = [
   {
     source: node,
     hint: ['Env', 'env', 'ENV'],
-    pattern: pattern`(?<![\w$])\w{0,40}(?:[eE]nv|ENV)\w{0,40}\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`(?:[eE]nv|ENV)\w{0,40}\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
   },
   {
     source: node,
@@ -123,7 +123,7 @@ const idioms: readonly Idiom[] = [
 export const javascript: Language = {
   id: 'javascript',
   files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|prisma|wasp)$/i,
-  glance: /env|ENV|Env|runtimeConfig|Config\b/,
+  glance: /env|ENV|Env|runtimeConfig|onfig["']|Config\.(?:string|number|boolean|redacted|secret)/,
   syntax: {
     line: ['//'],
     block: [

@@ -55,12 +55,12 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://ktor.io/docs/server-configuration-file.html',
     hint: ['Env', 'env'],
-    pattern: pattern`(?<![\w.])\w{0,40}[eE]nv\w{0,40}\(\s*«"NAME"»`,
+    pattern: pattern`[eE]nv(?<!\.\w{0,40}[eE]nv)\w{0,40}\(\s*«"NAME"»`,
   },
   {
     source: getenv,
     hint: ['Env', 'env'],
-    pattern: pattern`\b[A-Z]\w{0,40}\.\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»`,
+    pattern: pattern`[eE]nv(?<=\b[A-Z]\w{0,40}\.\w{0,30}[eE]nv)\w{0,30}\(\s*«"NAME"»`,
   },
   {
     source: 'https://github.com/weavejester/environ#readme',

@@ -1,5 +1,5 @@
 import type { Language } from '../idiom.ts';
-import { configuration } from './configuration.ts';
+import { configuration, manifests } from './configuration.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
 import { go } from './go.ts';
@@ -34,6 +34,7 @@ export const languages: readonly Language[] = [
   others,
   make,
   just,
+  manifests,
   configuration,
   shell,
 ];
@@ -44,7 +45,7 @@ const byEnding = new Map<string, Language | undefined>();
 function endingOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
-  return dot > 0 && /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|md|svg|png|css|ya?ml)$/.test(name)
+  return dot > 0 && /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|md|svg|png|css)$/.test(name)
     ? name.slice(dot)
     : name;
 }

@@ -28,7 +28,7 @@ const idioms: readonly Idiom[] = [
     variable: notCgi,
     pattern: pattern`\$_SERVER\s*\[\s*«"NAME"»\s*\]`,
   },
-  { source: laravel, hint: 'env', pattern: pattern`(?<![\w$>])\w{0,40}[eE]nv\w{0,40}\(\s*«"name"»` },
+  { source: laravel, hint: 'env', pattern: pattern`[eE]nv(?<![>$:]\w{0,40}[eE]nv)\w{0,40}\(\s*«"name"»` },
   { source: laravel, hint: 'Env', pattern: pattern`\bEnv::\w{1,40}\(\s*«"name"»` },
   { source: laravel, hint: 'env', pattern: pattern`(?:->|::)\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»` },
   {

@@ -74,12 +74,12 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
     hint: 'env',
-    pattern: pattern`(?<![\w.])\w{0,40}env\w{0,40}\(\s*«"NAME"»`,
+    pattern: pattern`env(?<!\.\w{0,40}env)\w{0,40}\(\s*«"NAME"»`,
   },
   {
     source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
     hint: 'env',
-    pattern: pattern`(?<![\w.])\w{1,40}\.\w{0,40}env\w{0,40}\(\s*«"NAME"»`,
+    pattern: pattern`env(?<=\w\.\w{0,40}env)\w{0,40}\(\s*«"NAME"»`,
   },
 ];
 
@@ -103,5 +103,6 @@ export const python: Language = {
   },
   idioms,
   gatherers: [settingsClasses, wrappers],
-  finders: [nameLists, objectAliases, prefixedBlocks, listLoops],
+  finders: [nameLists, objectAliases, listLoops],
+  prefixes: prefixedBlocks,
 };

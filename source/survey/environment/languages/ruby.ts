@@ -50,7 +50,7 @@ const idioms: readonly Idiom[] = [
   {
     source: env,
     hint: ['env', 'Env'],
-    pattern: pattern`(?<!\w)(?!get_)\w{0,40}env\w{0,40}[!?]?\(\s*«"NAME"»`,
+    pattern: pattern`env\w{0,40}[!?]?\(\s*«"NAME"»`,
   },
   {
     source: 'https://docs.brew.sh/Formula-Cookbook',
@@ -70,7 +70,8 @@ export const ruby: Language = {
     strings: [
       { open: '"', close: '"', hole: '#{' },
       { open: '`', close: '`', hole: '#{' },
-      { open: "'", close: "'" },
+      // Nobody writes a hole where it does not count: the quote stands in a longer literal.
+      { open: "'", close: "'", hole: '#{' },
     ],
   },
   idioms,

@@ -11,7 +11,7 @@ const quotes = [
 export const shell: Language = {
   id: 'shell',
   files: /(?:\.(?:sh|bash|zsh|ksh|fish|bats|command|envsh)|(?:^|\/)Procfile[\w.-]*|(?:^|\/)[a-zA-Z][\w-]*)$/,
-  glance: /\$\{?[A-Za-z_]/,
+  glance: /\$\{?[A-Za-z_]|^\s*(?:source|\.)\s/m,
   syntax: { line: ['#'], strings: quotes },
   idioms: [],
   gatherers: [shellVariables],

@@ -1,0 +1,69 @@
+import type { Environment, Variable } from '../../questions/facts.ts';
+
+/** An example file, and the variables that belong into it. */
+export type ExampleFile = { readonly path: string; readonly variables: readonly Variable[] };
+
+const directoryOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** Of several example files in one directory, the one for the application as such. */
+const preferred = [
+  /(?:^|\/)\.env\.example$/,
+  /(?:^|\/)\.env[._-](?:sample|template|dist)$/,
+  /(?:^|\/)\.?(?:env\.)?(?:example|sample)(?:\.env)?$/,
+];
+
+const rankOf = (path: string) => {
+  const index = preferred.findIndex((name) => name.test(path));
+  return index < 0 ? preferred.length : index;
+};
+
+/** What only demonstrations and templates for others read is none of the application's. */
+const isDemonstration = (path: string) =>
+  /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|templates?)\//.test(path);
+
+/** What one sets to run the application: not what tests or the platform set, unless an example names it. */
+export const isWanted = ({ documented, platform, testOnly, reads }: Variable): boolean =>
+  documented || (!platform && !testOnly && !reads.every(({ path }) => isDemonstration(path)));
+
+/** The main example file of every directory that has one, or the one to make. */
+function mainFiles(environment: Environment): readonly string[] {
+  const paths = (environment.examples ?? []).map(({ path }) => path);
+  const own = paths.filter((path) => !isDemonstration(path));
+  const directories = [...new Set(own.map(directoryOf))].sort();
+  const main = directories.map((directory) => {
+    const inside = own.filter((path) => directoryOf(path) === directory);
+    return [...inside].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))[0] ?? '';
+  });
+  // With a single example all belongs into it, wherever it stands.
+  return main.length === 0 ? ['.env.example'] : main;
+}
+
+/** The directory, deepest first, in which the variable is read. */
+function homeOf(variable: Variable, files: readonly string[]): string {
+  const byDepth = [...files].sort((a, b) => directoryOf(b).length - directoryOf(a).length);
+  const near = byDepth.find((path) => variable.reads.some((read) => read.path.startsWith(directoryOf(path))));
+  return near ?? '.env.example';
+}
+
+/**
+ * Every example file with its variables: one for each package that has an example, else one. A variable that
+ * any example names stays there and goes into no other.
+ */
+export function exampleFiles(environment: Environment): readonly ExampleFile[] {
+  const files = mainFiles(environment);
+  const namesIn = new Map((environment.examples ?? []).map(({ path, names }) => [path, new Set(names)]));
+  const wanted = environment.variables.filter(isWanted);
+  const home = (variable: Variable) => (files.length === 1 ? files[0] : homeOf(variable, files));
+  const paths = [
+    ...new Set([
+      ...files,
+      ...wanted.flatMap((variable) => (variable.documented ? [] : [home(variable) ?? ''])),
+    ]),
+  ];
+  return paths.map((path) => ({
+    path,
+    variables: wanted.filter((variable) =>
+      variable.documented ? namesIn.get(path)?.has(variable.name) : home(variable) === path,
+    ),
+  }));
+}

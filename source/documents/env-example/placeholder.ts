@@ -1,0 +1,34 @@
+import type { Variable } from '../../questions/facts.ts';
+
+/** Addresses on the own machine, without user and password, by the words of the name. First fit wins. */
+const addresses: readonly (readonly [names: RegExp, address: string])[] = [
+  [/REDIS|VALKEY/, 'redis://localhost:6379'],
+  [/MONGO/, 'mongodb://localhost:27017/app'],
+  [/POSTGRES|(?:^|_)PG_/, 'postgres://localhost:5432/app'],
+  [/MYSQL|MARIADB/, 'mysql://localhost:3306/app'],
+  [/AMQP|RABBIT/, 'amqp://localhost:5672'],
+  [/ELASTIC|OPENSEARCH/, 'http://localhost:9200'],
+  [/CLICKHOUSE/, 'http://localhost:8123'],
+  [/NATS/, 'nats://localhost:4222'],
+];
+
+/** A word that a scanner takes for a key: long, and of mixed letters and digits. */
+const looksSecret = (value: string) =>
+  /[A-Za-z0-9+/_=-]{16,}/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value) && !/[:.]/.test(value);
+
+/** Quotes, expansions and escapes mean different things to different readers of dotenv files. */
+const isPlain = (value: string) =>
+  /^[\x21-\x7e\u00a0-\uffff][\x20-\x7e\u00a0-\uffff]*$/.test(value) && !/["'`$\\#]/.test(value);
+
+/**
+ * The value an example shows: a harmless default, an address without credentials, or nothing. No scanner flags
+ * it: secrets stay empty, nothing is quoted.
+ */
+export function placeholderOf(variable: Variable): string {
+  if (variable.secret) return '';
+  const isAddress = variable.connection && !/REST|HTTP|API/.test(variable.name.toUpperCase());
+  if (isAddress) return addresses.find(([names]) => names.test(variable.name.toUpperCase()))?.[1] ?? '';
+  if (variable.connection) return '';
+  const { default: preset } = variable;
+  return preset !== undefined && isPlain(preset) && !/\s/.test(preset) && !looksSecret(preset) ? preset : '';
+}

@@ -1,0 +1,244 @@
+import { expect, it } from 'vitest';
+import { languages } from '../../../source/survey/environment/languages/languages.ts';
+import { namesIn } from './found.ts';
+
+/** One line an idiom: the file it stands in, what it says, the names that it reads. */
+it.each([
+  // JavaScript and TypeScript
+  ['a.ts', 'const a = process.env.API_KEY;', 'API_KEY'],
+  ['a.ts', 'process.env?.A_B; process.env!.C_D; globalThis.process.env.E_F', 'A_B C_D E_F'],
+  ['a.ts', 'process\n  .env\n  .API_KEY', 'API_KEY'],
+  ['a.js', `process.env['A_B'] + process.env["C_D"] + process.env[\`E_F\`]`, 'A_B C_D E_F'],
+  ['a.ts', 'const { A_B, C_D: c = "x", /* not this: OTHER */ ...rest } = process.env;', 'A_B C_D'],
+  ['a.ts', 'const { env: { A_B } } = process;', 'A_B'],
+  ['a.ts', 'const { A_B }: { A_B?: string } = process.env', 'A_B'],
+  ['a.ts', 'const env = process.env;\nenv.A_B; env["C_D"]', 'A_B C_D'],
+  ['a.ts', 'function f(source: NodeJS.ProcessEnv) { return source.A_B }', 'A_B'],
+  ['a.ts', "import { env as e } from 'node:process';\ne.A_B", 'A_B'],
+  ['a.ts', "if ('A_B' in process.env) run()", 'A_B'],
+  ['a.vue', '<script>const a = import.meta.env.VITE_A</script>', 'VITE_A'],
+  ['index.html', '<head><title>%VITE_TITLE%</title></head> env', 'VITE_TITLE'],
+  ['a.ts', 'Deno.env.get("A_B"); Deno.env.has("C_D"); Bun.env.E_F', 'A_B C_D E_F'],
+  ['a.ts', 'export default { fetch(request, env) { return env.API_TOKEN } }', 'API_TOKEN'],
+  ['a.ts', 'app.get("/", (c) => c.env.API_TOKEN)', 'API_TOKEN'],
+  ['a.ts', "import { A_B, C_D as c } from '$env/static/private'", 'A_B C_D'],
+  ['a.ts', "import { A_B } from 'astro:env/server'", 'A_B'],
+  ['astro.config.ts', 'env: { schema: { A_B: envField.string({}) } }', 'A_B'],
+  ['a.ts', "import { ConfigService } from '@nestjs/config';\nthis.configService.get<string>('A_B')", 'A_B'],
+  ['a.ts', "convict({ port: { doc: 'Port', format: 'port', env: 'A_PORT' } })", 'A_PORT'],
+  ['a.ts', "env.get('A_B').required().asString()", 'A_B'],
+  ['a.ts', "Config.string('A_B')", 'A_B'],
+  ['schema.prisma', 'url = env("DATABASE_URL")', 'DATABASE_URL'],
+  ['a.ts', 'const url = requireEnv("A_B") ?? optionalEnvVar("C_D")', 'A_B C_D'],
+  [
+    'env.ts',
+    'createEnv({ server: { A_B: z.string() }, client: { C_D: z.url() }, runtimeEnv: process.env })',
+    'A_B C_D',
+  ],
+  ['env.ts', 'cleanEnv(process.env, { A_B: str(), C_D: port({ default: 3000 }) })', 'A_B C_D'],
+  ['env.ts', 'const schema = v.object({ A_B: v.string() }); v.parse(schema, process.env)', 'A_B'],
+  [
+    'app.ts',
+    'ConfigModule.forRoot({ validationSchema: Joi.object({ A_B: Joi.string() }) }) // from "@nestjs/config"',
+    'A_B',
+  ],
+  ['env.ts', 'class EnvironmentVariables {\n  @IsString()\n  A_B: string;\n}', 'A_B'],
+  [
+    'nuxt.config.ts',
+    "runtimeConfig: { apiSecret: '', public: { siteUrl: '' } }",
+    'NUXT_API_SECRET NUXT_PUBLIC_SITE_URL',
+  ],
+  ['env.d.ts', 'interface ImportMetaEnv {\n  readonly VITE_A: string\n}', 'VITE_A'],
+  ['a.ts', "const requiredEnv = ['A_B', 'C_D'];", 'A_B C_D'],
+  ['a.ts', "for (const key of ['A_B', 'C_D']) check(process.env[key])", 'A_B C_D'],
+  ['a.ts', 'function need(name: string) { return process.env[name] }\nneed("A_B")', 'A_B'],
+  // Python
+  ['a.py', `os.environ["A_B"], os.environ.get('C_D'), environ.pop("E_F")`, 'A_B C_D E_F'],
+  ['a.py', 'os.getenv("A_B", "x")\nif "C_D" in os.environ: pass', 'A_B C_D'],
+  ['a.py', `f"host {os.environ['A_B']}"`, 'A_B'],
+  ['a.py', 'env = environ.Env()\nenv("A_B"); env.bool("C_D", default=False)', 'A_B C_D'],
+  ['a.py', 'env = environ.Env(DEBUG=(bool, False), A_B=(str, ""))', 'A_B DEBUG'],
+  ['a.py', 'from decouple import config\nconfig("A_B", cast=int)', 'A_B'],
+  ['a.py', 'with env.prefixed("APP_"):\n    host = env.str("HOST")\n', 'APP_HOST'],
+  ['a.py', '@click.option("--x", envvar="A_B")\n@click.option("--y", envvar=["C_D", "E_F"])', 'A_B C_D E_F'],
+  ['a.py', 'class Settings(BaseSettings):\n    api_key: str\n    port: int = 8000\n', 'API_KEY PORT'],
+  [
+    'a.py',
+    'class Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix="app_")\n    key: str\n',
+    'APP_KEY',
+  ],
+  [
+    'a.py',
+    'class Base(BaseModel):\n    a_b: str\nclass Settings(Base, BaseSettings):\n    c_d: str\n',
+    'A_B C_D',
+  ],
+  [
+    'a.py',
+    'class Settings(BaseSettings):\n    x: str = Field(validation_alias=AliasChoices("A_B", "C_D"))\n',
+    'A_B C_D',
+  ],
+  [
+    'a.py',
+    'class Db(BaseModel):\n    host: str\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_nested_delimiter="__")\n    db: Db\n',
+    'DB__HOST',
+  ],
+  ['a.py', 'env = os.environ\nenv["A_B"]', 'A_B'],
+  // Go
+  ['a.go', 'os.Getenv("A_B"); os.LookupEnv("C_D"); os.ExpandEnv("${E_F}/x")', 'A_B C_D E_F'],
+  [
+    'a.go',
+    'type Config struct {\n\tA string `env:"A_B,required"`\n\tB string `envconfig:"C_D"`\n}\n',
+    'A_B C_D',
+  ],
+  [
+    'a.go',
+    'type Config struct {\n\tDb Database `envPrefix:"DB_"`\n}\ntype Database struct {\n\tHost string `env:"HOST"`\n}\n',
+    'DB_HOST',
+  ],
+  [
+    'a.go',
+    'type Spec struct {\n\tApiKey string `split_words:"true"`\n}\nvar s Spec\nenvconfig.Process("app", &s)\n',
+    'APP_API_KEY',
+  ],
+  ['a.go', '&cli.StringFlag{EnvVars: []string{"A_B", "C_D"}}; cli.EnvVars("E_F")', 'A_B C_D E_F'],
+  ['a.go', 'viper.BindEnv("key", "A_B")', 'A_B'],
+  [
+    'a.go',
+    'viper.SetEnvPrefix("app")\nviper.AutomaticEnv()\nviper.SetEnvKeyReplacer(strings.NewReplacer(".", "_"))\nviper.GetString("db.host")',
+    'APP_DB_HOST',
+  ],
+  // Rust
+  ['a.rs', 'env::var("A_B"); std::env::var_os("C_D"); env!("E_F"); option_env!("G_H")', 'A_B C_D E_F G_H'],
+  ['a.rs', 'dotenvy::var("A_B")', 'A_B'],
+  ['a.rs', '#[arg(long, env = "A_B")]\na: String,', 'A_B'],
+  ['a.rs', '#[arg(long, env)]\npub api_key: String,', 'API_KEY'],
+  // Ruby
+  ['a.rb', `ENV['A_B']; ENV.fetch("C_D") { 1 }; ENV.key?('E_F'); "#{ENV['G_H']}"`, 'A_B C_D E_F G_H'],
+  ['a.rb', "ENV.values_at('A_B', 'C_D')", 'A_B C_D'],
+  ['config/database.yml', "host: <%= ENV.fetch('A_B', 'localhost') %>", 'A_B'],
+  // PHP
+  [
+    'a.php',
+    `env('A_B', 'x'); getenv("C_D"); $_ENV['E_F']; $_SERVER['G_H']; Env::get('I_J')`,
+    'A_B C_D E_F G_H I_J',
+  ],
+  ['config/services.yaml', "dsn: '%env(resolve:A_B)%'", 'A_B'],
+  // JVM
+  ['A.java', 'System.getenv("A_B"); System.getenv().getOrDefault("C_D", "x")', 'A_B C_D'],
+  ['A.java', '@Value("${A_B:x}") String a;', 'A_B'],
+  ['A.kt', 'System.getenv()["A_B"]', 'A_B'],
+  ['A.scala', 'sys.env("A_B"); sys.env.getOrElse("C_D", "x")', 'A_B C_D'],
+  ['application.properties', 'spring.datasource.url=${A_B:jdbc}', 'A_B'],
+  ['application.conf', 'key = ${?A_B}', 'A_B'],
+  ['build.gradle.kts', 'providers.environmentVariable("A_B")', 'A_B'],
+  // .NET
+  ['A.cs', 'Environment.GetEnvironmentVariable("A_B"); Configuration["Mail:Host"]', 'A_B Mail__Host'],
+  ['A.cs', 'builder.Configuration.GetConnectionString("Main")', 'ConnectionStrings__Main'],
+  // Elixir, Swift, Dart
+  ['a.exs', 'System.get_env("A_B", "x"); System.fetch_env!("C_D")', 'A_B C_D'],
+  ['a.ex', '{:system, "A_B"}', 'A_B'],
+  ['a.swift', 'ProcessInfo.processInfo.environment["A_B"]; Environment.get("C_D")', 'A_B C_D'],
+  ['a.dart', "String.fromEnvironment('A_B'); Platform.environment['C_D']; dotenv.env['E_F']", 'A_B C_D E_F'],
+  // Others
+  ['a.c', 'getenv("A_B"); secure_getenv("C_D");', 'A_B C_D'],
+  ['a.pl', '$ENV{A_B}', 'A_B'],
+  ['a.lua', 'os.getenv("A_B")', 'A_B'],
+  ['a.ps1', '$env:A_B', 'A_B'],
+  ['a.R', 'Sys.getenv("A_B")', 'A_B'],
+  ['a.jl', 'ENV["A_B"]', 'A_B'],
+  ['a.nix', 'builtins.getEnv "A_B"', 'A_B'],
+  // Shell, make, just
+  ['a.sh', 'echo "$A_B" ${C_D:-x}\n: "${E_F:?}"', 'A_B C_D E_F'],
+  ['bin/run', '#!/usr/bin/env bash\necho "$A_B"', 'A_B'],
+  ['Makefile', 'A_B ?= x\nrun:\n\techo $$C_D', 'A_B C_D'],
+  ['justfile', 'x := env("A_B", "y")', 'A_B'],
+  // Configuration
+  [
+    'compose.yaml',
+    'services:\n  a:\n    image: x:${A_B:-1}\n    environment:\n      - C_D\n      - E_F=fixed\n',
+    'A_B C_D',
+  ],
+  ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
+  ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
+  ['app.json', '{ "env": { "A_B": { "required": true } } }', 'A_B'],
+  ['turbo.json', '{ "globalEnv": ["A_B"] }', 'A_B'],
+  ['render.yaml', 'envVars:\n  - key: A_B\n', 'A_B'],
+  ['config/custom-environment-variables.json', '{ "db": { "host": "DB_HOST" } }', 'DB_HOST'],
+])('%s: %s', (path, text, names) => {
+  expect(namesIn({ [path]: text })).toBe(names);
+});
+
+it.each([
+  ['a comment', 'a.ts', '// process.env.A_B\n/* process.env.C_D */'],
+  ['a string', 'a.ts', 'throw new Error("set process.env.A_B first")'],
+  ['a template without a hole', 'a.ts', '`set process.env.A_B`'],
+  ['a write', 'a.ts', 'process.env.A_B = "x"; process.env["C_D"] = "y"'],
+  ['a write by a function', 'a.py', 'monkeypatch.setenv("A_B", "x")'],
+  ['a docstring', 'a.py', '"""os.environ["A_B"]"""\n# os.environ["C_D"]'],
+  ['a word list', 'a.ex', '~w(A_B C_D)\n# System.get_env("E_F")'],
+  [
+    'a variable of the script itself',
+    'a.sh',
+    'A_B=1\necho $A_B\nfor C_D in x; do echo $C_D; done\nread -p "?" E_F; echo $E_F',
+  ],
+  ['what the web server sets', 'a.php', "$_SERVER['HTTP_HOST'] . $_SERVER['REQUEST_URI']"],
+  ['a setting of a container', 'compose.yaml', 'services:\n  a:\n    environment:\n      A_B: fixed\n'],
+  ['documentation', 'docs/a.md', 'process.env.A_B'],
+  ['other people’s code', 'node_modules/a/index.js', 'process.env.A_B'],
+  ['continuous integration', '.github/workflows/a.yml', 'run: echo ${A_B}'],
+])('%s is no read', (_, path, text) => {
+  expect(namesIn({ [path]: text })).toBe('');
+});
+
+it.each([
+  ['a template hole', 'a.ts', '`x ${process.env.A_B} y`'],
+  ['code after a regular expression with a quote', 'a.ts', `x.replace(/'/g, ''); process.env.A_B`],
+  ['code after an apostrophe in JSX', 'a.tsx', "<p>Don't</p>\n{process.env.A_B}"],
+  ['code after a URL', 'a.ts', 'const u = "https://x.y//z"; process.env.A_B'],
+])('%s is a read', (_, path, text) => {
+  expect(namesIn({ [path]: text })).toBe('A_B');
+});
+
+it.each([
+  [
+    'wrappers',
+    { 'env.go': 'func need(key string) string {\n\treturn os.Getenv(key)\n}', 'a.go': '// env\nneed("A_B")' },
+    'A_B',
+  ],
+  [
+    'a settings class and its base',
+    {
+      'b.py': 'class Base(BaseSettings):\n    a_b: str\n',
+      'a.py': 'class App(Base):  # Settings\n    c_d: str\n',
+    },
+    'A_B C_D',
+  ],
+  [
+    'a prefix constant',
+    {
+      'c.py': 'ENV_PREFIX = "APP_"\n',
+      'a.py': 'class S(BaseSettings):\n    key: str\n    class Config:\n        env_prefix = ENV_PREFIX\n',
+    },
+    'APP_KEY',
+  ],
+  [
+    'scripts that source one another',
+    { 'lib.sh': 'echo $RED $A_B', 'main.sh': 'RED=1\nsource ./lib.sh' },
+    'A_B',
+  ],
+  [
+    'a module made of the environment',
+    {
+      'config.ts': 'export const config = { ...process.env };',
+      'a.ts': 'import { config } from "./config";\nconfig.A_B',
+    },
+    'A_B',
+  ],
+])('resolves %s across files', (_, files, names) => {
+  expect(namesIn(files)).toBe(names);
+});
+
+it('names the documentation of every idiom', () => {
+  for (const { idioms } of languages)
+    for (const { source } of idioms) expect(source).toMatch(/^https:\/\/[\w.-]+\.\w+/);
+});
