@@ -14,11 +14,11 @@ import { repository, snapshot, writeFiles } from './repository.ts';
 const fixtures = new URL('fixtures', import.meta.url).pathname;
 const cases = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'answers.json')));
 
-type Origin = { readonly remote?: string; readonly tags?: readonly string[] };
+type Origin = { readonly remote: string | null; readonly tags?: readonly string[] };
 
 function originOf(name: string): Origin {
   const path = join(fixtures, name, 'repository.json');
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Origin) : {};
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Origin) : { remote: null };
 }
 
 async function run(root: string, name: string) {

@@ -30,7 +30,12 @@ export function writeFiles(root: string, files: Content): void {
   }
 }
 
-type Options = { readonly remote?: string; readonly tags?: readonly string[]; readonly from?: string };
+type Options = {
+  /** Fetch address of origin; `null` for none. */
+  readonly remote?: string | null;
+  readonly tags?: readonly string[];
+  readonly from?: string;
+};
 
 /** A real git repository named `kite` with these files committed. */
 export async function repository(files: Content, options: Options = {}): Promise<string> {
@@ -39,7 +44,8 @@ export async function repository(files: Content, options: Options = {}): Promise
   if (options.from !== undefined) await cp(options.from, root, { recursive: true });
   writeFiles(root, files);
   git(root, 'init', '-q', '-b', 'main');
-  git(root, 'remote', 'add', 'origin', options.remote ?? 'https://github.com/kestrel-lab/kite.git');
+  const { remote = 'https://github.com/kestrel-lab/kite.git' } = options;
+  if (remote !== null) git(root, 'remote', 'add', 'origin', remote);
   git(root, 'add', '-A');
   git(root, 'commit', '-q', '--allow-empty', '-m', 'Fly');
   for (const tag of options.tags ?? []) git(root, 'tag', tag);

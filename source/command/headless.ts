@@ -1,7 +1,7 @@
 import { valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
 import { missing } from '../questions/resolve.ts';
-import { driftFindings, environmentFindings } from '../report/check-findings.ts';
+import { claimFindings, driftFindings, environmentFindings } from '../report/check-findings.ts';
 import { report } from '../report/json.ts';
 import type { Preview } from '../report/preview.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
@@ -35,12 +35,17 @@ export async function runHeadless(request: Request): Promise<Outcome> {
 /** `--check` adds what drifted since the last run to what is wrong anyway. */
 function findingsOf(
   { mode }: Request,
-  { facts, state }: Gathered,
+  { facts, state, claims, draft }: Gathered,
   { changes, findings }: Preview,
 ): readonly Finding[] {
   if (mode !== 'check') return findings;
   const written = state?.files ?? new Map<string, { readonly text: string }>();
-  return [...driftFindings(changes), ...environmentFindings(facts.environment, written), ...findings];
+  return [
+    ...driftFindings(changes),
+    ...environmentFindings(facts.environment, written),
+    ...claimFindings(claims(draft)),
+    ...findings,
+  ];
 }
 
 const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
@@ -57,7 +62,7 @@ function output(request: Request, gathered: Gathered, preview: Preview): string 
       root,
       answers,
       environment: facts.environment,
-      claims: [],
+      claims: gathered.claims(draft),
       preview,
     });
     return `${JSON.stringify(json, undefined, 2)}\n`;

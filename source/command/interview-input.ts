@@ -1,7 +1,7 @@
 import { questions } from '../questions/catalogue.ts';
 
 import type { Question } from '../questions/question.ts';
-import { suggestionsFor } from '../questions/resolve.ts';
+import { offersFor, suggestionsFor } from '../questions/resolve.ts';
 import { problemsOf } from '../questions/problems.ts';
 
 import { editText } from '../repository/editor.ts';
@@ -23,7 +23,7 @@ export async function interviewInput(gathered: Gathered): Promise<InterviewInput
     greeting: greetingFor(gathered),
     suggestions: (key) => {
       const question = byKey.get(key);
-      return question ? suggestionsFor(question, facts) : [];
+      return question ? [...suggestionsFor(question, facts), ...offersFor(question, facts)] : [];
     },
     edit: (text, name) => editText(text, name),
     ...(unfinished.draft && { unfinished: unfinished.draft }),

@@ -1,13 +1,19 @@
+import type { Root } from 'mdast';
 import type { Question, Value } from '../questions/question.ts';
 import { questions } from '../questions/catalogue.ts';
 import type { Own } from './existing-policy/channels.ts';
 import { readContacts } from './existing-policy/contacts.ts';
 import type { Finding } from './existing-policy/finding.ts';
+import { readLists } from './existing-policy/lists.ts';
+import { projectNameOf } from './existing-policy/project-name.ts';
+import { isStarter } from './existing-policy/starter.ts';
 import { readStatements } from './existing-policy/statements.ts';
+import { readTerms } from './existing-policy/terms.ts';
 import { readTimes } from './existing-policy/times.ts';
 import { topicOf } from './existing-policy/topics.ts';
 import { readVersions } from './existing-policy/versions.ts';
 import { parseBlocks } from './markdown/blocks.ts';
+import type { Section } from './markdown/sections.ts';
 import { sectionsOf } from './markdown/sections.ts';
 
 /** An answer that a policy gives: where, and in which words. */
@@ -54,6 +60,30 @@ function accepted(findings: readonly Finding[]): readonly Finding[] {
   return good.filter(({ key }, index) => good.findIndex((other) => other.key === key) === index);
 }
 
+/** What the sections that a human wrote say. */
+function findingsOf(
+  text: string,
+  root: Root | undefined,
+  sections: readonly Section[],
+  own?: Own,
+): readonly Finding[] {
+  const all = readStatements(text, root, sections);
+  const starters = new Set(sections.flatMap((section, index) => (isStarter(section) ? [index] : [])));
+  const statements = all.filter(({ section }) => !starters.has(section));
+  const readers = [readTimes, readVersions, readTerms, readLists];
+  return accepted([...readContacts(statements, own), ...readers.flatMap((read) => read(statements))]);
+}
+
+function answersOf(findings: readonly Finding[], sections: readonly Section[]): ReadPolicy['answers'] {
+  const name = projectNameOf(sections);
+  return new Map<string, ReadAnswer>([
+    ...(name ? ([['projectName', name]] as const) : []),
+    ...findings.map(
+      ({ key, value, statement: { full, line } }) => [key, { value, line, quote: shorten(full) }] as const,
+    ),
+  ]);
+}
+
 /**
  * Reads any Markdown security policy. `own` is the repository that it belongs to: with it, report links that
  * lead to another owner are not taken for ours. Never throws; a text that is no policy gives no answers.
@@ -61,20 +91,10 @@ function accepted(findings: readonly Finding[]): readonly Finding[] {
 export function readPolicy(text: string, own?: Own): ReadPolicy {
   const root = parseBlocks(text);
   const sections = sectionsOf(text, root);
-  const statements = readStatements(text, root, sections);
-  const findings = accepted([
-    ...readContacts(statements, own),
-    ...readTimes(statements),
-    ...readVersions(statements),
-  ]);
+  const findings = findingsOf(text, root, sections, own);
   const read = new Set(findings.map(({ statement }) => statement.section));
   return {
-    answers: new Map(
-      findings.map(({ key, value, statement: { full, line } }) => [
-        key,
-        { value, line, quote: shorten(full) },
-      ]),
-    ),
+    answers: answersOf(findings, sections),
     sections: sections.map(({ title, line }, index) => {
       const topic = topicOf(title);
       return { heading: title, line, understood: read.has(index), ...(topic ? { topic } : {}) };

@@ -4,15 +4,12 @@
  */
 export const pinsDate = '2026-11-22';
 
-/** GitHub Actions, by the commit of their release. */
+/** GitHub Actions, by the commit of their release: actions/checkout, setup-go, setup-node, trufflesecurity/trufflehog. */
 export const actions = {
-  checkout: { uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1', version: 'v7.0.1' },
-  setupGo: { uses: 'actions/setup-go@b7ad1dad31e06c5925ef5d2fc7ad053ef454303e', version: 'v7.0.0' },
-  setupNode: { uses: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020', version: 'v7.0.0' },
-  trufflehog: {
-    uses: 'trufflesecurity/trufflehog@bcfcf73aaf4759d4dadc2783177c245a02792318',
-    version: 'v3.97.0',
-  },
+  checkout: { sha: '3d3c42e5aac5ba805825da76410c181273ba90b1', version: 'v7.0.1' },
+  setupGo: { sha: 'b7ad1dad31e06c5925ef5d2fc7ad053ef454303e', version: 'v7.0.0' },
+  setupNode: { sha: '820762786026740c76f36085b0efc47a31fe5020', version: 'v7.0.0' },
+  trufflehog: { sha: 'bcfcf73aaf4759d4dadc2783177c245a02792318', version: 'v3.97.0' },
 } as const;
 
 /** Engines, by the version that hooks and CI run. */

@@ -67,7 +67,7 @@ const orphan = (id: string, path: string, before: string | undefined): Change =>
   action: 'orphan',
   ...(before !== undefined && { before }),
   conflicts: [],
-  notes: [`The answers no longer ask for ${path}. It is left as it is; delete it if you do not need it.`],
+  notes: [`The answers no longer ask for ${path}: it is left as it is.`],
 });
 
 /** What the state file has to say about the files once the changes are written. */

@@ -1,4 +1,5 @@
 import type { Value } from '../questions/question.ts';
+import type { ClaimStatus } from './claims.ts';
 import { packText, unpackText } from './packed-text.ts';
 import type { Written } from './plan.ts';
 
@@ -16,6 +17,8 @@ type Json = Readonly<Record<string, unknown>>;
 export type State = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly files: ReadonlyMap<string, Written>;
+  /** How the claims stood, by id: one that was verified once and has no evidence now is lost. */
+  readonly claims?: ReadonlyMap<string, ClaimStatus>;
   /** The file as it was read. Pass it on: keys that a newer version added are written back from it. */
   readonly source?: Json;
 };
@@ -48,7 +51,21 @@ export function parseState(text: string): ParsedState {
   const damaged = entries.find(([, entry]) => entry === undefined);
   if (damaged) return problem(`has a damaged entry for ${JSON.stringify(damaged[0])}`);
   const written = entries.flatMap(([path, entry]) => (entry ? [[path, entry] as const] : []));
-  return { ok: true, state: { answers: answers as State['answers'], files: new Map(written), source } };
+  const claims = readClaims(source['claims']);
+  return {
+    ok: true,
+    state: { answers: answers as State['answers'], files: new Map(written), claims, source },
+  };
+}
+
+const statuses: readonly string[] = ['verified', 'attested', 'lost'] satisfies ClaimStatus[];
+
+/** Statuses that are none are left aside: the survey finds them again. */
+function readClaims(claims: unknown): ReadonlyMap<string, ClaimStatus> {
+  const entries = Object.entries(isObject(claims) ? claims : {});
+  return new Map(
+    entries.filter((entry): entry is [string, ClaimStatus] => statuses.includes(entry[1] as string)),
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -85,11 +102,15 @@ const isWithin = (path: string) =>
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 /** The state file: keys sorted, laid out as Prettier would, one line a text, so that a diff is short. */
-export function formatState({ answers, files, source = {} }: State): string {
+export function formatState({ answers, files, claims = new Map(), source = {} }: State): string {
   const entries = [...files].map(([path, written]) => [path, formatEntry(written, entryOf(source, path))]);
   const unknown = Object.fromEntries(Object.entries(source).filter(([key]) => !known.has(key)));
   const head = { $schema: schema, version: source['version'] ?? stateVersion };
-  const body = { answers: sorted(answers), files: sorted(Object.fromEntries(entries) as Json) };
+  const body = {
+    answers: sorted(answers),
+    ...(claims.size > 0 && { claims: sorted(Object.fromEntries(claims)) }),
+    files: sorted(Object.fromEntries(entries) as Json),
+  };
   return `${layOut({ ...head, ...body, ...sorted(unknown) }, '')}\n`;
 }
 

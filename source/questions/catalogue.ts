@@ -9,6 +9,7 @@ import { response } from './chapters/response.ts';
 import { scanning } from './chapters/scanning.ts';
 import { scope } from './chapters/scope.ts';
 import { supplyChain } from './chapters/supply-chain.ts';
+import { twins } from './chapters/twins.ts';
 import { versions } from './chapters/versions.ts';
 import type { Condition, Question } from './question.ts';
 
@@ -26,6 +27,7 @@ export const catalogue = [
   ...about,
   ...files,
   ...scanning,
+  ...twins,
 ] as const;
 
 type Row = (typeof catalogue)[number];

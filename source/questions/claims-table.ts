@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { Suggestion } from './question.ts';
 
 /** What a claim speaks of. */
 export type ClaimArea =
@@ -62,7 +63,7 @@ const application = [
 const authentication = [
   { id: 'password-hashing', label: 'Passwords', wording: 'are hashed with a password hashing function' },
   { id: 'password-strength', label: 'Password strength', wording: 'new passwords are checked by validators' },
-  { id: 'one-time-codes', label: 'Two-factor authentication', wording: 'one-time codes are supported' },
+  { id: 'one-time-codes', label: 'One-time codes', wording: 'sign-in can ask for them' },
   { id: 'passkeys', label: 'Passkeys', wording: 'WebAuthn is supported' },
   { id: 'open-id', label: 'Sign-in', wording: 'through OAuth 2.0 or OpenID Connect is supported' },
   { id: 'saml', label: 'Single sign-on', wording: 'SAML is supported' },
@@ -94,7 +95,7 @@ const cryptography = [
   },
   { id: 'secure-random', label: 'Random values', wording: 'come from a cryptographically secure generator' },
   { id: 'minimum-tls', label: 'TLS', wording: 'versions below 1.2 are refused' },
-  { id: 'rustls', label: 'TLS library', wording: 'TLS is done by rustls, written in Rust' },
+  { id: 'rustls', label: 'TLS library', wording: 'rustls, written in Rust, is used or supported' },
   { id: 'key-service', label: 'Key management', wording: 'a cloud key management service is used' },
   { id: 'signature-checks', label: 'Signatures', wording: 'Ed25519 signatures are verified' },
 ] as const satisfies readonly Row[];
@@ -239,11 +240,8 @@ export function claimOf(item: string): Claim | undefined {
   return byItem.get(item.trim());
 }
 
-/** A claim of the survey as an item, and the first place that shows it, in words: `src/app.ts:12`. */
-export type ClaimSuggestion = { readonly value: string; readonly from: string };
-
-/** Items for every claim that the survey found, in the order of the table. */
-export function suggestClaims({ claims: found }: Pick<Facts, 'claims'>): readonly ClaimSuggestion[] {
+/** Items for every claim that the survey found, in the order of the table, each with the first place that shows it. */
+export function suggestClaims({ claims: found }: Pick<Facts, 'claims'>): readonly Suggestion<string>[] {
   const order = new Map(claims.map(({ id }, index) => [id as string, index]));
   return [...found]
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
@@ -252,4 +250,13 @@ export function suggestClaims({ claims: found }: Pick<Facts, 'claims'>): readonl
       if (!claim || !first) return [];
       return [{ value: claimItem(claim), from: first.line ? `${first.path}:${first.line}` : first.path }];
     });
+}
+
+/** All found claims as the suggested items of one list of features. */
+export function suggestFeatures(facts: Pick<Facts, 'claims'>): readonly Suggestion<readonly string[]>[] {
+  const found = suggestClaims(facts);
+  const [first] = found;
+  if (!first) return [];
+  const others = found.length > 1 ? ` and ${found.length - 1} more` : '';
+  return [{ value: found.map(({ value }) => value), from: `${first.from}${others}` }];
 }

@@ -101,4 +101,6 @@ export type Facts = {
   readonly texts: ReadonlyMap<string, string>;
   readonly environment: Environment;
   readonly claims: readonly FoundClaim[];
+  /** Names that real environment files which git tracks give values to, by path; never a value. */
+  readonly trackedEnv?: ReadonlyMap<string, readonly string[]>;
 };

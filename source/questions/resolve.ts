@@ -36,6 +36,14 @@ export function suggestionsFor(question: Question, facts: Facts): readonly Sugge
   });
 }
 
+/** Items of a list that are offered one by one, fit to be ticked. */
+export function offersFor(question: Question, facts: Facts): readonly Suggestion<Value>[] {
+  const offered = question.kind === 'list' ? (question.offer?.(facts) ?? []) : [];
+  return offered
+    .map(({ value, from }) => ({ value: [value], from }))
+    .filter(({ value }) => 'value' in checkValue(question, value));
+}
+
 /** Answers that somebody wrote down must be right; what was read from an old policy may be left aside. */
 const written: readonly (readonly [Origin, keyof Sources])[] = [
   ['flag', 'flags'],

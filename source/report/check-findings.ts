@@ -1,3 +1,4 @@
+import type { StatedClaim } from '../documents/claims.ts';
 import type { Change } from '../documents/document.ts';
 import type { Environment } from '../questions/facts.ts';
 import type { Finding } from '../standards/standard.ts';
@@ -72,3 +73,13 @@ export function environmentFindings(
     }),
   ];
 }
+
+/** Claims of the policy that the repository no longer supports. */
+export const claimFindings = (claims: readonly StatedClaim[]): readonly Finding[] =>
+  claims
+    .filter(({ status }) => status === 'lost')
+    .map(({ id }) => ({
+      severity: 'error',
+      code: 'lost-claim',
+      message: `the policy claims ${id}, for which there was evidence and is none now: take it out of the answers, or bring it back`,
+    }));

@@ -1,5 +1,6 @@
+import type { StatedClaim } from '../documents/claims.ts';
 import type { Action } from '../documents/document.ts';
-import type { Environment, Place } from '../questions/facts.ts';
+import type { Environment } from '../questions/facts.ts';
 import type { Value } from '../questions/question.ts';
 import type { Finding, Score } from '../standards/standard.ts';
 import { unifiedDiff } from './diff.ts';
@@ -7,20 +8,13 @@ import type { Preview } from './preview.ts';
 
 export type Mode = 'write' | 'dry-run' | 'check';
 
-/** How a claim of the policy stands: backed by the repository, by the maintainer's word, or no longer backed. */
-export type Claim = {
-  readonly id: string;
-  readonly status: 'verified' | 'attested' | 'lost';
-  readonly evidence: readonly Place[];
-};
-
 export type ReportInput = {
   readonly version: string;
   readonly mode: Mode;
   readonly root: string;
   readonly answers: Readonly<Record<string, Value>>;
   readonly environment: Environment;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly StatedClaim[];
   readonly preview: Preview;
 };
 
@@ -40,7 +34,7 @@ export type Report = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly files: readonly { readonly path: string; readonly action: Action; readonly diff?: string }[];
   readonly environment: readonly ReportedVariable[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly StatedClaim[];
   readonly standards: Readonly<Record<string, Score>>;
   readonly findings: readonly Finding[];
 };

@@ -3,6 +3,8 @@ import type { Change, Document, OnConflict, Rendered, RenderInput } from '../doc
 import { plan } from '../documents/plan.ts';
 import type { Facts } from '../questions/facts.ts';
 import { judge, lintPolicy } from '../standards/judge.ts';
+import { examineScannerConfig } from '../standards/scanner-doctor/examine-scanner-config.ts';
+import { trackedEnvFindings } from '../standards/scanner-doctor/tracked-env-files.ts';
 import type { Finding, Score, Subject } from '../standards/standard.ts';
 
 /** All that follows from a set of answers: what would be written and how it fares. */
@@ -54,5 +56,10 @@ export function preview(answers: RenderInput['answers'], world: World): Preview 
   );
   const changes = plan({ rendered, disk: texts, written, onConflict });
   const subject = subjectOf(facts, changes);
-  return { rendered, changes, scores: judge(subject), findings: lintPolicy(subject) };
+  const findings = [
+    ...lintPolicy(subject),
+    ...examineScannerConfig({ ...subject, engine: answers.scanner }),
+    ...trackedEnvFindings(facts.trackedEnv ?? new Map()),
+  ];
+  return { rendered, changes, scores: judge(subject), findings };
 }

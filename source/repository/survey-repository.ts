@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Facts } from '../questions/facts.ts';
+import { claimsReader } from '../survey/claims/claims-reader.ts';
 import { environmentReader } from '../survey/environment/environment-reader.ts';
 import { keptTextsReader } from '../survey/kept-texts.ts';
 import { licenceOf } from '../survey/licence.ts';
@@ -7,6 +8,7 @@ import { manifestReader } from '../survey/manifests/manifest-reader.ts';
 import { parseRemote } from '../survey/remote.ts';
 import { defaultBranch, remoteUrl, tags } from './git.ts';
 import { readFiles } from './read-files.ts';
+import { trackedEnv } from './tracked-env.ts';
 import { walk } from './walk.ts';
 
 /** What git knows about the repository; nothing of it where there is no git. */
@@ -22,7 +24,8 @@ async function fileFacts(root: string) {
   const manifests = manifestReader();
   const texts = keptTextsReader();
   const environment = environmentReader();
-  await readFiles(root, paths, [manifests, texts, environment]);
+  const claims = claimsReader(paths);
+  await readFiles(root, paths, [manifests, texts, environment, claims]);
   const license = licenceOf(texts.result(), manifests.result());
   return {
     paths,
@@ -30,7 +33,8 @@ async function fileFacts(root: string) {
     ...(license && { license }),
     texts: texts.result(),
     environment: environment.result(),
-    claims: [],
+    claims: claims.result(),
+    trackedEnv: await trackedEnv(root, paths),
   };
 }
 

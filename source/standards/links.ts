@@ -1,6 +1,6 @@
 import { readHeadings } from './markdown-headings.ts';
 import { readLinks, type Link } from './markdown-links.ts';
-import { quote } from './placeholders.ts';
+import { quote } from './quote.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Finding, Severity, Subject } from './standard.ts';
 

@@ -77,8 +77,9 @@ export const placeholders: readonly Placeholder[] = [
   {
     id: 'tbd',
     // As a value: a cell of a table, in brackets, or at the end of a line after a colon or a dash.
+    // "To be announced" is left alone: for an end of support it is an answer.
     pattern:
-      /\b(?:tbd|tba|to be (?:defined|determined|decided|announced|added))\b(?=[ \t*]{0,9}\|)(?<=\|[ \t*]{0,9}[a-z ]{3,16})|\b(?:tbd|tba)\b(?:(?=[)\]](?![([:]))(?<=[([]\w{3})|(?=[.*\s]{0,9}$)(?<=[:–-][ \t*]{0,9}\w{3}))/gim,
+      /\b(?:tbd|to be added)\b(?=[ \t*]{0,9}\|)(?<=\|[ \t*]{0,9}[a-z ]{3,12})|\btbd\b(?:(?=[)\]](?![([:]))(?<=[([]\w{3})|(?=[.*\s]{0,9}$)(?<=[:–-][ \t*]{0,9}\w{3}))/gim,
     where: 'plain',
     what: 'a gap to be filled in',
   },
@@ -144,7 +145,7 @@ export const placeholders: readonly Placeholder[] = [
   {
     id: 'announced-gap',
     pattern:
-      /\b(?:update|replace|change|substitute)d? (?:this |it )?(?:with|by|to) (?:the |your |an? )?(?:actual|real|own|monitored)\b|\((?:please )?(?:replace|change|substitute) (?:this |it )?(?:with|by|to) [^)\n]{0,80}\)|\((?:placeholder|to be filled)\b|\bthis (?:file |policy )?is a stub\b/gi,
+      /\b(?:update|replace|change|substitute)d? (?:this |it )?(?:with|by|to) (?:the |your |an? )?(?:actual|real|own|monitored)\b|\((?:please )?(?:replace|change|substitute) (?:this |it )?(?:with|by|to) [^)\n]{0,80}\)|\((?:placeholder|to be (?:filled|configured|added|defined|determined|announced))\b|\bthis (?:file |policy )?is a stub\b/gi,
     where: 'prose',
     what: 'a note to fill in the real value',
   },

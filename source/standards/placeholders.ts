@@ -1,5 +1,6 @@
 import { placeholders, type Placeholder } from './placeholder-table.ts';
 import type { PolicyText } from './policy-text.ts';
+import { quote } from './quote.ts';
 import type { Finding } from './standard.ts';
 
 /** A gap in a text, with the words that give it away. */
@@ -40,12 +41,6 @@ function withoutOverlaps(gaps: readonly Gap[]): readonly Gap[] {
 /** Every place where a template was not filled in, in the order of the text. */
 export function findGaps(text: PolicyText): readonly Gap[] {
   return withoutOverlaps(placeholders.flatMap((row) => gapsOf(row, text)));
-}
-
-/** Words of a repository made safe to print: short, on one line, without control characters. */
-export function quote(words: string): string {
-  const visible = words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return `"${visible.length > 80 ? `${visible.slice(0, 79)}…` : visible}"`;
 }
 
 /** The placeholder lint: one finding for each gap, and one only for the same words in the same line. */

@@ -33,15 +33,26 @@ function readAddresses({ prose }: PolicyText): readonly string[] {
   });
 }
 
+const address = /https:\/\/(?!docs\.)[^\s<>()\]"']+/;
+
+/** Addresses of which a statement says that reports go there. */
+function readForms(statements: readonly string[]): readonly string[] {
+  return statements
+    .filter((words) => /\b(?:report|submi)/i.test(words) && /\b(?:form|portal|platform)\b/i.test(words))
+    .flatMap((words) => address.exec(words)?.[0] ?? [])
+    .filter((target) => !privateReport.test(target));
+}
+
 /** The private ways to report: mailboxes, forms of the forge, platforms. */
-function readChannels(text: PolicyText, subject: Subject): readonly string[] {
+function readChannels(text: PolicyText, subject: Subject, statements: readonly string[]): readonly string[] {
   const targets = readLinks(text).map(({ target }) => target);
   const pages = targets.filter((target) => leadsToOwnReports(target, subject) || platform.test(target));
   const gaps = findGaps(text).map(({ match }) => match.toLowerCase());
   const reachable = readAddresses(text).filter(
     (address) => !noMailbox.test(address) && !gaps.some((gap) => address.includes(gap.replace(/^[@/]/, ''))),
   );
-  return [...new Set([...reachable, ...pages.map((page) => page.toLowerCase())])];
+  const forms = readForms(statements);
+  return [...new Set([...reachable, ...[...pages, ...forms].map((page) => page.toLowerCase())])];
 }
 
 const kindOf = (channel: string) => (/^https?:|\//.test(channel) ? 'page' : 'mailbox');
@@ -50,7 +61,7 @@ const kindOf = (channel: string) => (/^https?:|\//.test(channel) ? 'page' : 'mai
 export function readElements(text: PolicyText, subject: Subject) {
   const statements = once(() => readPolicyStatements(text));
   const joined = once(() => statements().join('\n'));
-  const channels = once(() => readChannels(text, subject));
+  const channels = once(() => readChannels(text, subject, statements()));
   const rows = once(() => readVersionRows(text));
   return {
     statements,

@@ -27,7 +27,11 @@ export type Reading = {
 const policyPaths = ['security.md', '.github/security.md', 'docs/security.md', '.gitlab/security.md'];
 
 /** Order in which the file is looked for. */
-const insightsPaths = ['security-insights.yml', '.github/security-insights.yml'];
+const insightsPaths = [
+  'security-insights.yml',
+  '.github/security-insights.yml',
+  '.gitlab/security-insights.yml',
+];
 
 function readPolicy(subject: Subject): PolicyText | undefined {
   const path = findText(subject, policyPaths);

@@ -10,6 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { printable } from './quote.ts';
 import { insightsShape, insightsVersions, type Field, type Shape } from './security-insights-schema.ts';
 
 /** What is wrong at one place of a Security Insights file. */
@@ -150,11 +151,11 @@ export function validateSecurityInsights(text: string): readonly InsightsProblem
   const problems: InsightsProblem[] = document.errors.map(({ message, pos }) => ({
     kind: 'schema',
     at: '',
-    message,
+    message: `is not YAML: ${printable(message)}`,
     line: lines.linePos(pos[0]).line,
   }));
   const report: Report = (at, node, message, kind = 'schema') => {
-    problems.push({ kind, at, message, line: Math.max(1, lines.linePos(startOf(node)).line) });
+    problems.push({ kind, at: printable(at), message, line: Math.max(1, lines.linePos(startOf(node)).line) });
   };
   if (Buffer.byteLength(text) > byteLimit) report('', undefined, 'must not be larger than 50 KB', 'reader');
   if (!isMap(document.contents)) report('', undefined, 'must be a YAML mapping with a header');

@@ -1,5 +1,5 @@
 import semver from 'semver';
-import { quote } from './placeholders.ts';
+import { quote } from './quote.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Finding, Subject } from './standard.ts';
 import { readVersionRows, type VersionRow } from './version-table.ts';

@@ -14,6 +14,7 @@ const roles: readonly {
       'bower_components',
       'vendor',
       'vendored',
+      'deps',
       'third_party',
       'third-party',
       '3rdparty',
@@ -32,6 +33,7 @@ const roles: readonly {
       'testdata',
       'test-data',
     ],
+    file: /(?:^|[._-])mocks?\.\w+$/,
   },
   {
     role: 'test',
@@ -47,7 +49,7 @@ const roles: readonly {
       'playwright',
       'integration-tests',
     ],
-    file: /(?:[._-](?:test|tests|spec|e2e|stories)\.\w+|^test_[^/]*\.py|^conftest\.py|^(?:development|test)\.rb$|Tests?\.(?:java|kt|cs|php|swift))$/,
+    file: /(?:[._-](?:test|tests|spec|e2e|stories)\.\w+|^test_[^/]*\.py|^conftest\.py|^\.iex\.exs$|^(?:development|test)\.rb$|Tests?\.(?:java|kt|cs|php|swift))$/,
   },
   {
     role: 'example',

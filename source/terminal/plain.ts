@@ -1,5 +1,4 @@
 import process from 'node:process';
-import type { Writable } from 'node:stream';
 import { input as ask } from '@inquirer/prompts';
 import { asked } from '../questions/asked.ts';
 import type { Draft } from '../questions/draft.ts';
@@ -29,19 +28,19 @@ type Say = (text: string) => void;
  */
 export async function runPlain(input: InterviewInput): Promise<Draft | undefined> {
   const say: Say = (text) => process.stdout.write(text);
-  const output = linearOutput(say);
   const context = { ...input, preview: rememberPreviews(input.preview) };
   try {
-    return await interview(context, (message) => prompt(message, output), say);
+    return await interview(context, (message) => prompt(message, say), say);
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
     throw error;
   }
 }
 
-function prompt(message: string, output: Writable): Promise<string> {
+/** Each prompt ends its output when it ends itself, and so gets its own. */
+function prompt(message: string, say: Say): Promise<string> {
   const style = { message: (text: string) => text, answer: (text: string) => text };
-  return ask({ message, theme: { prefix: '', style } }, { output });
+  return ask({ message, theme: { prefix: '', style } }, { output: linearOutput(say) });
 }
 
 /** The loop of questions, then of the review, until the files may be written. */

@@ -127,6 +127,7 @@ describe('the form or platform', () => {
       'https://acme.dev/security',
     ],
     ['none: a report that is cited', 'See https://hackerone.com/reports/123 for a report.', undefined],
+    ['a portal', 'Report via the portal at https://acme.dev/report.', 'https://acme.dev/report'],
     ['none: not encrypted', 'Report with our [form](http://acme.dev/security).', undefined],
   ])('%s', (_, body, url) => {
     expect(told(report(body), 'formUrl')).toBe(url);
@@ -149,6 +150,7 @@ describe('the times', () => {
     ['acknowledge', 'We will fix it within 30 days.', undefined],
     ['acknowledge', 'We reply within a few days.', undefined],
     ['acknowledge', 'If you do not get a reply within 6 days, write again.', undefined],
+    ['acknowledge', "If you didn't hear from me for more than a week, write again.", undefined],
     ['acknowledge', 'We reply within 1000 years.', undefined],
     ['assessment', 'We acknowledge within 2 days, and you get an assessment within 10 days.', '10 days'],
     ['assessment', '- Triage: 7 days', '7 days'],
@@ -161,6 +163,7 @@ describe('the times', () => {
     ['disclosureWindow', 'The advisory is published 14 days after the release.', undefined],
     ['disclosureWindow', 'Distributors are told 7 days before public disclosure.', undefined],
     ['disclosureWindow', 'The CVE is published within 24 hours.', undefined],
+    ['disclosureWindow', 'Potentially after a month or so, we publish the advisory.', undefined],
   ])('%s: %s', (key, body, value) => {
     expect(told(report(body), key)).toBe(value);
   });
@@ -199,7 +202,22 @@ describe('the supported versions', () => {
     ['two minors', 'We support the last two minor versions.', 'last-two-minors'],
     ['the default branch', 'Fixes are only applied to the `main` branch.', 'main'],
     ['a rolling release', 'Rocket is a rolling release.', 'main'],
+    [
+      'the rule that a table follows',
+      `The latest major version gets fixes.\n\n${table('| 2.x | ✅ |', '| 1.x | ❌ |')}`,
+      'latest-major',
+    ],
+    [
+      'a table that no rule explains',
+      `Always use the latest release.\n\n${table('| 2.x | ✅ |', '| 1.x | ✅ |')}`,
+      '2.x, 1.x',
+    ],
     ['none: everything', 'All versions are supported.', undefined],
+    [
+      'none: what reports are about',
+      'Please reproduce it on the latest release before reporting.',
+      undefined,
+    ],
     ['none: elsewhere', 'See the release page for the supported versions.', undefined],
     ['none: an example', 'We release patches (e.g. 1.8.5) for supported versions.', undefined],
     [
@@ -212,11 +230,104 @@ describe('the supported versions', () => {
   });
 });
 
+describe('the terms', () => {
+  const key40 = '0123456789ABCDEF0123456789ABCDEF01234567';
+  it.each<[string, string, unknown]>([
+    ['pgpFingerprint', `Our PGP key is ${key40}.`, key40],
+    ['pgpFingerprint', 'PGP: 0123 4567 89ab cdef 0123  4567 89AB CDEF 0123 4567', key40],
+    ['pgpFingerprint', `Fixed in commit ${key40}.`, undefined],
+    ['pgpFingerprint', 'Our PGP key has the id 89ABCDEF.', undefined],
+    ['pgpKeyUrl', 'Encrypt with our [key](https://acme.dev/security.asc).', 'https://acme.dev/security.asc'],
+    ['pgpKeyUrl', 'Downloads: https://acme.dev/release.tar.asc', undefined],
+    ['languages', 'Please write in English or German.', ['English', 'German']],
+    ['languages', 'If English is not your first language, we help.', undefined],
+    ['bounty', 'We do not offer a bug bounty.', 'no'],
+    ['bounty', 'We have no budget to pay for reports.', 'no'],
+    ['bounty', 'We run a bug bounty on [HackerOne](https://hackerone.com/acme).', 'program'],
+    ['bounty', 'We cannot pay, but may at our discretion consider a reward.', undefined],
+    ['bountyUrl', 'We run a bug bounty program on https://hackerone.com/acme.', 'https://hackerone.com/acme'],
+    ['safeHarbor', 'We will not take legal action against you.', 'simple'],
+    ['safeHarbor', 'Safe harbor: your research is authorized under our terms of service.', 'full'],
+    ['safeHarbor', 'We reserve the right to take legal action.', undefined],
+    ['credit', 'We will credit you unless you prefer to stay anonymous.', 'yes'],
+    ['credit', 'With your permission, we credit you.', 'on-request'],
+    ['credit', 'If you wish to be credited, say so.', 'on-request'],
+    ['credit', 'We will not give credit to reports made by a machine.', undefined],
+    ['aiReports', 'Say so if you used AI: you must disclose it.', 'disclosed'],
+    ['advisories', 'We publish a GitHub security advisory with each fix.', 'forge'],
+    ['escalationContact', 'If we do not answer, write to cna@foundation.org.', 'cna@foundation.org'],
+    [
+      'escalationContact',
+      'If there is no response, see https://foundation.org/cna.',
+      'https://foundation.org/cna',
+    ],
+  ])('%s: %s', (key, body, value) => {
+    expect(told(report(body), key)).toEqual(value);
+  });
+});
+
+describe('the lists', () => {
+  it('takes the items to include in a report', () => {
+    const body =
+      'Mail jo@acme.dev.\n\nPlease include:\n\n- The version;\n- the steps\n  to reproduce.\n\nThanks.';
+    expect(told(report(body), 'reportItems')).toEqual(['The version', 'the steps to reproduce']);
+  });
+
+  it.each([
+    ['what not to send', 'Please do not include:\n\n- passwords\n- tokens'],
+    ['what something is made of', 'This includes:\n\n- headers\n- bodies'],
+  ])('takes no list of %s', (_, body) => {
+    expect(told(report(body), 'reportItems')).toBe(undefined);
+  });
+
+  it.each([
+    [
+      'a table',
+      '| Severity | Fix |\n|---|---|\n| Critical | 7 days |\n| High | 30 days |\n| Low | next release |',
+    ],
+    [
+      'a table with other times',
+      '| Severity | First answer | Fix |\n|---|---|---|\n| Critical | 1 day | 7 days |\n| High | 2 days | 30 days |\n| Low | 3 days | next release |',
+    ],
+    [
+      'a list',
+      'We release fixes:\n\n- **Critical**: within 7 days\n- **High**: 2-30 days\n- **Low**: in the next release',
+    ],
+  ])('takes times to a fix by severity from %s', (_, body) => {
+    expect(told(report(body), 'severityTargets')).toEqual([
+      'critical: 7 days',
+      'high: 30 days',
+      'low: next release',
+    ]);
+  });
+});
+
+describe("the project's name", () => {
+  it.each([
+    ['# Security Policy of Rocket', 'Rocket'],
+    ['# Security policy for the Rocket Engine', 'Rocket Engine'],
+    ['# Rocket Security Policy', 'Rocket'],
+    ["Rocket's Security\n===", 'Rocket'],
+    ['# Security Policy', undefined],
+    ['# Our security policy', undefined],
+    ['# 🔒 Rocket Security Policy', 'Rocket'],
+    ['# 🔒 Security Policy', undefined],
+    ['# Reporting Security', undefined],
+  ])('%s', (text, name) => {
+    expect(told(text, 'projectName')).toBe(name);
+  });
+});
+
 describe('readPolicy', () => {
   it('says from which line and which words it has an answer', () => {
     const text = versions('Only the latest release.\nOthers: no.') + report('\nWrite to **jo@acme.dev**.');
     const { answers } = readPolicy(text, own);
     expect(answers.get('email')).toEqual({ value: 'jo@acme.dev', line: 12, quote: 'Write to jo@acme.dev.' });
+  });
+
+  it('takes a promise from any section that makes it', () => {
+    const text = '# Security\n\n## For users\n\n- Security patches are only made for the latest release.\n';
+    expect(told(text, 'supportedVersions')).toBe('latest-release');
   });
 
   it('says which sections it understood', () => {
@@ -226,6 +337,29 @@ describe('readPolicy', () => {
       { heading: 'Reporting', line: 3, understood: true, topic: 'reporting' },
       { heading: 'Our rockets', line: 7, understood: false },
     ]);
+  });
+
+  it('gives values that pass the check of their question', () => {
+    const text = report('Mail jo@acme.dev within 900 days. We reply within 400 months. PGP: 0xABCD.');
+    const { answers } = readPolicy(text, own);
+    expect([...answers.keys()]).toEqual(['channels', 'email', 'acknowledge']);
+  });
+
+  it('takes nothing from the starter text of GitHub', () => {
+    const table = [
+      '| 5.1.x | :white_check_mark: |',
+      '| 5.0.x | :x: |',
+      '| 4.0.x | :white_check_mark: |',
+      '| < 4.0 | :x: |',
+    ];
+    const body = [
+      'Use this section to tell people about which versions of your project are currently being supported with security updates.',
+      '',
+      '| Version | Supported |',
+      '| --- | --- |',
+    ];
+    expect(readPolicy(versions([...body, ...table].join('\n'))).answers.size).toBe(0);
+    expect(told(versions([...body, ...table.slice(1)].join('\n')), 'supportedVersions')).toBe('4.0.x');
   });
 
   it('reads every text without an error', () => {

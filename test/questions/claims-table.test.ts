@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { claimItem, claimOf, claims, suggestClaims } from '../../source/questions/claims-table.ts';
-import { checkText } from '../../source/questions/checks.ts';
+import {
+  claimItem,
+  claimOf,
+  claims,
+  suggestClaims,
+  suggestFeatures,
+} from '../../source/questions/claims-table.ts';
+import { checkFeature } from '../../source/questions/checks.ts';
 
 describe('the claims', () => {
   it('are at least sixty, each with its own id and words', () => {
@@ -13,7 +19,7 @@ describe('the claims', () => {
     '%s is known again by its words',
     (id, claim) => {
       expect(claimOf(claimItem(claim))?.id).toBe(id);
-      expect(checkText(claimItem(claim))).toBeUndefined();
+      expect(checkFeature(claimItem(claim))).toBeUndefined();
     },
   );
 
@@ -36,5 +42,17 @@ describe('suggestClaims', () => {
       'go.sum',
       '.github/dependabot.yml:3',
     ]);
+  });
+});
+
+describe('suggestFeatures', () => {
+  const evidence = [{ path: 'a.ts', line: 1 }];
+
+  it('offers all of them at once, or nothing', () => {
+    const found = ['csrf', 'orm'].map((id) => ({ id, evidence }));
+    expect(suggestFeatures({ claims: found })).toEqual([
+      { value: suggestClaims({ claims: found }).map(({ value }) => value), from: 'a.ts:1 and 1 more' },
+    ]);
+    expect(suggestFeatures({ claims: [] })).toEqual([]);
   });
 });

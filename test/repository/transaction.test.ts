@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -68,6 +69,26 @@ describe('writeAll', () => {
     chmodSync(join(root, 'SECURITY.md'), mode);
     await write(root);
     expect(lstatSync(join(root, 'SECURITY.md')).mode & 0o777).toBe(mode);
+  });
+
+  it('keeps the owner of a file, where the system permits it', async () => {
+    const root = repository();
+    // Only the superuser may give files away; anybody else keeps what is theirs.
+    const owner = process.getuid?.() === 0 ? 12345 : (process.getuid?.() ?? 0);
+    chownSync(join(root, 'SECURITY.md'), owner, lstatSync(root).gid);
+    await write(root);
+    expect(lstatSync(join(root, 'SECURITY.md')).uid).toBe(owner);
+  });
+
+  it('refuses when another run holds the repository and does not let go', async () => {
+    const root = repository();
+    const lock = join(root, '.git', `create-security-policy.lock-00000000-${process.pid}-00000000`);
+    writeFileSync(lock, '');
+    expect(await write(root)).toEqual({
+      refused: expect.stringContaining('Another run is writing') as string,
+    });
+    rmSync(lock);
+    expect(everything(root)).toEqual(withDirectories(before));
   });
 
   it('works in a directory that is reached through a link', async () => {

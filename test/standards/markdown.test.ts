@@ -81,11 +81,11 @@ describe('links', () => {
   });
 
   it.each(['[', '[a', '![', '](', '[a](', '<a ', '[a][', 'http://', '[a]: <', '[[a]'])(
-    'take bounded time on many of %s',
+    'are found behind many of %s',
     (piece) => {
-      expect(links(piece.repeat(10_000)).length).toBeGreaterThanOrEqual(0);
+      const found = links(`${piece.repeat(10_000)}\n\n<https://acme.test/last>`);
+      expect(found.at(-1)).toEqual({ target: 'https://acme.test/last', line: 3 });
     },
-    5_000,
   );
 });
 

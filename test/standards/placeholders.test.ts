@@ -20,7 +20,7 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['todo', 'TODO: say how.', 'TODO'],
   ['tbd', '| 2.x | TBD |', 'TBD'],
   ['tbd', '- PGP key: tbd', 'tbd'],
-  ['tbd', '| 1.x | to be determined |', 'to be determined'],
+  ['tbd', '| 1.x | to be added |', 'to be added'],
   ['reserved-mailbox', 'Write to security@EXAMPLE.com.', 'security@EXAMPLE.com'],
   ['reserved-mailbox', 'Write to security@domain.com.', 'security@domain.com'],
   ['reserved-mailbox-as-code', 'Write to `security@example.org`.', 'security@example.org'],
@@ -72,6 +72,7 @@ describe('what is no gap', () => {
     ['a known variable', 'Files in $HOME and $GITHUB_TOKEN.'],
     ['an amount', 'We pay up to $500.'],
     ['shouting', 'YOU MUST NAME THE TOOL IN YOUR REPORT AND WAIT.'],
+    ['an end that is not known yet', '| 5.1.x | yes | To be announced |'],
     ['a word in a sentence', 'The severity stays TBD, until we agree.'],
     ['the table of a project at 5.1', '| 5.1.x | :white_check_mark: |\n| 4.0.x | :x: |'],
     ['an ordinary address', 'security@acme.test, https://acme.test/example'],
@@ -130,10 +131,10 @@ describe('the findings', () => {
   });
 
   it.each(['[your ', '<your ', '{{', '$A', 'a@', 'your_', '`', '<!--', 'YOUR ', 'example.', '待', '|tbd'])(
-    'do not slow down on many of %s',
+    'do not lose themselves in many of %s',
     (piece) => {
-      expect(lint(piece.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
+      const findings = lint(`a ${piece.repeat(20_000)}\n-->\nsecurity@example.com`);
+      expect(findings.at(-1)).toMatchObject({ line: 3 });
     },
-    5_000,
   );
 });

@@ -19,6 +19,11 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['contact', `Use ${own}.`, 'Use https://github.com/other/thing/security/advisories/new.'],
   ['contact', 'Use [this](../../security/advisories/new).', 'Write to security@example.com.'],
   ['contact', 'See https://hackerone.com/acme.', 'Write to noreply@acme.test.'],
+  [
+    'contact',
+    'Use the report form at <https://acme.test/report>.',
+    'See https://docs.acme.test for the report form.',
+  ],
   ['second-contact', `security@acme.test or ${own}`, 'a@acme.test or b@acme.test'],
   ['placeholders', 'security@acme.test', 'Write to [insert e-mail].'],
   ['acknowledge', 'We acknowledge your report within 3 business days.', 'We acknowledge within 30 days.'],

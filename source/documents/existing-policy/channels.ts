@@ -36,7 +36,7 @@ const reports =
 
 /** Advisories are also where fixed vulnerabilities are published: those sentences name no channel. */
 const publishes =
-  /\b(?:publish\w*|announc\w+|track\w+|notif\w+|subscri\w+|distributed|posted|mirror|developed|listed|manag\w+|cve ids?|see (?:the|our)|past|previous|existing|known)\b/i;
+  /\b(?:publish\w*|announc\w+|track\w+|notif\w+|subscri\w+|distributed|posted|mirror|developed|listed|cve ids?|see (?:the|our)|past|previous|existing|known)\b/i;
 
 /** Addresses of report platforms, without the scheme. */
 const platforms = [

@@ -1,6 +1,6 @@
 import type { Section } from '../markdown/sections.ts';
 import type { Topic } from './topics.ts';
-import { topicOf } from './topics.ts';
+import { topicOf, topicsIn } from './topics.ts';
 
 /** A section of the document's main level with everything below it, or what stands before the first of them. */
 export type Chapter = {
@@ -10,12 +10,12 @@ export type Chapter = {
   readonly title: boolean;
 };
 
-/** A document has a title when its first heading stands alone above all others, or is called like one. */
+/** The first heading is the title when it is called like one, or stands alone above all others. */
 function titleOf(headed: readonly Section[]): Section | undefined {
   const [first] = headed;
   if (first === undefined) return undefined;
   const alone = headed.every((section) => section === first || section.level > first.level);
-  return alone && (headed.length > 1 || topicOf(first.title) === 'title') ? first : undefined;
+  return topicOf(first.title) === 'title' || (alone && headed.length > 1) ? first : undefined;
 }
 
 /** Level of the headings that cut a document into chapters: 2 in most. */
@@ -41,6 +41,5 @@ export function chaptersOf(sections: readonly Section[]): readonly Chapter[] {
 
 /** The topics that a chapter's headings announce. */
 export function announcedTopics({ sections }: Chapter): readonly Topic[] {
-  const topics = sections.map(({ title }) => topicOf(title));
-  return topics.filter((topic) => topic !== undefined && topic !== 'title');
+  return sections.flatMap(({ title }) => topicsIn(title)).filter((topic) => topic !== 'title');
 }

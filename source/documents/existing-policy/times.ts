@@ -16,7 +16,7 @@ const rows: readonly Row[] = [
   {
     key: 'escalation',
     words:
-      /\bif (?:you|we|the project|there)\b.{0,60}\b(?:not|n't|no|never|silent|nothing)\b|\b(?:no|without) (?:an? )?(?:acknowledge?ment|response|reply|answer)\b|\bhear nothing\b|\bescalat\w+/i,
+      /\bif (?:you|we|the project|there)\b.{0,60}(?:\b(?:not|no|never|silent|nothing)\b|n['’]t\b)|\b(?:no|without) (?:an? )?(?:acknowledge?ment|response|reply|answer)\b|\bhear nothing\b|\bescalat\w+/i,
   },
   {
     words: /\b(?:distributors?|vendors?|linux-distros|pre-?notif\w+|advance notice|in advance|downstream)\b/i,
@@ -24,20 +24,20 @@ const rows: readonly Row[] = [
   {
     key: 'assessment',
     words:
-      /\b(?:assess\w*|triag\w+|evaluat\w+|validat\w+|verif\w+|confirm(?:ation)? (?:or (?:deny|reject)|the (?:issue|vulnerability|problem))|investigat\w+|(?:more )?detailed (?:response|reply)|determine)\b/i,
+      /\b(?:assess\w*|triag\w+|evaluat\w+|validat\w+|verif\w+|confirm(?:ation)? (?:or (?:deny|reject)|the (?:issue|vulnerability|problem))|investigat\w+|what we (?:found|make of)|whether we (?:can )?confirm|(?:more )?detailed (?:response|reply)|determine)\b/i,
   },
   {
     key: 'updates',
     words:
-      /\b(?:(?:status|progress|regular|periodic|further) (?:updates?|reports?)|updates?\b(?! to\b)|kept? (?:you |reporters? |the reporter )?(?:informed|updated|posted)|check[- ]ins?)\b/i,
+      /\b(?:(?:status|progress|regular|periodic|further) (?:updates?|reports?)|updates?\b(?! to\b)|news\b|kept? (?:you |reporters? |the reporter )?(?:informed|updated|posted)|check[- ]ins?)\b/i,
     unless: /\bsecurity updates?\b|\bupdated? (?:versions?|releases?|packages?)\b/i,
   },
   {
     key: 'disclosureWindow',
     words:
-      /\b(?:(?:public(?:ly)?|full(?:y)?|coordinated|responsib\w+) disclos\w+|disclos\w+|embargo\w*|(?:made?|making|go(?:ing|es)?|becomes?) public|publish\w*|publication|publicly)\b/i,
+      /\b(?:(?:public(?:ly)?|full(?:y)?|coordinated|responsib\w+) disclos\w+|disclos\w+|embargo\w*|(?:made?|making|go(?:ing|es)?|becomes?) public|publish\w*|publication|publicly)\b|\bkeep\b[^.]{0,60}\b(?:private|confidential|secret|to yourself)\b[^.]{0,60}\b(?:for|at most|at least)\b/i,
     unless:
-      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bwe expect\b|\bon the order of\b|\bdisclosed? to us\b/i,
+      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bwe expect\b|\bpotentially\b|\bor so\b|\bon the order of\b|\bdisclosed? to us\b/i,
   },
   {
     words:

@@ -54,6 +54,7 @@ const rows: readonly (readonly [Topic, RegExp])[] = [
     /advisor(?:y|ies)|\bcves?\b|announcements?|notifications?|receiving security|security updates via|subscri/i,
   ],
   ['credit', /\bcredits?\b|recogni(?:tion|[sz]e)|acknowledge?ments?$|hall of fame|\bthanks\b|attribution/i],
+  ['disclosure', /disclosure|embargo|publication|publishing|responsible|coordinated/i],
   [
     'response',
     /(?:what|when) .*expect|what happens|expectation|response|\btime ?(?:line|frame)s?\b|\bsla\b|\bslos?\b|triage|(?:our|the) (?:commitment|promise|process)|what we promise|we promise|handling|after (?:you|your) report|severity|vulnerability (?:lifecycle|management|review)|next steps|process$|remediation/i,
@@ -62,7 +63,6 @@ const rows: readonly (readonly [Topic, RegExp])[] = [
     'versions',
     /\bversions?\b|supported (?:releases?|branches)|support(?: (?:policy|lifecycle|matrix|status|window|period|timeline))?$|end[ -]of[ -](?:life|support)|\beol\b|security (?:fixes|patches|maintenance)|backport|release lines?/i,
   ],
-  ['disclosure', /disclosure|embargo|publication|publishing|responsible|coordinated/i],
   ['secrets', /secrets?\b|credentials?\b|key management/i],
   ['dependencies', /dependenc(?:y|ies)|supply[ -]chain|vendored/i],
   ['cra', /\bcra\b|cyber resilience/i],
@@ -75,7 +75,10 @@ const rows: readonly (readonly [Topic, RegExp])[] = [
     /\breport(?:s|ing|ed)?\b|\bcontact|disclosing|found a|how to (?:reach|submit)|channels?\b|submit|get in touch|private vulnerab|\be-?mail\b|\bvulnerabilit(?:y|ies)$|meldung|schwachstelle|vulnerabilidad|signaler|漏洞|报告|報告/i,
   ],
   ['contributors', /contributors?|developers?\b|contributing|development practices/i],
-  ['users', /\busers?\b|securing your|secure usage|hardening|best practices|recommendations|deploy/i],
+  [
+    'users',
+    /\busers?\b|securing your|secure usage|hardening|(?<!openssf |cii )best practices|recommendations|deploy/i,
+  ],
   ['features', /security (?:features|measures|controls)|how we (?:protect|secure)|features/i],
   ['considerations', /considerations?|limitations?|known (?:issues|risks)/i],
   ['title', /^security(?: polic(?:y|ies))?$|security polic(?:y|ies)\b|^security\b/i],
@@ -84,4 +87,11 @@ const rows: readonly (readonly [Topic, RegExp])[] = [
 /** The topic that a heading announces, or nothing. */
 export function topicOf(title: string): Topic | undefined {
   return rows.find(([, form]) => form.test(title))?.[0];
+}
+
+/** Every topic that a heading announces: `Threat model and scope` has two. */
+export function topicsIn(title: string): readonly Topic[] {
+  const parts = [title, ...title.split(/\s+(?:and|&)\s+|,\s+/i)];
+  const topics = parts.map((part) => topicOf(part)).filter((topic) => topic !== undefined);
+  return [...new Set(topics)];
 }

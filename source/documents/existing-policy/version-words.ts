@@ -5,20 +5,23 @@ const two = '(?:two|2)';
 const three = '(?:three|3)';
 const newest = '(?:last|latest|most recent|newest|previous)';
 
+/** `last two` and `two latest`. */
+const newestOf = (count: string) => `(?:${newest}\\s+${count}|${count}\\s+${newest})`;
+
 /** Rules in words, the narrow ones first. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`\\b${newest}\\s+${two}\\s+major\\b`, 'i'), 'last-two-majors'],
-  [new RegExp(`\\b${newest}\\s+${three}\\s+(?:minor|feature)\\b`, 'i'), 'last-three-minors'],
+  [new RegExp(`\\b${newestOf(two)}\\s+major\\b`, 'i'), 'last-two-majors'],
+  [new RegExp(`\\b${newestOf(three)}\\s+(?:minor|feature)\\b`, 'i'), 'last-three-minors'],
   [
     new RegExp(
-      `\\b${newest}\\s+${two}\\s+(?:(?:minor|feature|stable)\\s)?(?:version|release)s?\\b|\\b${newest}\\s+${two}\\s+minors?\\b|\\bcurrent and (?:the )?previous minor\\b`,
+      `\\b${newestOf(two)}\\s+(?:(?:minor|feature|stable)\\s)?(?:version|release)s?\\b|\\b${newestOf(two)}\\s+minors?\\b|\\bcurrent and (?:the )?previous minor\\b`,
       'i',
     ),
     'last-two-minors',
   ],
   [/\b(?:latest|current|newest|most recent) major\b/i, 'latest-major'],
   [
-    /\b(?:only|just)\b[^.]{0,40}\b(?:main|master|trunk|develop(?:ment)?|default)['"]? branch|\b(?:main|master|default)['"]? branch only|\b(?:added|applied|made) (?:only )?to the ['"]?(?:main|master|default)\b|\brolling release|\bno (?:versioned |stable )?releases\b/i,
+    /\b(?:only|just)\b[^.]{0,40}\b(?:main|master|trunk|develop(?:ment)?|default)['"]? branch|\b(?:main|master|default)['"]? branch only|\b(?:added|applied|made) (?:only )?to the ['"]?(?:main|master|default)\b|\b(?:go|land)(?:es)?(?: only)? (?:in)?to the\b[^.]{0,20}\b(?:branch|main|master)\b|\brolling release|\bno (?:versioned |stable )?releases\b/i,
     'main',
   ],
   [

@@ -78,6 +78,9 @@ const example = /\bfor example\b|\be\.g\.|\breproduc|\bbefore (?:you )?report|\b
 function tells({ kind, topics, text }: Statement): boolean {
   const wide = topics[0] === undefined || topics[0] === 'title' || topics[0] === 'reporting';
   const named = wide && /\b(?:support(?:ed|s)?|maintained)\b/i.test(text) && versionHead.test(text);
+  const only =
+    /\bonly\b/i.test(text) && /\bsecurity (?:fix|patch|update)/i.test(text) && ruleIn(text) !== undefined;
+  if (kind !== 'row' && only) return true;
   const stated = supports.test(text) || (text.split(' ').length < 8 && ruleIn(text) !== undefined);
   return kind !== 'row' && (topics[0] === 'versions' || named) && stated;
 }
@@ -102,7 +105,27 @@ function fromProse(statements: readonly Statement[]): readonly Finding[] {
   return [...stated, ...asked];
 }
 
-/** Which versions a policy says get security fixes: a table first, then a list, then a sentence. */
+/** How many lines of versions a rule keeps alive. */
+const size: Readonly<Record<string, number>> = {
+  'latest-release': 1,
+  'latest-major': 1,
+  main: 1,
+  'last-two-majors': 2,
+  'last-two-minors': 2,
+  'last-three-minors': 3,
+};
+
+/** A sentence with a rule explains the table below it when both keep as many lines alive; it goes stale later. */
+function explains(rule: Finding, table: Finding): boolean {
+  return size[String(rule.value)] === String(table.value).split(', ').length;
+}
+
+/**
+ * Which versions a policy says get security fixes: a table first, then a list, then a sentence; but the rule
+ * that a table follows before the table.
+ */
 export function readVersions(statements: readonly Statement[]): readonly Finding[] {
-  return [...fromTable(statements), ...fromList(statements), ...fromProse(statements)];
+  const [tables, lists, prose] = [fromTable(statements), fromList(statements), fromProse(statements)];
+  const rules = prose.filter((rule) => tables.some((table) => explains(rule, table)));
+  return [...rules, ...tables, ...lists, ...prose];
 }

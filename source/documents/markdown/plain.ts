@@ -19,6 +19,8 @@ const image = /!\[[^[\]]{0,300}\]\([^()\n]{0,500}\)/g;
 const link = /\[([^[\]]{0,300})\]\(\s?<?([^()\s<>]{1,500})>?(?:\s"[^"\n]{0,200}")?\s?\)/g;
 const reference = /\[([^[\]]{1,300})\]\[([^[\]\n]{0,200})\]/g;
 const shortcut = /\[([^[\]\n]{1,200})\](?![([:])/g;
+/** An address without brackets; the stop of a sentence does not belong to it. */
+const bare = /(?<![<\w/"'=])https?:\/\/[^\s<>"'`*]{0,500}[^\s<>"'`*.,;:!?)\]]/g;
 const comment = /<!--(?:[^-]|-(?!->)){0,5000}-->/g;
 const tag = /<\/?[a-zA-Z][\w-]{0,20}(?:\s[^<>\n]{0,300})?\/?>/g;
 const marks = /\\(?=[[\]()*_@.-])|~~|`+|(?<!\d\.)\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|^\[![A-Z]+\]/gm;
@@ -38,6 +40,7 @@ export function plainText(source: string, targets: Targets): string {
     .replace(link, (_, label: string, target: string) => shown(label, target))
     .replace(reference, resolve)
     .replace(shortcut, (all, label: string) => resolve(all, label, ''))
+    .replace(bare, '<$&>')
     .replace(tag, ' ')
     .replace(marks, '')
     .replace(/&nbsp;|\u00a0/g, ' ')

@@ -1,7 +1,7 @@
 import type { Conflict } from '../document.ts';
 import type { Block } from './block.ts';
 import type { MergedBlock } from './merge-blocks.ts';
-import type { Piece } from './three-way.ts';
+import { sameLines, type Piece } from './three-way.ts';
 import { isBlank, plainLine, type Lines } from './text.ts';
 
 /** Merged lines in which every conflict still says `mine`. */
@@ -11,7 +11,12 @@ export type Assembled = {
   readonly notes: readonly string[];
   /** What is rendered, with the base where there is a conflict: merging again finds the conflicts again. */
   readonly open?: Lines;
+  /** Blocks that we render and that are gone from the file. */
+  readonly missing?: readonly Missing[];
 };
+
+/** A block that is gone, and whether it now says something else than last time. */
+export type Missing = { readonly block: Block; readonly changed: boolean };
 
 type Sides = { readonly mine: readonly Block[]; readonly theirs: readonly Block[] };
 
@@ -19,7 +24,9 @@ type Sides = { readonly mine: readonly Block[]; readonly theirs: readonly Block[
 export function assemble(merged: readonly MergedBlock[], sides: Sides): Assembled {
   const lines: string[] = [];
   const conflicts: Conflict[] = [];
-  const present = merged.filter(({ pieces, mine }) => mine?.key === '' || pieces.some(linesOf));
+  const present = merged.filter(
+    ({ pieces, mine }) => (mine?.key === '' && mine.gap.length) || pieces.some(saysAnything),
+  );
   for (const [index, block] of present.entries()) {
     for (const piece of block.pieces) {
       if (piece.kind === 'conflict') conflicts.push(conflictAt(piece, block, lines.length));
@@ -28,8 +35,16 @@ export function assemble(merged: readonly MergedBlock[], sides: Sides): Assemble
     const next = present[index + 1];
     lines.push(...(next ? gapBetween(block, next, sides) : (sides.mine.at(-1)?.gap ?? [])));
   }
-  return { lines, conflicts, notes: notesOf(merged), open: openLines(merged, sides.theirs) };
+  return {
+    lines,
+    conflicts,
+    notes: merged.flatMap(({ pieces }) => pieces.flatMap(lineNotes)),
+    open: openLines(merged, sides.theirs),
+    missing: merged.flatMap(missingOf),
+  };
 }
+
+const saysAnything = (piece: Piece) => linesOf(piece).length > 0;
 
 const linesOf = (piece: Piece): Lines => (piece.kind === 'conflict' ? piece.mine : piece.lines);
 
@@ -54,20 +69,17 @@ function gapBetween(block: MergedBlock, next: MergedBlock, { mine, theirs }: Sid
 const follows = (side: readonly Block[], block: Block | undefined, next: Block | undefined) =>
   block !== undefined && next !== undefined && side.indexOf(next) === side.indexOf(block) + 1;
 
-function notesOf(merged: readonly MergedBlock[]): readonly string[] {
-  return merged.flatMap(({ pieces, mine, theirs, base }) => {
-    if (base && theirs && !mine && theirs.lines.length)
-      return `${theirs.title} was deleted by hand and stays deleted.`;
-    return pieces.flatMap((piece) =>
-      piece.kind === 'settled' && piece.deleted ? lineNote(piece.deleted) : [],
-    );
-  });
+function missingOf({ base, mine, theirs }: MergedBlock): readonly Missing[] {
+  if (!base || mine || !theirs || theirs.lines.length === 0) return [];
+  return [{ block: theirs, changed: !sameLines(base.lines, theirs.lines) }];
 }
 
-const lineNote = (deleted: Lines) =>
-  deleted
-    .filter((line) => !isBlank(line))
-    .map((line) => `The line “${line.trim()}” was deleted by hand and stays deleted.`);
+const lineNotes = (piece: Piece): readonly string[] =>
+  piece.kind === 'settled' && piece.deleted
+    ? piece.deleted.filter((line) => !isBlank(line)).map((line) => deletedNote(`The line “${line.trim()}”`))
+    : [];
+
+export const deletedNote = (what: string): string => `${what} was deleted by hand and stays deleted.`;
 
 function openLines(merged: readonly MergedBlock[], theirs: readonly Block[]): Lines {
   const piecesOf = new Map(merged.map((block) => [block.theirs, block.pieces]));

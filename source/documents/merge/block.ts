@@ -13,13 +13,15 @@ export type Block = {
   readonly gap: Lines;
   /** Its first line in the document, counted from 0. */
   readonly at: number;
+  /** Its name is a title, which may be changed; a key is what it is. */
+  readonly titled: boolean;
 };
 
 /** Where a block begins, and its name. */
 export type Start = { readonly line: number; readonly key: string; readonly title: string };
 
 /** Cuts a document; what stands before the first start is a block of its own, the opening. */
-export function cutBlocks(lines: Lines, starts: readonly Start[]): readonly Block[] {
+export function cutBlocks(lines: Lines, starts: readonly Start[], titled = false): readonly Block[] {
   const opening: Start = { line: 0, key: '', title: 'the opening' };
   const first = starts[0];
   const all = first && first.line === 0 ? starts : [opening, ...starts];
@@ -30,7 +32,14 @@ export function cutBlocks(lines: Lines, starts: readonly Start[]): readonly Bloc
     const own = lines.slice(start.line, all[index + 1]?.line ?? lines.length);
     const length = own.findLastIndex((line) => !isBlank(line)) + 1;
     const key = times === 1 ? start.key : `${start.key}#${times}`;
-    return { key, title: start.title, lines: own.slice(0, length), gap: own.slice(length), at: start.line };
+    return {
+      key,
+      title: start.title,
+      lines: own.slice(0, length),
+      gap: own.slice(length),
+      at: start.line,
+      titled,
+    };
   });
 }
 
@@ -49,7 +58,7 @@ export function pair(base: readonly Block[], others: readonly Block[]): Pairs {
     if (found) pairs.set(block, found);
   }
   const taken = new Set(pairs.values());
-  const free = base.filter((block) => !taken.has(block));
+  const free = base.filter((block) => block.titled && !taken.has(block));
   const candidates = others
     .filter((block) => !pairs.has(block))
     .flatMap((block) => free.map((from) => ({ block, from, score: likeness(from, block) })))

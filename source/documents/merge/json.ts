@@ -1,13 +1,11 @@
-import { applyEdits, findNodeAtLocation, modify, parse, parseTree, type JSONPath } from 'jsonc-parser';
+import { parse, parseTree, type JSONPath, type ParseError } from 'jsonc-parser';
 import { isDeepStrictEqual } from 'node:util';
 import { hunksBetween, moved } from './hunks.ts';
-import type { Assembled } from './assemble.ts';
+import { deletedNote, type Assembled } from './assemble.ts';
+import { edited, type Edit } from './json-edit.ts';
 import { plainLine, splitLines, type Lines } from './text.ts';
 
 type Tree = { readonly [key: string]: unknown };
-
-/** A value to set, or to remove, at a path. */
-type Edit = { readonly path: JSONPath; readonly value: unknown };
 
 type Merge = {
   readonly edits: readonly Edit[];
@@ -20,7 +18,7 @@ const nothing: Merge = { edits: [], clashes: [], notes: [] };
 /** Merges by values, edits the human's text in place: comments, order and formatting stay as they are. */
 export function mergeJson(base: Lines | undefined, mine: Lines, theirs: Lines): Assembled | undefined {
   const text = mine.join('\n');
-  if (!parseTree(text)) return undefined;
+  if (!isSound(text)) return undefined;
   const was = base && (parse(base.join('\n')) as unknown);
   const found = mergeValue([], was, parse(text), parse(theirs.join('\n')));
   const kept = found.edits.reduce(edited, text);
@@ -30,6 +28,12 @@ export function mergeJson(base: Lines | undefined, mine: Lines, theirs: Lines): 
     conflicts: lineConflicts(mine, splitLines(kept), splitLines(replaced)),
     notes: found.notes,
   };
+}
+
+/** Comments and trailing commas are fine, anything else is not edited. */
+function isSound(text: string): boolean {
+  const errors: ParseError[] = [];
+  return parseTree(text, errors, { allowTrailingComma: true }) !== undefined && errors.length === 0;
 }
 
 /** `base` is undefined where the human's file was there first; then nothing of theirs is changed or removed. */
@@ -61,7 +65,7 @@ function mergeKey(path: JSONPath, key: string, base: Tree, mine: Tree, theirs: T
     return mergeValue(path, has(base) ? base[key] : undefined, mine[key], theirs[key]);
   if (has(mine)) return clashOr(path, base[key], mine[key], undefined);
   if (!has(theirs)) return nothing;
-  if (has(base)) return { ...nothing, notes: [`${path.join('.')} was deleted by hand and stays deleted.`] };
+  if (has(base)) return { ...nothing, notes: [deletedNote(`“${path.join('.')}”`)] };
   return { ...nothing, edits: [{ path, value: theirs[key] }] };
 }
 
@@ -70,10 +74,21 @@ function mergeItems(path: JSONPath, base: unknown, mine: unknown[], theirs: unkn
   const before: unknown[] = Array.isArray(base) ? base : [];
   const within = (list: readonly unknown[], item: unknown) =>
     list.some((one) => isDeepStrictEqual(one, item));
-  const added = theirs.filter((item) => !within(before, item) && !within(mine, item));
-  const kept = mine.filter((item) => !within(before, item) || within(theirs, item));
-  if (!added.length && kept.length === mine.length) return nothing;
-  return { ...nothing, edits: [{ path, value: [...kept, ...added] }] };
+  const missing = theirs.filter((item) => !within(mine, item));
+  const dropped = [...mine.entries()].filter(([, item]) => within(before, item) && !within(theirs, item));
+  const added = missing.filter((item) => !within(before, item));
+  const name = path.join('.');
+  return {
+    clashes: [],
+    edits: [
+      // From the end, so that the places of those before stay true.
+      ...dropped.toReversed().map(([index]): Edit => ({ path: [...path, index], value: undefined })),
+      ...added.map((item): Edit => ({ path: [...path, -1], value: item, insert: true })),
+    ],
+    notes: missing
+      .filter((item) => within(before, item))
+      .map((item) => deletedNote(`The item ${JSON.stringify(item)} of “${name}”`)),
+  };
 }
 
 const joined = (merges: readonly Merge[]): Merge => ({
@@ -81,15 +96,6 @@ const joined = (merges: readonly Merge[]): Merge => ({
   clashes: merges.flatMap(({ clashes }) => clashes),
   notes: merges.flatMap(({ notes }) => notes),
 });
-
-function edited(text: string, { path, value }: Edit): string {
-  const tree = parseTree(text);
-  if (value === undefined && tree && !findNodeAtLocation(tree, path)) return text;
-  const formattingOptions = { insertSpaces: !/^\t/m.test(text), tabSize: indentOf(text), eol: '\n' };
-  return applyEdits(text, modify(text, path, value, { formattingOptions }));
-}
-
-const indentOf = (text: string) => /^( +)\S/m.exec(text)?.[1]?.length ?? 2;
 
 /** The lines in which two versions of the merged text differ, as conflicts. */
 function lineConflicts(disk: Lines, kept: Lines, replaced: Lines): Assembled['conflicts'] {

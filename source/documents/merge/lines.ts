@@ -1,4 +1,4 @@
-import type { Assembled } from './assemble.ts';
+import { deletedNote, type Assembled } from './assemble.ts';
 import type { Lines } from './text.ts';
 
 /**
@@ -12,9 +12,7 @@ export function appendLines(base: Lines | undefined, mine: Lines, theirs: Lines)
   return {
     lines: added.size ? [...mine, ...separation(mine), ...withCompanions(theirs, added)] : mine,
     conflicts: [],
-    notes: missing
-      .filter((line) => before.has(line))
-      .map((line) => `The line “${line}” was deleted by hand and stays deleted.`),
+    notes: missing.filter((line) => before.has(line)).map((line) => deletedNote(`The line “${line}”`)),
   };
 }
 

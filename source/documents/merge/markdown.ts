@@ -8,10 +8,11 @@ export function markdownBlocks(lines: Lines): readonly Block[] {
     const title = titleOf(lines[line] ?? '');
     return { line, key: title.toLowerCase(), title: `Section “${title}”` };
   });
-  return cutBlocks(lines, starts);
+  return cutBlocks(lines, starts, true);
 }
 
-const titleOf = (line: string) =>
+/** A heading without its signs. */
+export const titleOf = (line: string) =>
   line
     .replace(/^\s*#+/, '')
     .replace(/#+\s*$/, '')
@@ -24,8 +25,11 @@ export const headingLines = (lines: Lines): readonly number[] =>
 /** Code, HTML, underlined headings, and headings that are indented, where what looks like a heading may be none. */
 const needsParser = /^\s*(?:`{3}|~{3}|<|=+\s*$|-+\s*$)|^\s+#/;
 
+/** A stray carriage return would count as a line of its own. */
+const asText = (lines: Lines) => lines.map((line) => line.replaceAll(/[\r\0]/g, ' ')).join('\n');
+
 export const parsedHeadings = (lines: Lines): readonly number[] =>
-  fromMarkdown(lines.join('\n')).children.flatMap((node) =>
+  fromMarkdown(asText(lines)).children.flatMap((node) =>
     node.type === 'heading' && node.position ? [node.position.start.line - 1] : [],
   );
 

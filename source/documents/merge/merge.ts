@@ -1,18 +1,18 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { Conflict, MergeKind, OnConflict } from '../document.ts';
-import { adoptPolicy } from '../adopt-policy.ts';
+import { mergeEnvLines } from '../env-example/merge-env-example.ts';
 import { adoptBlocks } from './adopt.ts';
-import { assemble, type Assembled } from './assemble.ts';
+import { assemble, deletedNote, type Assembled } from './assemble.ts';
 import type { Block } from './block.ts';
-import { dotenvBlocks } from './dotenv.ts';
 import { mergeJson } from './json.ts';
 import { appendLines } from './lines.ts';
 import { markdownBlocks } from './markdown.ts';
 import { mergeBlocks } from './merge-blocks.ts';
+import { adoptPolicyLines, mergePolicy } from './policy.ts';
 import { settleAll } from './resolve.ts';
 import { sameLines } from './three-way.ts';
-import { joinLines, shapeOf, splitLines, type Lines } from './text.ts';
+import { isBlank, joinLines, shapeOf, splitLines, type Lines } from './text.ts';
 import { tomlBlocks } from './toml.ts';
 import { yamlBlocks } from './yaml.ts';
 
@@ -48,7 +48,9 @@ type Way = {
 const byBlocks = (cut: (lines: Lines) => readonly Block[], valid: Way['valid'] = () => true): Way => ({
   merge: (base, mine, theirs) => {
     const sides = { mine: cut(mine), theirs: cut(theirs) };
-    return assemble(mergeBlocks(cut(base), sides.mine, sides.theirs), sides);
+    const found = assemble(mergeBlocks(cut(base), sides.mine, sides.theirs), sides);
+    const deleted = found.missing?.map(({ block }) => deletedNote(block.title)) ?? [];
+    return { ...found, notes: [...found.notes, ...deleted] };
   },
   adopt: (mine, theirs) => adoptBlocks(cut(mine), cut(theirs)),
   valid,
@@ -63,18 +65,22 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
-/** A policy that we did not write has chapters under other headings than ours: they are known by their topics. */
-function adoptPolicyLines(mine: Lines, theirs: Lines): Assembled {
-  const whole = { bom: false, eol: '\n', final: true } as const;
-  const adopted = adoptPolicy({ existing: joinLines(mine, whole), rendered: joinLines(theirs, whole) });
-  return { lines: splitLines(adopted.text), conflicts: [], notes: adopted.notes };
-}
+/** An example file is merged variable by variable, and a variable is never taken out: who knows who needs it. */
+const mergeVariables = (base: Lines | undefined, mine: Lines, theirs: Lines): Assembled => ({
+  ...mergeEnvLines(base, mine, theirs),
+  conflicts: [],
+});
 
 /** How each format is merged, and how a file of it that was there before us is added to. */
 const ways: Readonly<Record<MergeKind, Way>> = {
-  policy: { ...byBlocks(markdownBlocks), adopt: adoptPolicyLines },
+  policy: { merge: mergePolicy, adopt: adoptPolicyLines, valid: () => true },
   markdown: byBlocks(markdownBlocks),
-  dotenv: byBlocks(dotenvBlocks),
+  dotenv: {
+    merge: mergeVariables,
+    adopt: (mine, theirs) => mergeVariables(undefined, mine, theirs),
+    valid: () => true,
+    shared: true,
+  },
   toml: byBlocks(tomlBlocks, parses(parseToml)),
   yaml: byBlocks(yamlBlocks, (text) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0),
   json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: () => true },
@@ -96,6 +102,7 @@ export function merge({ kind, base, mine, theirs, onConflict }: MergeInput): Mer
   const before = base === undefined ? undefined : splitLines(base);
   const way = ways[kind];
   if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);
+  if (!before && disk.every(isBlank)) return settled(joinLines(render, shape), theirs);
   const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);
   const text = joinLines(found?.lines ?? disk, shape);
   if (!found || spoilt(way, mine, text)) return apart(before, mine, theirs, onConflict);

@@ -28,14 +28,15 @@ export function labelled(item: string): { readonly label?: string; readonly text
 /** Items under one label, as Markdown, in the order in which the labels first appear. */
 export type Group = { readonly label: string; readonly texts: readonly string[] };
 
-/** Items gathered by label; those without one share the empty label. */
+/** Items gathered by label, each loose item in its place as a group of its own with an empty label. */
 export function grouped(answers: Answers, key: ListKey): readonly Group[] {
-  const groups = new Map<string, string[]>();
-  for (const item of answers[key] ?? []) {
-    const { label = '', text } = labelled(words(key, item));
-    groups.set(label, [...(groups.get(label) ?? []), prose(text)]);
+  const groups = new Map<string | number, Group>();
+  for (const [index, item] of (answers[key] ?? []).entries()) {
+    const { label, text } = labelled(words(key, item));
+    const id = label ?? index;
+    groups.set(id, { label: plain(label ?? ''), texts: [...(groups.get(id)?.texts ?? []), prose(text)] });
   }
-  return [...groups].map(([label, texts]) => ({ label: plain(label), texts }));
+  return [...groups.values()];
 }
 
 /** `a`, `a and b`, `a, b and c`. */

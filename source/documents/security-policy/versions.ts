@@ -133,7 +133,7 @@ function supportOf(answer: string, facts: Facts): Support {
     const time = formatDuration(age);
     return { sentences: [`Every release gets security fixes for ${time} after it came out.`], rows: [] };
   }
-  return { sentences: ['These versions get security fixes:'], rows: rowsByList(answer) };
+  return { sentences: ['The table names the versions that get security fixes.'], rows: rowsByList(answer) };
 }
 
 /** Support that ends on one day for every supported version, where no table can say so. */

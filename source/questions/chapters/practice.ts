@@ -1,3 +1,4 @@
+import { suggestClaims } from '../claims-table.ts';
 import type { Question } from '../question.ts';
 import { checkFeature, checkProse } from '../checks.ts';
 
@@ -84,6 +85,7 @@ export const practice = [
     summary: 'security features, as "Label: text"',
     help: 'Only what the code does today; what is found in the repository is offered with its evidence.',
     open: true,
+    offer: suggestClaims,
     check: checkFeature,
   },
   {

@@ -20,6 +20,7 @@ export function dependencyPlace(
 function lineNaming(text: string, name: string): number {
   const short = text.includes(name) ? name : name.slice(name.indexOf(':') + 1);
   const escaped = short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const at = text.search(new RegExp(`(?<![\\w@/.-])${escaped}(?![\\w/-])`));
+  const declared = text.search(new RegExp(`^[ \\t]*["']?${escaped}["']?[ \\t]*[:=]`, 'm'));
+  const at = declared >= 0 ? declared : text.search(new RegExp(`(?<![\\w@/.-])${escaped}(?![\\w/-])`));
   return lineOf(text, Math.max(0, at));
 }

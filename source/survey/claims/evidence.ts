@@ -119,7 +119,7 @@ export function ciCommand(command: RegExp, path = ci): TextEvidence {
   const elsewhere = '(?![ \\t]*(?:-[ \\t]+)?(?:name|id|title|if|description):)';
   return text(
     path,
-    new RegExp(`^${elsewhere}[^\\n]{0,300}?(?:^|[\\s"'\`;&|(/-])(?:${command.source})(?=[\\s"'\`;&|)@]|$)`),
+    new RegExp(`^${elsewhere}[^\\n]{0,300}?(?:^|[\\s"'\`;&|(/])(?:${command.source})(?=[\\s"'\`;&|)@]|$)`),
   );
 }
 

@@ -80,8 +80,18 @@ export function optionsAt(
   return optionsOf(question, context.suggestions(question.key), interview.draft.get(question.key));
 }
 
+/** Drafts by screen: header, preview and footer ask for the same one at every key. */
+const live = new WeakMap<Screen, Draft>();
+
 /** The draft with what is being typed, so that the preview shows it before Enter; not while it is wrong. */
 export function liveDraft(context: InterviewInput, screen: Screen): Draft {
+  const known = live.get(screen);
+  const draft = known ?? draftOf(context, screen);
+  live.set(screen, draft);
+  return draft;
+}
+
+function draftOf(context: InterviewInput, screen: Screen): Draft {
   const { interview, input } = screen;
   const question = currentQuestion(context, screen);
   if (!question || !input) return interview.draft;

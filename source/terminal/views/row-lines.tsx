@@ -5,11 +5,14 @@ import { theme } from '../theme.ts';
 
 type Props = { readonly rows: readonly Row[]; readonly width: number; readonly height: number };
 
-/** Exactly `height` lines of `width` columns: nothing can push the frame beyond the window. */
+/**
+ * Exactly `height` lines of at most `width` columns: nothing can push the frame beyond the window. No box clips
+ * here, since Ink would take every line apart again for it at every key.
+ */
 export function RowLines({ rows, width, height }: Props) {
   const lines = Array.from({ length: height }, (_, index) => rows[index] ?? []);
   return (
-    <Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
+    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       {lines.map((row, index) => (
         <RowLine key={index} row={row} />
       ))}
@@ -17,6 +20,7 @@ export function RowLines({ rows, width, height }: Props) {
   );
 }
 
+/** Drawn again only when its words or their looks change. */
 const RowLine = memo(function RowLine({ row }: { readonly row: Row }) {
   if (row.length === 0) return <Text> </Text>;
   return (
@@ -28,4 +32,11 @@ const RowLine = memo(function RowLine({ row }: { readonly row: Row }) {
       ))}
     </Text>
   );
-});
+}, sameRow);
+
+function sameRow({ row: one }: { readonly row: Row }, { row: other }: { readonly row: Row }): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ text, style }, index) => text === other[index]?.text && style === other[index].style)
+  );
+}

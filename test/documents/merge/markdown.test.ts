@@ -32,6 +32,8 @@ const piece = fc.constantFrom(
     '1. # x',
     '    # code',
     '\\# no',
+    'a\r',
+    '\r# b',
   ],
 );
 

@@ -20,29 +20,29 @@ const policy = [
 ].join('\n');
 
 describe('a line of prose that both changed', () => {
-  const line = 'Plese send an e-mail to old@example.org with all that you know.';
+  const line = (text: string, address = 'old@example.org') => text.replace('@', address);
 
   it.each([
-    [
-      'a typo and an address',
-      'Please send an e-mail to old@example.org with all that you know.',
-      'new@example.org',
-    ],
-    [
-      'the end and an address',
-      'Plese send an e-mail to old@example.org with all you know.',
-      'new@example.org',
-    ],
-  ])('has both edits when a word lies between them: %s', (_, mine, address) => {
-    const merged = meet('markdown', line, mine, line.replace('old@example.org', address));
-    expect(merged.text).toBe(mine.replace('old@example.org', address));
-    expect(merged.conflicts).toEqual([]);
+    ['a typo', 'Plese write to <@>.', 'Please write to <@>.'],
+    ['words after the address', 'Write to <@>.', 'Write to <@>, in English.'],
+    ['words right after a bare address', 'Write to @.', 'Write to @ or call us.'],
+    ['words right before it', 'Write to @ at once.', 'Write to our team @ at once.'],
+    ['a sign at the end', 'Write to @', 'Write to @!'],
+    ['a new start', 'Write to @.', 'Please do write to @.'],
+    ['trailing blanks', 'Write to @.', 'Write to @.  '],
+  ])('has both edits: %s', (_, base, mine) => {
+    const merged = meet('markdown', line(base), line(mine), line(base, 'new@example.org'));
+    expect(merged).toMatchObject({ text: line(mine, 'new@example.org'), conflicts: [] });
   });
 
-  it('is a conflict when the edits touch', () => {
-    const mine = line.replace('to old@example.org', 'to: old@example.org');
-    const merged = meet('markdown', line, mine, line.replace('old', 'new'));
-    expect(merged).toMatchObject({ text: mine, conflicts: [{ line: 1, mine: [mine] }] });
+  it.each([
+    ['the same word', 'within 3 days', 'within 5 days', 'within 7 days'],
+    ['words side by side', 'within 3 days', 'within 5 days', 'within 3 weeks'],
+    ['words around words', 'within 3 days of it', 'within 3 working days of it', 'within one week of it'],
+    ['two words for one place', 'write to us', 'write soon to us', 'write kindly to us'],
+  ])('is a conflict where the edits meet: %s', (_, base, mine, theirs) => {
+    const merged = meet('markdown', base, mine, theirs);
+    expect(merged).toMatchObject({ text: mine, conflicts: [{ line: 1, mine: [mine], theirs: [theirs] }] });
   });
 });
 
@@ -78,6 +78,22 @@ describe('how the human lays a text out is kept', () => {
   ])('%s', (_, { mine, after }) => {
     expect(meet('markdown', policy, mine, rendered)).toMatchObject({ text: after, conflicts: [] });
   });
+});
+
+describe('an empty file', () => {
+  it.each(['markdown', 'policy', 'dotenv', 'toml', 'yaml', 'lines'] as const)(
+    'of %s that was there is filled',
+    (kind) => {
+      expect(meet(kind, undefined, '', '# A\nB=1\n').text).toBe('# A\nB=1\n');
+    },
+  );
+
+  it.each(['markdown', 'policy', 'dotenv', 'toml', 'yaml'] as const)(
+    'of %s that we wrote stays empty',
+    (kind) => {
+      expect(meet(kind, '# A\nB=1\n', '', '# A\nB=2\n')).toMatchObject({ text: '', conflicts: [] });
+    },
+  );
 });
 
 describe('headings', () => {
@@ -161,6 +177,24 @@ describe('JSON', () => {
     expect(merged.text.replaceAll(/\s/g, '')).toContain('"list":["x","y","z"]');
   });
 
+  it('adds and removes items where they are, with the comments beside them', () => {
+    const list = '{\n  "list": [\n    "a",\n    // mine\n    "own",\n    "b"\n  ]\n}\n';
+    const merged = meet('json', '{"list": ["a", "b"]}', list, '{"list": ["b", "c"]}');
+    expect(merged.text).toBe('{\n  "list": [\n    // mine\n    "own",\n    "b",\n    "c"\n  ]\n}\n');
+  });
+
+  it('does not bring back an item that a human deleted, and says so', () => {
+    const merged = meet('json', '{"list": ["a", "b"]}', '{"list": ["b"]}', '{"list": ["a", "b", "c"]}');
+    expect(JSON.parse(merged.text)).toEqual({ list: ['b', 'c'] });
+    expect(merged.notes).toEqual(['The item "a" of “list” was deleted by hand and stays deleted.']);
+  });
+
+  it('that does not parse is left alone, and reported', () => {
+    const broken = base.replace('}\n}', '\n}');
+    const merged = meet('json', base, broken, base.replace('1,', '2,'));
+    expect(merged).toMatchObject({ text: broken, conflicts: [{ line: 1 }] });
+  });
+
   it('reports a value that both changed', () => {
     const merged = meet('json', base, base.replace('1,', '3,'), base.replace('1,', '2,'));
     expect(merged.conflicts).toEqual([
@@ -171,7 +205,7 @@ describe('JSON', () => {
   it('leaves out what a human deleted, and says so', () => {
     const merged = meet('json', base, base.replace('"a": 1,', ''), base.replace('1,', '2,'));
     expect(merged.text).not.toContain('"a"');
-    expect(merged.notes).toEqual(['a was deleted by hand and stays deleted.']);
+    expect(merged.notes).toEqual(['“a” was deleted by hand and stays deleted.']);
   });
 });
 
@@ -204,5 +238,34 @@ describe('.gitignore', () => {
     ['removes nothing', ours, ours, '.env\n', ours],
   ])('%s', (_, base, mine, theirs, after) => {
     expect(meet('lines', base, mine, theirs).text).toBe(after);
+  });
+});
+
+describe('.env.example', () => {
+  const base = '# Required: the port.\nPORT=3000\n\n# Required: the key.\nAPI_KEY=\n';
+
+  it('keeps order, comments and own variables, and gets ours beside them', () => {
+    const mine =
+      '# Mine.\nOWN=1\n\n# Required: the key.\nAPI_KEY= # ask Ada\n\n# Required: the port.\nPORT=3000\n';
+    const merged = meet('dotenv', base, mine, `${base.replace('3000', '8080')}\nNEW=\n`);
+    expect(merged).toMatchObject({
+      conflicts: [],
+      text: `${mine.replace('3000', '8080')}\nNEW=\n`,
+    });
+  });
+
+  it('takes no variable for another that has the same comments', () => {
+    const [was, now] = ['# Required.\n# A secret.\nOLD=\n', '# Required.\n# A secret.\nNEW=\n'];
+    expect(meet('dotenv', `A=\n\n${was}`, 'A=\n', `A=\n\n${now}`).text).toBe(`A=\n\n${now}`);
+  });
+
+  it('that was there before us gets the variables that it lacks', () => {
+    expect(
+      meet('dotenv', undefined, '# All of ours\nexport PORT=1\n#API_KEY=\n', `${base}\nNEW=\n`),
+    ).toMatchObject({ text: '# All of ours\nexport PORT=1\n#API_KEY=\n\nNEW=\n' });
+  });
+
+  it('keeps a variable that nothing reads any more', () => {
+    expect(meet('dotenv', base, base, '# Required: the port.\nPORT=3000\n').text).toBe(base);
   });
 });

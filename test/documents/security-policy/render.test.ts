@@ -45,7 +45,7 @@ it('prints a short policy of about 40 lines', () => {
 it.each<[string, Partial<Answers>, string]>([
   ['a time', { acknowledge: '48h' }, 'We answer your report within 48 hours.'],
   ['no promise', { acknowledge: 'best effort' }, 'we promise no fixed time'],
-  ['a window', { disclosureWindow: '45 days' }, 'for at most 45 days from your report'],
+  ['a window', { disclosureWindow: '45 days' }, 'You may disclose it 45 days after your report'],
   ['no window', { disclosureWindow: 'none' }, 'We agree with you on the day'],
 ])('prints %s', (_, changed, sentence) => {
   expect(render(changed)).toContain(sentence);

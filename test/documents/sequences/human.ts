@@ -101,7 +101,7 @@ const layouts: Readonly<Record<string, (text: string) => string>> = {
 
 export const kinds = [...Object.keys(edits), ...Object.keys(layouts)];
 
-const names = (text: string) => (text.match(/\bt\d+(?=v\d|\b)/gi) ?? []).map((name) => name.toLowerCase());
+const names = (text: string) => (text.match(/\bt\d+\b/gi) ?? []).map((name) => name.toLowerCase());
 
 export function edit(text: string, kind: string, where: number, word: string): Edited {
   const layout = layouts[kind];

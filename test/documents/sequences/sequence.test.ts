@@ -71,7 +71,7 @@ function planned(world: World, format: Format, onConflict: OnConflict): Change {
 
 const humanWords = (text: string) => text.match(/\bh\d+\b/g) ?? [];
 
-const ourNames = (text: string) => (text.match(/\bt\d+(?=v\d|\b)/gi) ?? []).map((name) => name.toLowerCase());
+const ourNames = (text: string) => (text.match(/\bt\d+\b/gi) ?? []).map((name) => name.toLowerCase());
 
 /** Runs the command and holds it to what docs/re-runs.md promises. */
 function run(world: World, format: Format, onConflict: OnConflict): World {

@@ -17,12 +17,12 @@ export const looks = {
       `The line ${name} of this policy reads v${wording} and it tells everybody to write to a${answer} at all times.`,
   },
   toml: {
-    heading: ({ name, wording }) => `[${name}v${wording}]`,
+    heading: ({ name }) => `[${name}]`,
     line: ({ name, wording, answer }) =>
       `${name} = "reads v${wording} and it tells everybody to write to a${answer} today"`,
   },
   dotenv: {
-    heading: ({ name, wording }) => `${name.toUpperCase()}=v${wording}`,
+    heading: ({ name }) => `${name.toUpperCase()}=1`,
     line: ({ name, wording, answer }) =>
       `# ${name} reads v${wording} and it tells everybody to write to a${answer} today`,
   },

@@ -32,11 +32,11 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 15
     steps:
-      - uses: ${actions.checkout.uses} # ${actions.checkout.version}
+      - uses: actions/checkout@${actions.checkout.sha} # ${actions.checkout.version}
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: ${actions.trufflehog.uses} # ${actions.trufflehog.version}
+      - uses: trufflesecurity/trufflehog@${actions.trufflehog.sha} # ${actions.trufflehog.version}
         with:
           version: ${actions.trufflehog.version.replace('v', '')}
           extra_args: --no-verification --results=unverified,unknown

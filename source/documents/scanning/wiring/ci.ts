@@ -1,5 +1,5 @@
 import Mustache from 'mustache';
-import { actions, images } from '../../pins.ts';
+import { actions, engineVersions, images } from '../../pins.ts';
 import type { RenderInput } from '../../document.ts';
 import type { Engine } from '../engines.ts';
 import { addToYaml } from './yaml-edit.ts';
@@ -16,7 +16,12 @@ export function renderWorkflow(
   const template = templates.get(name);
   if (template === undefined) throw new Error(`templates/${name} is missing from the package`);
   const branch = (facts.defaultBranch ?? 'main').replaceAll("'", "''");
-  return Mustache.render(template, { ...actions, branch, install: engine.install }, {}, { escape: String });
+  return Mustache.render(
+    template,
+    { ...actions, branch, version: engineVersions[engine.id] },
+    {},
+    { escape: String },
+  );
 }
 
 const safeDirectory = 'git config --global --add safe.directory "$CI_PROJECT_DIR"';
@@ -50,13 +55,13 @@ export function editGitlabCi(text: string, engine: Engine): string {
     script: [...scripts[engine.id](engine)],
   };
   if (/^secret_scan:/m.test(text)) return text;
-  return addToYaml(text, { path: ['secret_scan'], value: job }) ?? text;
+  return addToYaml(text, { path: [], keys: { secret_scan: job } }) ?? text;
 }
 
 /** `.gitlab-ci.yml` with GitLab's own secret detection included. */
 export function editGitlabDetection(text: string): string {
   const template = 'Jobs/Secret-Detection.gitlab-ci.yml';
   if (/Secret-Detection(?:\.latest)?\.gitlab-ci\.yml/.test(text)) return text;
-  const value = { template };
-  return addToYaml(text, { path: ['include'], value: /^include:/m.test(text) ? value : [value] }) ?? text;
+  if (/^include:[ \t]*\S/m.test(text)) return text;
+  return addToYaml(text, { path: ['include'], item: { template } }) ?? text;
 }

@@ -24,11 +24,7 @@ export const hookManagers: readonly HookManager[] = [
     id: 'pre-commit',
     merge: 'yaml',
     paths: ['.pre-commit-config.yaml'],
-    edit: (text, engine) =>
-      yaml(text, engine, {
-        path: ['repos'],
-        value: text.trim() ? preCommitRepo(engine) : [preCommitRepo(engine)],
-      }),
+    edit: (text, engine) => yaml(text, engine, { path: ['repos'], item: preCommitRepo(engine) }),
   },
   {
     id: 'lefthook',
@@ -93,10 +89,10 @@ function lefthookAddition(text: string, engine: Engine): Parameters<typeof addTo
       readonly 'pre-commit'?: { readonly commands?: unknown; readonly jobs?: unknown } | null;
     } | null
   )?.['pre-commit'];
-  if (hook?.commands) return { path: ['pre-commit', 'commands'], value: { secrets: { run } } };
-  if (hook?.jobs) return { path: ['pre-commit', 'jobs'], value: { name: 'secrets', run } };
-  if (hook) return { path: ['pre-commit'], value: { jobs: [{ name: 'secrets', run }] } };
-  return { path: ['pre-commit'], value: { jobs: [{ name: 'secrets', run }] } };
+  if (hook?.commands) return { path: ['pre-commit', 'commands'], keys: { secrets: { run } } };
+  if (hook && !hook.jobs) return { path: ['pre-commit'], keys: { jobs: [{ name: 'secrets', run }] } };
+  if (hook) return { path: ['pre-commit', 'jobs'], item: { name: 'secrets', run } };
+  return { path: [], keys: { 'pre-commit': { jobs: [{ name: 'secrets', run }] } } };
 }
 
 /** Blocks where the engine is installed; says so where it is not, since CI scans again. */

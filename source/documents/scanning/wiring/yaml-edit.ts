@@ -1,13 +1,19 @@
-import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
 
-/** Adds an item to a list of a YAML text, or a key to a mapping; every other byte stays as it is. */
-export type YamlAddition = {
-  /** Keys from the top to the list or mapping; what is missing on the way is made. */
-  readonly path: readonly string[];
-  /** The item, or the keys, as data. */
-  readonly value: unknown;
-};
+/** An item for a list, or keys for a mapping, under keys from the top; what is missing on the way is made. */
+export type YamlAddition =
+  | { readonly path: readonly string[]; readonly item: unknown }
+  | { readonly path: readonly string[]; readonly keys: Readonly<Record<string, unknown>> };
 
 /**
  * The text with the addition, or nothing when it is no YAML that can be added to. Spliced in as text where the
@@ -24,21 +30,35 @@ export function addToYaml(text: string, addition: YamlAddition): string | undefi
   return same ? spliced : wanted.toString({ lineWidth: 0 });
 }
 
-function added(document: Document.Parsed, { path, value }: YamlAddition): Document.Parsed | undefined {
-  const there = document.getIn(path, true);
-  if (isSeq(there)) document.addIn(path, document.createNode(value));
-  else if (isMap(there))
-    for (const [key, item] of Object.entries(value as object)) document.setIn([...path, key], item);
-  else if (there === undefined || there === null) document.setIn(path, document.createNode(value));
-  else return undefined;
+function added(document: Document.Parsed, addition: YamlAddition): Document.Parsed | undefined {
+  const { path } = addition;
+  document.contents ??= document.createNode({}) as never;
+  const there = path.length ? document.getIn(path, true) : document.contents;
+  const missing = there === undefined || (isScalar(there) && there.value === null);
+  if ('item' in addition) {
+    if (isSeq(there)) document.addIn(path, document.createNode(addition.item));
+    else if (missing) document.setIn(path, document.createNode([addition.item]));
+    else return undefined;
+    return document;
+  }
+  if (!missing && !isMap(there)) return undefined;
+  if (missing) document.setIn(path, document.createNode({}));
+  for (const [key, value] of Object.entries(addition.keys)) document.setIn([...path, key], value);
   return document;
 }
 
-function splice(text: string, document: Document.Parsed, { path, value }: YamlAddition): string | undefined {
-  const there = document.getIn(path, true);
-  if (isSeq(there) && !there.flow) return appendItem(text, there, value);
-  if (isMap(there) && !there.flow) return appendKeys(text, there, value);
-  return path.length === 1 && there === undefined ? appendTop(text, path[0] ?? '', value) : undefined;
+function splice(text: string, document: Document.Parsed, addition: YamlAddition): string | undefined {
+  const { path } = addition;
+  const there = path.length ? document.getIn(path, true) : document.contents;
+  if ('item' in addition) {
+    if (isSeq(there) && !there.flow) return appendItem(text, there, addition.item);
+    const [key] = path;
+    return there === undefined && path.length === 1 && key
+      ? appendTop(text, { [key]: [addition.item] })
+      : undefined;
+  }
+  if (path.length === 0) return appendTop(text, addition.keys);
+  return isMap(there) && !there.flow ? appendKeys(text, there, addition.keys) : undefined;
 }
 
 const columnOf = (text: string, offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1);
@@ -56,8 +76,11 @@ function appendKeys(text: string, map: YAMLMap, value: unknown): string | undefi
   return insertAfter(text, end.range[1] ?? 0, indent(print(value), columnOf(text, map.range[0])));
 }
 
-const appendTop = (text: string, key: string, value: unknown) =>
-  `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${text.trim() ? '\n' : ''}${print({ [key]: value })}`;
+/** Keys at the end of the text, after a blank line. */
+function appendTop(text: string, keys: Readonly<Record<string, unknown>>): string {
+  const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return `${ended}${text.trim() ? '\n' : ''}${print(keys)}`;
+}
 
 /** After the line on which the node ends. */
 function insertAfter(text: string, offset: number, block: string): string {

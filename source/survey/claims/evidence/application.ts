@@ -97,7 +97,11 @@ export const application = {
   ],
   'output-escaping': [
     imported('go', 'html/template', 'github.com/a-h/templ'),
-    code('python', ['autoescape'], /\bautoescape\s*=\s*(?:True|select_autoescape)/),
+    code(
+      'python',
+      ['autoescape'],
+      /\bautoescape\s*=\s*select_autoescape|\bEnvironment\([^)]{0,300}\bautoescape\s*=\s*True\b/,
+    ),
     imported('rust', 'askama', 'maud'),
     imported('jvm', 'org.owasp.encoder'),
   ],

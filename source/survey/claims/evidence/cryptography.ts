@@ -77,7 +77,11 @@ export const cryptography = {
     code('go', ['MinVersion'], /\bMinVersion:\s*tls\.VersionTLS1[23]\b/),
     code('js', ['minVersion'], /\bminVersion:\s*["']TLSv1\.[23]["']/),
     code('python', ['minimum_version'], /\bminimum_version\s*=\s*ssl\.TLSVersion\.TLSv1_[23]\b/),
-    code('c', ['TLS1_2_VERSION', 'TLS1_3_VERSION'], /_set_min_proto_version\([^)\n]{0,60}TLS1_[23]_VERSION/),
+    code(
+      'c',
+      ['TLS1_2_VERSION', 'TLS1_3_VERSION'],
+      /\bSSL_CTX_set_min_proto_version\([^)\n]{0,60}TLS1_[23]_VERSION/,
+    ),
     text(/\.conf(?:\.template)?$/, /^[ \t]*ssl_protocols\s+TLSv1\.[23](?:[ \t]+TLSv1\.3)?[ \t]*;/),
   ],
   rustls: [

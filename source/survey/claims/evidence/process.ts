@@ -16,7 +16,10 @@ export const process = {
     ),
     text(preCommit, /\b(?:bandit|gosec|semgrep|brakeman)\b/),
     text(ci, /\btemplate:\s*["']?(?:Jobs|Security)\/SAST\.gitlab-ci\.yml/),
-    text(/^\.golangci\.(?:ya?ml|toml)$/, /^[ \t]*-\s*gosec\b/),
+    text(
+      /^\.golangci\.(?:ya?ml|toml)$/,
+      /^[ \t]*enable:[ \t]*\n(?:[ \t]*(?:-[^\n]*)?\n){0,60}?[ \t]*-[ \t]*gosec\b/,
+    ),
     text(/^(?:pyproject|\.?ruff)\.toml$/, /^[ \t]*(?:extend-)?select\s*=\s*\[[^\]]{0,600}?["']S["']/),
     dependency('npm', 'eslint-plugin-security', 'eslint-plugin-no-unsanitized', 'eslint-plugin-sonarjs'),
     dependency('maven', 'com.h3xstream.findsecbugs:findsecbugs-plugin'),

@@ -28,7 +28,7 @@ export const release = {
   ],
   'signed-releases': [
     ciCommand(
-      /cosign sign(?:-blob)?|gpg [^\n]{0,120}--detach-sig(?:n)?|minisign -S|signify -S|signtool(?:\.exe)? sign|codesign|rsign sign/i,
+      /cosign sign(?:-blob)?|gpg [^\n]{0,120}--detach-sig(?:n)?|minisign -S|signify -S|signtool(?:\.exe)? sign|codesign [^\n]{0,80}(?:--sign|-s )[^\n]{1,80}|rsign sign/i,
       releaseCi,
     ),
     action(
@@ -61,7 +61,7 @@ export const release = {
   ],
   checksums: [
     text(goreleaser, /^checksum:/),
-    ciCommand(/(?:sha256sum|sha512sum|shasum -a (?:256|512)) (?!-c|--check)[^\n]{0,120}>{1,2} ?\S{1,120}/),
+    ciCommand(/(?:sha256sum|sha512sum|shasum -a (?:256|512)) (?!-c|--check)[^\n&|;]{0,120}>{1,2} ?\S{1,120}/),
   ],
   'reproducible-build': [
     text(ci, /\bSOURCE_DATE_EPOCH\b/),

@@ -37,7 +37,7 @@ export const sessions = {
       ['secure:'],
       /\bsecure:(?!\s*(?:false))\s*[^,}\n]{1,60},\s*(?:\w+:[^,}\n]{0,60},\s*){0,3}httpOnly:\s*true/,
     ),
-    text(djangoSettings, /^[ \t]*(?:SESSION|CSRF)_COOKIE_SECURE\s*=(?!\s*(?:False))\s*\S/),
+    text(djangoSettings, /^[ \t]*(?:SESSION|CSRF)_COOKIE_SECURE\s*=(?![^\n]*\bFalse\b)/),
     code(
       'python',
       ['httponly'],

@@ -34,7 +34,11 @@ export const web = {
     code('go', ['X-Content-Type-Options'], /\.Set\("X-Content-Type-Options", "nosniff"\)/i),
     code('ruby', ['SecureHeaders'], /\bSecureHeaders::Configuration\b/),
     imported('csharp', 'NWebsec', 'NetEscapades.AspNetCore.SecurityHeaders'),
-    code('rust', ['X_CONTENT_TYPE_OPTIONS'], /\bX_CONTENT_TYPE_OPTIONS\b/),
+    code(
+      'rust',
+      ['X_CONTENT_TYPE_OPTIONS'],
+      /\b(?:insert|header|overriding|if_not_present)\(\s*(?:\w+::)*X_CONTENT_TYPE_OPTIONS\b/,
+    ),
     code('elixir', ['put_secure_browser_headers'], /\bplug[ (]:?put_secure_browser_headers\b/),
     text(nginx, /^[ \t]*add_header\s+X-Content-Type-Options\s/i),
   ],
@@ -51,7 +55,7 @@ export const web = {
   ],
   'strict-transport': [
     setsHeader('Strict-Transport-Security'),
-    text(djangoSettings, /^[ \t]*SECURE_HSTS_SECONDS\s*=(?!\s*(?:0[ \t]*$))\s*/),
+    text(djangoSettings, /^[ \t]*SECURE_HSTS_SECONDS\s*=(?![^\n]*\b(?:None|False)\b|\s*0[ \t]*$)/),
     code('python', ['trict-'], /["']Strict-Transport-Security["']\]?\s*[,:=]/i),
     code('go', ['trict-'], /\.(?:Set|Add)\("Strict-Transport-Security",/i),
     code('ruby', ['force_ssl'], /^[ \t]*config\.force_ssl = true\b/),
@@ -59,7 +63,7 @@ export const web = {
     text(nginx, /^[ \t]*add_header\s+Strict-Transport-Security\s/i),
   ],
   'https-redirect': [
-    text(djangoSettings, /^[ \t]*SECURE_SSL_REDIRECT\s*=(?!\s*(?:False))\s*/),
+    text(djangoSettings, /^[ \t]*SECURE_SSL_REDIRECT\s*=(?![^\n]*\bFalse\b)/),
     code('ruby', ['force_ssl'], /^[ \t]*config\.force_ssl = true\b/),
     code('csharp', ['UseHttpsRedirection'], /\.UseHttpsRedirection\(\)/),
     code('jvm', ['requiresSecure'], /\.requiresSecure\(\)/),
@@ -98,7 +102,7 @@ export const web = {
     code('ruby', ['origins'], /^[ \t]*origins\s+(?!["']\*["'])\S/),
   ],
   'allowed-hosts': [
-    text(djangoSettings, /^ALLOWED_HOSTS\s*=(?!\s*(?:\[\s*\]|\[\s*["']\*))\s*/),
+    text(djangoSettings, /^ALLOWED_HOSTS\s*=(?!\s*\[\s*\]|[^\n]*["']\*["'])/),
     code('python', ['TrustedHostMiddleware'], /\badd_middleware\(\s*TrustedHostMiddleware\b/),
     code('ruby', ['config.hosts'], /^[ \t]*config\.hosts\s*(?:<<|=)/),
     code('php', ['rusted'], /\bTrustHosts::class\b|Request::setTrustedHosts\(/),

@@ -1,0 +1,62 @@
+import { readPolicy } from '../documents/existing-policy.ts';
+import { statePath, type State } from '../documents/state.ts';
+import { readAnswers } from '../questions/answers-file.ts';
+import { questions } from '../questions/catalogue.ts';
+import type { Facts } from '../questions/facts.ts';
+import type { Given, Sources } from '../questions/resolve.ts';
+import { readAnswersContent } from '../repository/answers-text.ts';
+import type { Disk } from '../repository/disk.ts';
+import { failure, isFailure, type Failure, type Request } from './request.ts';
+
+/** The policy on disk and where it is. */
+export type ExistingPolicy = { readonly path: string; readonly text: string };
+
+const given = (values: ReadonlyMap<string, unknown>, from?: string): ReadonlyMap<string, Given> =>
+  new Map([...values].map(([key, value]) => [key, from === undefined ? { value } : { value, from }]));
+
+async function answersFile({
+  flags,
+  cwd,
+  readStdin,
+}: Request): Promise<ReadonlyMap<string, Given> | Failure> {
+  const file = flags.options.get('answers');
+  if (typeof file !== 'string') return new Map();
+  const read = await readAnswersContent(file, cwd, readStdin);
+  if ('problem' in read) return failure(2, read.problem);
+  const { answers, problems } = readAnswers(read.content, file === '-' ? 'standard input' : file, questions);
+  return problems.length > 0 ? failure(2, ...problems) : answers;
+}
+
+/** The policy that forges show, where it is Markdown. */
+export function existingPolicy({ texts }: Facts, disk: Disk): ExistingPolicy | undefined {
+  const isPolicy = (path: string) => /^(?:\.github\/|docs\/)?security\.(?:md|markdown)$/i.test(path);
+  const path = [...texts.keys()].find(isPolicy);
+  const text = path === undefined ? undefined : disk.read(path);
+  return path === undefined || text === undefined ? undefined : { path, text };
+}
+
+function policyAnswers(policy: ExistingPolicy | undefined): ReadonlyMap<string, Given> {
+  const read = policy ? [...readPolicy(policy.text).answers] : [];
+  return new Map(
+    read.map(([key, { value, line }]) => [key, { value, from: `${policy?.path ?? ''}:${line}` }]),
+  );
+}
+
+/** Everything that gives answers before anybody is asked. */
+export async function sourcesOf(
+  request: Request,
+  facts: Facts,
+  state: State | undefined,
+  policy: ExistingPolicy | undefined,
+): Promise<Sources | Failure> {
+  const file = await answersFile(request);
+  if (isFailure(file)) return file;
+  return {
+    flags: given(request.flags.answers),
+    answersFile: file,
+    lastTime: given(new Map(Object.entries(state?.answers ?? {})), statePath),
+    // Once we have written a policy, the state file knows the answers; the text would only echo our own words.
+    policy: state ? new Map() : policyAnswers(policy),
+    facts,
+  };
+}

@@ -1,0 +1,27 @@
+import type { StatedClaim } from '../documents/claims.ts';
+import type { Change } from '../documents/document.ts';
+import { writtenAfter } from '../documents/plan.ts';
+import { formatState, statePath, type State } from '../documents/state.ts';
+import type { Value } from '../questions/question.ts';
+
+type Input = {
+  readonly answers: Readonly<Record<string, Value>>;
+  readonly claims: readonly StatedClaim[];
+  readonly changes: readonly Change[];
+  readonly state: State | undefined;
+  /** The state file on disk. */
+  readonly before: string | undefined;
+};
+
+/** The state file is written like any other document, last. */
+export function stateChange({ answers, claims, changes, state, before }: Input): Change {
+  const after = formatState({
+    answers,
+    files: writtenAfter(changes, state?.files ?? new Map()),
+    claims: new Map(claims.map(({ id, status }) => [id, status])),
+    ...(state?.source && { source: state.source }),
+  });
+  const common = { id: 'state', path: statePath, after, conflicts: [], notes: [] };
+  if (before === undefined) return { ...common, action: 'create' };
+  return { ...common, before, action: before === after ? 'unchanged' : 'update' };
+}

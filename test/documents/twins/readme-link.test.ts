@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readmeLink, withSecurityLink } from '../../../source/documents/twins/readme-link.ts';
+import { input, textOf } from './input.ts';
+
+const section = (level: string) =>
+  `${level} Security\n\nTo report a vulnerability, follow the [security policy](SECURITY.md).\n`;
+
+describe('withSecurityLink', () => {
+  it.each([
+    ['# Kite\n', `# Kite\n\n${section('##')}`],
+    ['# Kite\n\n## License\n\nMIT\n', `# Kite\n\n${section('##')}\n## License\n\nMIT\n`],
+    ['# Kite\n\n### 📄 Licence\nMIT\n', `# Kite\n\n${section('###')}\n### 📄 Licence\nMIT\n`],
+    ['```\n# License\n```\n', `\`\`\`\n# License\n\`\`\`\n\n${section('##')}`],
+    ['# Kite\r\n', `# Kite\r\n\r\n${section('##').replaceAll('\n', '\r\n')}`],
+  ])('adds a section to %j', (readme, expected) => {
+    expect(withSecurityLink(readme, 'SECURITY.md')).toBe(expected);
+  });
+
+  it.each(['See SECURITY.md.', 'Our [Security Policy](x).', 'https://github.com/a/b/security/policy'])(
+    'leaves %j alone',
+    (readme) => {
+      expect(withSecurityLink(readme, 'SECURITY.md')).toBe(readme);
+    },
+  );
+
+  it('adds nothing a second time and keeps every line', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('# A', '## License', '```', 'text', '')), (lines) => {
+        const readme = lines.join('\n');
+        const once = withSecurityLink(readme, 'SECURITY.md');
+        expect(withSecurityLink(once, 'SECURITY.md')).toBe(once);
+        const kept: readonly string[] = lines.filter((line) => line !== '');
+        expect(once.split('\n').filter((line) => kept.includes(line))).toEqual(kept);
+      }),
+    );
+  });
+});
+
+describe('the document', () => {
+  it.each([
+    ['README.md', 'SECURITY.md'],
+    ['.github/README.md', '../SECURITY.md'],
+  ])('links from %s', (path, target) => {
+    const from = input({}, { [path]: '# Kite\n' });
+    const facts = { ...from.facts, paths: [path] };
+    expect(textOf(readmeLink, { ...from, facts })).toContain(`(${target})`);
+  });
+
+  it('makes up no README', () => {
+    expect(textOf(readmeLink, input())).toBeUndefined();
+  });
+});

@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packText, unpackText } from '../../source/documents/packed-text.ts';
+import { repository, snapshot } from '../repository.ts';
+import { run } from './run.ts';
+
+const sample = new URL('../fixtures/sample/before', import.meta.url).pathname;
+
+type Report = { readonly files: readonly { path: string; action: string; diff?: string }[] };
+
+const write = async (root: string, ...args: readonly string[]) => {
+  const ran = await run([root, '--yes', '--json', ...args]);
+  expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+  const { files } = JSON.parse(ran.stdout) as Report;
+  return Object.fromEntries(files.map(({ path, action }) => [path, action]));
+};
+
+const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Edits a file as a human would; what is to be edited must be there. */
+function edit(
+  root: string,
+  path: string,
+  ...changes: readonly (readonly [from: string | RegExp, to: string])[]
+): void {
+  const text = changes.reduce(
+    (now, [from, to]) => {
+      const after = now.replace(from, to);
+      expect(after, `the edit of ${String(from)}`).not.toBe(now);
+      return after;
+    },
+    read(root, path),
+  );
+  writeFileSync(join(root, path), text);
+}
+
+/** Turns back the clock: what was rendered last time read `before`, and so does the file. */
+function renderedByAnOlderTemplate(root: string, path: string, now: string, before: string): void {
+  const state = JSON.parse(read(root, '.security-policy.json')) as {
+    files: Record<string, { text: string }>;
+  };
+  const entry = state.files[path] ?? expect.fail(`no ${path} in the state file`);
+  const rendered = unpackText(entry.text) ?? '';
+  expect(rendered).toContain(now);
+  entry.text = packText(rendered.replace(now, before));
+  writeFileSync(join(root, '.security-policy.json'), JSON.stringify(state));
+  edit(root, path, [now, before]);
+}
+
+describe('a maintainer', () => {
+  it('edits the files for a year, changes an answer, upgrades the tool, and gets what was asked for', async () => {
+    const root = await repository({}, { from: sample, tags: ['v1.3.0', 'v1.4.0'] });
+    await write(root, '--email', 'old@kestrel-lab.org');
+
+    // A year of edits: words, a sentence in the reporting section, a section of their own, one thrown out.
+    edit(
+      root,
+      'SECURITY.md',
+      ['Please do not report', 'Please never report'],
+      [/(Write an e-mail to <old@kestrel-lab\.org>)\./, '$1, in English or in Finnish.'],
+      ['## What to include', '## Hall of fame\n\n- Aino, who found the first one\n\n## What to include'],
+      [/## Rewards\n[^#]*/, ''],
+      ['## Safe harbour', '## Safe haven'],
+    );
+    // The section on supported versions moves up, and an editor on Windows saves the file.
+    const [moved = ''] = /## Supported versions\n[^#]*/.exec(read(root, 'SECURITY.md')) ?? [];
+    edit(root, 'SECURITY.md', [moved, ''], ['## Reporting', `${moved}## Reporting`], [/\n+$/, '']);
+    writeFileSync(join(root, 'SECURITY.md'), read(root, 'SECURITY.md').replaceAll('\n', '\r\n'));
+    edit(root, '.gitleaks.toml', [
+      /\n*$/,
+      "\n\n# Ours: tickets.\n[[rules]]\nid   = \"ticket\"\nregex = '''KITE-\\d+'''\n",
+    ]);
+    edit(root, '.gitignore', [/^/, 'coverage/\n']);
+
+    // A run that changes no answer changes nothing.
+    const year = snapshot(root);
+    expect(new Set(Object.values(await write(root)))).toEqual(new Set(['unchanged']));
+    expect(snapshot(root)).toEqual(year);
+
+    // One answer changes: exactly that changes in the policy.
+    expect(await write(root, '--email', 'new@kestrel-lab.org')).toMatchObject({ 'SECURITY.md': 'update' });
+    const renewed = snapshot(root);
+    expect(renewed['SECURITY.md']).toBe(year['SECURITY.md']?.replaceAll('old@', 'new@'));
+    expect(renewed).toMatchObject({
+      '.gitleaks.toml': year['.gitleaks.toml'],
+      '.gitignore': year['.gitignore'],
+    });
+
+    // The tool is upgraded, and words a sentence of its template anew: exactly that sentence changes.
+    const [now, before] = ['You still have to obey the law.', 'The law is the law.'];
+    renderedByAnOlderTemplate(root, 'SECURITY.md', now, before);
+    expect(await write(root)).toMatchObject({ 'SECURITY.md': 'update' });
+    expect(read(root, 'SECURITY.md')).toBe(renewed['SECURITY.md']);
+  });
+});
+
+describe('a line that both changed', () => {
+  const clash = async () => {
+    const root = await repository({}, { from: sample });
+    await write(root, '--email', 'old@kestrel-lab.org');
+    edit(root, 'SECURITY.md', [/Write an e-mail to <old@kestrel-lab\.org>/, 'Mail <team@kestrel-lab.org>']);
+    return root;
+  };
+
+  it('stays as the human has it, and is reported, in every run until it is settled', async () => {
+    const root = await clash();
+    expect(await write(root, '--email', 'new@kestrel-lab.org')).toMatchObject({ 'SECURITY.md': 'conflict' });
+    const kept = snapshot(root);
+    expect(kept['SECURITY.md']).toContain('Mail <team@kestrel-lab.org>');
+    expect(await write(root)).toMatchObject({ 'SECURITY.md': 'conflict' });
+    expect(snapshot(root)).toEqual(kept);
+    await write(root, '--on-conflict', 'replace');
+    expect(read(root, 'SECURITY.md')).toContain('new@kestrel-lab.org');
+    expect(await write(root)).toMatchObject({ 'SECURITY.md': 'unchanged' });
+  });
+
+  it('ends the run with 3 and nothing written with --on-conflict fail', async () => {
+    const root = await clash();
+    const before = snapshot(root);
+    const ran = await run([root, '--yes', '--email', 'new@kestrel-lab.org', '--on-conflict', 'fail']);
+    expect(ran.exitCode).toBe(3);
+    expect(ran.stderr).toContain('SECURITY.md');
+    expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('a state file that is damaged', () => {
+  it('is said to be, with the way on; without it the files are adopted as they are', async () => {
+    const root = await repository({}, { from: sample });
+    await write(root, '--email', 'old@kestrel-lab.org');
+    edit(root, 'SECURITY.md', ['Please do not report', 'Please never report']);
+    const policy = read(root, 'SECURITY.md');
+    writeFileSync(join(root, '.security-policy.json'), '{ "version": 1, <<<<<<<');
+    const ran = await run([root, '--yes']);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr).toMatch(/\.security-policy\.json is not a JSON object\. .*delete it/);
+    expect(read(root, 'SECURITY.md')).toBe(policy);
+  });
+});

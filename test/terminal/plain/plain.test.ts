@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { interview } from '../../../source/terminal/plain.ts';
+import { linearOutput } from '../../../source/terminal/plain/linear-output.ts';
+import { readAnswer } from '../../../source/terminal/plain/read-answer.ts';
+import {
+  acknowledgeQuestion,
+  channelsQuestion,
+  sample,
+  thanksQuestion,
+} from '../../questions/interview/sample-questions.ts';
+import { sampleContext } from '../screen/sample-context.ts';
+
+const options = (question: { readonly choices?: readonly { value: string; label: string }[] }) =>
+  question.choices ?? [];
+
+describe('a typed line', () => {
+  it.each([
+    ['nothing keeps the answer', acknowledgeQuestion, '', { command: 'keep' }],
+    ['< goes back', acknowledgeQuestion, '<', { command: 'back' }],
+    ['> accepts the rest', acknowledgeQuestion, '>', { command: 'accept-rest' }],
+    ['a number picks', acknowledgeQuestion, '1', { value: '48 hours' }],
+    ['other words are read forgivingly', acknowledgeQuestion, '5bd', { value: '5 business days' }],
+    ['- clears', acknowledgeQuestion, '-', { value: undefined }],
+    ['numbers keep their order', channelsQuestion, '2 1', { value: ['email', 'private-report'] }],
+    ['names do as well', channelsQuestion, 'E-mail', { value: ['email'] }],
+    [
+      'items of an open list stand between commas',
+      thanksQuestion,
+      'Ada Lovelace, Grace',
+      { value: ['Ada Lovelace', 'Grace'] },
+    ],
+    ['a choice by name', sample.profile, 'Full', { value: 'full' }],
+    ['y is yes', sample.bounty, 'y', { value: true }],
+    ['anything else is neither', sample.bounty, 'perhaps', { problem: 'type y for yes or n for no' }],
+  ])('%s', (_, question, typed, expected) => {
+    expect(readAnswer(question, 'choices' in question ? options(question) : [], typed)).toEqual(expected);
+  });
+});
+
+describe('the interview', () => {
+  const held = async (...typed: readonly string[]) => {
+    const said: string[] = [];
+    const answers = [...typed];
+    const draft = await interview(
+      sampleContext(),
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    return { draft, said: said.join('') };
+  };
+
+  it('asks in full sentences and hands over the answers', async () => {
+    const { draft, said } = await held('', '', 'ops@kestrel-lab.org', '5bd', 'y');
+    expect(draft?.get('acknowledge')?.value).toBe('5 business days');
+    expect(draft?.get('bounty')?.value).toBe(true);
+    expect(said).toContain('Question 3 of 5, Reporting.\nWhich address?\nWhy it matters.\n');
+    expect(said).toContain('Now: security@kestrel-lab.org (last time).');
+  });
+
+  it('says why an answer cannot stay, and asks again', async () => {
+    const { draft, said } = await held('', '', 'nobody', '', '>');
+    expect(said).toContain('That cannot stay: "nobody" is not an e-mail address.');
+    expect(draft?.get('email')?.value).toBe('security@kestrel-lab.org');
+  });
+
+  it('goes back, and edits an answer from the review', async () => {
+    const { draft } = await held('3', '<', '1', '>', '4', '48 hours', 'w');
+    expect(draft?.get('profile')?.value).toBe('short');
+    expect(draft?.get('acknowledge')?.value).toBe('48 hours');
+  });
+});
+
+it('output that redraws its line becomes output that only goes on', () => {
+  let seen = '';
+  const output = linearOutput((text) => (seen += text));
+  for (const chunk of [
+    'Answer: ',
+    '\u001b[2K\u001b[GAnswer: a\u001b[10G',
+    '\u001b[2K\u001b[GAnswer: ab',
+    '\u001b[2K\u001b[GAnswer: a',
+    '\n',
+  ]) {
+    output.write(chunk);
+  }
+  expect(seen).toBe('Answer: ab\b \b\n');
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { changedLines } from '../../../source/terminal/preview/changed-lines.ts';
+import { diffRows } from '../../../source/terminal/preview/diff-rows.ts';
+import { fileRows } from '../../../source/terminal/preview/file-rows.ts';
+import { markdownRows } from '../../../source/terminal/preview/markdown-rows.ts';
+import { noPreview, rememberPreviews } from '../../../source/terminal/preview/preview-memory.ts';
+import type { Row } from '../../../source/terminal/rows.ts';
+import { sampleDraft } from '../../questions/interview/sample-questions.ts';
+
+const words = (row: Row) => row.map(({ text, style }) => (style ? `{${style} ${text}}` : text)).join('');
+
+describe('Markdown as a reader sees it', () => {
+  it.each([
+    ['# Title', '{title Title}'],
+    ['## Section ##', '{strong Section}'],
+    ['- an item', '• an item'],
+    ['Mail **now** to `ops`', 'Mail {strong now} to {code ops}'],
+    ['See [the form](https://b.org/f).', 'See {link the form}{muted  (https://b.org/f)}.'],
+    ['<https://b.org>', '{link https://b.org}'],
+    ['> quoted', '{muted │ }quoted'],
+    ['plain', 'plain'],
+    ['', ''],
+  ])('%j', (line, expected) => {
+    expect(markdownRows([line]).map(words)).toEqual([expected]);
+  });
+
+  it('keeps fences and comments as they are, over their lines', () => {
+    const lines = ['```', '# no title', '```', '<!--', '# hidden', '-->', '# title'];
+    expect(markdownRows(lines).map(words)).toEqual([
+      '{muted ```}',
+      '{code # no title}',
+      '{muted ```}',
+      '{muted <!--}',
+      '{muted # hidden}',
+      '{muted -->}',
+      '{title title}',
+    ]);
+  });
+});
+
+it('knows the lines that are new or different', () => {
+  expect([...changedLines(['a', 'b', 'c'], ['a', 'x', 'c', 'd'])]).toEqual([1, 3]);
+});
+
+it('marks every screen row of a changed line and wraps to the width', () => {
+  const shown = { path: 'a.txt', text: 'same\none two three', width: 8, source: false };
+  const rows = fileRows(shown, 'same\nold');
+  expect(rows.map(({ row, marked }) => `${marked ? '*' : ' '}${words(row)}`)).toEqual([
+    ' same',
+    '*one two ',
+    '*three',
+  ]);
+});
+
+it('shows no escape sequence of a file', () => {
+  const shown = { path: 'a.txt', text: 'a\u001b[2Jb', width: 20, source: false };
+  expect(fileRows(shown, undefined).map(({ row }) => words(row))).toEqual(['ab']);
+});
+
+it('shows the diff against the disk, unchanged files left out', () => {
+  const change = { id: 'p', conflicts: [], notes: [] } as const;
+  const rows = diffRows([
+    { ...change, path: 'SECURITY.md', action: 'update', before: 'one\ntwo\n', after: 'one\n2\n' },
+    { ...change, path: 'same.txt', action: 'unchanged', before: 'x\n', after: 'x\n' },
+  ]);
+  expect(rows.map(words)).toEqual([
+    '{strong SECURITY.md}{muted   ~ changed}',
+    '{muted @@ line 1}',
+    ' one',
+    '{bad -two}',
+    '{good +2}',
+    '',
+  ]);
+});
+
+it('previews the same answers once, and goes on without a preview where there is none', () => {
+  let calls = 0;
+  const preview = rememberPreviews((draft) => {
+    calls += 1;
+    if (!draft.has('email')) throw new Error('too little');
+    return { ...noPreview, findings: [] };
+  });
+  const draft = sampleDraft({ email: 'a@b.org' });
+  expect(preview(new Map(draft))).toBe(preview(draft));
+  expect(calls).toBe(1);
+  expect(preview(sampleDraft({}))).toBe(noPreview);
+});

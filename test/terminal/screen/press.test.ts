@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { InterviewInput } from '../../../source/terminal/interview-input.ts';
+import type { Key } from '../../../source/terminal/keys.ts';
+import { rowWidth } from '../../../source/terminal/rows.ts';
+import { press, resultOf } from '../../../source/terminal/screen/press.ts';
+import { startScreen, type Screen } from '../../../source/terminal/screen/screen.ts';
+import { frameOf } from '../../../source/terminal/views/frame-rows.ts';
+import { layoutOf, type Size } from '../../../source/terminal/layout.ts';
+import { sampleDraft } from '../../questions/interview/sample-questions.ts';
+import { keys } from '../inputs/press.ts';
+import { sampleContext } from './sample-context.ts';
+
+const window: Size = { columns: 120, rows: 40 };
+
+function run(context: InterviewInput, line: string, size = window): Screen {
+  return keys(line).reduce((screen, key) => press(context, screen, key, size), startScreen(context));
+}
+
+/** Everything on the screen as text. */
+function shown(context: InterviewInput, screen: Screen, size = window): string {
+  const { header, left, right = [], footer } = frameOf(context, screen, size);
+  return [...header, ...left, ...right, ...footer]
+    .map((row) => row.map(({ text }) => text).join(''))
+    .join('\n');
+}
+
+const see = (line: string, context = sampleContext(), size = window) =>
+  shown(context, run(context, line, size), size);
+
+describe('from the greeting', () => {
+  it('says what was found and what would be written', () => {
+    expect(see('')).toMatch(/wingbeat[\s\S]*3 environment variables {2}app\.js[\s\S]*\+ SECURITY\.md/);
+  });
+
+  it('takes everything with one key, and writes with another', () => {
+    expect(run(sampleContext(), 'a').interview.view).toBe('review');
+    expect(run(sampleContext(), 'a enter').effect).toBe('finish');
+  });
+
+  it('leaves without a question while nothing was answered', () => {
+    expect(run(sampleContext(), 'q').effect).toBe('leave');
+  });
+
+  it('asks before it leaves when answers would be lost', () => {
+    const changed = 'enter down enter escape escape q';
+    expect(run(sampleContext(), changed).overlay).toEqual({ kind: 'leave' });
+    expect(run(sampleContext(), `${changed} y`).effect).toBe('leave');
+    expect(run(sampleContext(), `${changed} n`).effect).toBeUndefined();
+    expect(run(sampleContext({ save: () => undefined }), changed).effect).toBe('leave');
+  });
+});
+
+describe('at a question', () => {
+  it('marks the lines that the answer decides, while it is typed', () => {
+    const screen = see('enter enter enter ctrl-u o p s @ k e s t r e l - l a b . o r g');
+    expect(screen).toMatch(/▌ Write to ops@kestrel-lab\.org/);
+    expect(screen).not.toMatch(/▌ We answer/);
+  });
+
+  it('says what is wrong while it is typed, and keeps the last good preview', () => {
+    const screen = see('enter enter enter @');
+    expect(screen).toMatch(/! "security@kestrel-lab\.org@" is not an e-mail\s+address/);
+    expect(screen).toContain('Write to security@kestrel-lab.org.');
+  });
+
+  it('says how it read what was typed', () => {
+    expect(see('enter enter enter enter ctrl-u 5 bd')).toContain('= 5 business days');
+  });
+
+  it('shows where an answer was seen', () => {
+    const found = [{ value: 'ops@kestrel-lab.org', from: 'package.json' }];
+    const suggestions = (key: string) => (key === 'email' ? found : []);
+    expect(see('enter enter enter', sampleContext({ suggestions }))).toMatch(
+      /security@kestrel-lab\.org {2}last time[\s\S]*ops@kestrel-lab\.org {2}from package\.json/,
+    );
+  });
+});
+
+describe('anywhere', () => {
+  it.each([
+    ['ctrl-c leaves', 'enter ctrl-c', 'leave'],
+    ['ctrl-z suspends', 'enter ctrl-z', 'suspend'],
+    ['ctrl-o opens an editor where there is one', 'enter enter enter ctrl-o', 'edit'],
+  ])('%s', (_, line, effect) => {
+    const context = sampleContext({ edit: () => Promise.resolve(undefined) });
+    expect(run(context, line).effect).toBe(effect);
+  });
+
+  it('finds a question by its words', () => {
+    expect(see('enter ctrl-f b o u n t y enter')).toContain('Is there a bounty?');
+  });
+
+  it('leads from what is missing to the question that gives it', () => {
+    expect(see('enter ctrl-s')).toMatch(/A bounty is offered\. → Bounty/);
+    expect(see('enter ctrl-s enter')).toContain('Is there a bounty?');
+  });
+
+  it('undoes the last answer', () => {
+    const screen = run(sampleContext(), 'enter down enter alt-u');
+    expect(screen.interview.draft.get('profile')?.value).toBe('short');
+  });
+});
+
+describe('in the review', () => {
+  it('shows each answer with where it came from', () => {
+    const wide = { columns: 160, rows: 40 };
+    expect(see('a', sampleContext(), wide)).toMatch(/Email +security@kestrel-lab\.org +last time/);
+    expect(see('a', sampleContext(), wide)).toMatch(/Acknowledge +3 business days +default/);
+  });
+
+  it('edits the focused answer and comes back', () => {
+    const screen = run(sampleContext(), 'a up enter y enter');
+    expect(screen.interview.view).toBe('review');
+    expect(resultOf(sampleContext(), screen).get('bounty')).toEqual({ value: true, origin: 'asked' });
+  });
+
+  it('writes nothing while an answer is missing, and leads there', () => {
+    const context = sampleContext({ draft: sampleDraft({}) });
+    const screen = run(context, 'a escape enter');
+    expect(screen.effect).toBeUndefined();
+    expect(shown(context, screen)).toContain('Which address?');
+  });
+});
+
+it('a re-run with nothing to do says so, and Enter ends it', () => {
+  const greeting = { ...sampleContext().greeting, kind: 're-run' } as const;
+  const context = sampleContext({
+    greeting,
+    preview: () => ({
+      rendered: [],
+      changes: [{ id: 'p', path: 'SECURITY.md', action: 'unchanged', conflicts: [], notes: [] }],
+      scores: [],
+      findings: [],
+    }),
+  });
+  expect(see('', context)).toContain('Everything is up to date');
+  expect(run(context, 'enter').effect).toBe('finish');
+});
+
+const anyKey = fc.oneof(
+  fc
+    .constantFrom(
+      'enter',
+      'escape',
+      'tab',
+      'shift-tab',
+      'up',
+      'down',
+      'left',
+      'right',
+      'shift-up',
+      'shift-down',
+      'home',
+      'end',
+      'page-up',
+      'page-down',
+      'backspace',
+      'delete',
+      'ctrl-r',
+      'ctrl-f',
+      'ctrl-s',
+      'ctrl-t',
+      'ctrl-u',
+      'ctrl-w',
+      'alt-u',
+      'ctrl-_',
+      'ctrl-o',
+    )
+    .map((name) => ({ name }) as Key),
+  fc
+    .constantFrom('a', 'q', 'y', 'n', '?', '/', ' ', '1', 'ü', '日本', '👩‍👩‍👧', '\u05d0\u05d1')
+    .map((text) => ({ text })),
+  fc.string({ unit: 'binary', maxLength: 300 }).map((pasted) => ({ pasted })),
+);
+const anySize = fc.record({
+  columns: fc.integer({ min: 1, max: 200 }),
+  rows: fc.integer({ min: 1, max: 60 }),
+});
+
+it('whatever is pressed in whatever window, the frame fits and holds no control character', () => {
+  fc.assert(
+    fc.property(fc.array(anyKey, { maxLength: 40 }), anySize, (pressed, size) => {
+      const context = sampleContext();
+      const screen = pressed.reduce<Screen>(
+        (now, key) => press(context, { ...now, effect: undefined }, key, size),
+        startScreen(context),
+      );
+      const { header, left, right = [], footer } = frameOf(context, screen, size);
+      const layout = layoutOf(size);
+      expect(header.length).toBeLessThanOrEqual(layout.header);
+      expect(left.length).toBeLessThanOrEqual(layout.body);
+      expect(right.length).toBeLessThanOrEqual(layout.body);
+      const text = [...header, ...left, ...right, ...footer]
+        .flatMap((row) => row.map((one) => one.text))
+        .join('');
+      expect(text).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+      if (size.columns >= 40)
+        for (const row of footer) expect(rowWidth(row)).toBeLessThanOrEqual(size.columns);
+    }),
+    { numRuns: 500, seed: 20261122 },
+  );
+});
