@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { Suggestion } from './question.ts';
 
 /** What a claim speaks of. */
 export type ClaimArea =
@@ -239,11 +240,8 @@ export function claimOf(item: string): Claim | undefined {
   return byItem.get(item.trim());
 }
 
-/** A claim of the survey as an item, and the first place that shows it, in words: `src/app.ts:12`. */
-export type ClaimSuggestion = { readonly value: string; readonly from: string };
-
-/** Items for every claim that the survey found, in the order of the table. */
-export function suggestClaims({ claims: found }: Pick<Facts, 'claims'>): readonly ClaimSuggestion[] {
+/** Items for every claim that the survey found, in the order of the table, each with the first place that shows it. */
+export function suggestClaims({ claims: found }: Pick<Facts, 'claims'>): readonly Suggestion<string>[] {
   const order = new Map(claims.map(({ id }, index) => [id as string, index]));
   return [...found]
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
@@ -252,4 +250,13 @@ export function suggestClaims({ claims: found }: Pick<Facts, 'claims'>): readonl
       if (!claim || !first) return [];
       return [{ value: claimItem(claim), from: first.line ? `${first.path}:${first.line}` : first.path }];
     });
+}
+
+/** All found claims as the suggested items of one list of features. */
+export function suggestFeatures(facts: Pick<Facts, 'claims'>): readonly Suggestion<readonly string[]>[] {
+  const found = suggestClaims(facts);
+  const [first] = found;
+  if (!first) return [];
+  const others = found.length > 1 ? ` and ${found.length - 1} more` : '';
+  return [{ value: found.map(({ value }) => value), from: `${first.from}${others}` }];
 }

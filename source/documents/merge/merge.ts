@@ -1,10 +1,10 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { Conflict, MergeKind, OnConflict } from '../document.ts';
+import { mergeEnvLines } from '../env-example/merge-env-example.ts';
 import { adoptBlocks } from './adopt.ts';
 import { assemble, deletedNote, type Assembled } from './assemble.ts';
 import type { Block } from './block.ts';
-import { dotenvBlocks } from './dotenv.ts';
 import { mergeJson } from './json.ts';
 import { appendLines } from './lines.ts';
 import { markdownBlocks } from './markdown.ts';
@@ -65,11 +65,22 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
+/** An example file is merged variable by variable, and a variable is never taken out: who knows who needs it. */
+const mergeVariables = (base: Lines | undefined, mine: Lines, theirs: Lines): Assembled => ({
+  ...mergeEnvLines(base, mine, theirs),
+  conflicts: [],
+});
+
 /** How each format is merged, and how a file of it that was there before us is added to. */
 const ways: Readonly<Record<MergeKind, Way>> = {
   policy: { merge: mergePolicy, adopt: adoptPolicyLines, valid: () => true },
   markdown: byBlocks(markdownBlocks),
-  dotenv: byBlocks(dotenvBlocks),
+  dotenv: {
+    merge: mergeVariables,
+    adopt: (mine, theirs) => mergeVariables(undefined, mine, theirs),
+    valid: () => true,
+    shared: true,
+  },
   toml: byBlocks(tomlBlocks, parses(parseToml)),
   yaml: byBlocks(yamlBlocks, (text) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0),
   json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: () => true },

@@ -10,9 +10,15 @@ import { mask } from './syntax.ts';
 import { scan } from './scan.ts';
 import { toVariables, type Documented } from './variables.ts';
 
-/** A line that long was written by a machine. */
+/** A file of such lines, or of such blanks, was written by a machine. */
 const isMinified = (text: string) =>
-  text.length > 20_000 && text.length / (text.split('\n', 2000).length || 1) > 400;
+  (text.length > 20_000 && text.length / (text.split('\n', 2000).length || 1) > 400) || /\s{400}/.test(text);
+
+/** A line that long holds data; without it every search stays short. Lines keep their numbers. */
+const withoutData = (text: string) => (text.length > 5000 ? text.replace(/[^\n]{5000,}/g, '') : text);
+
+const byPlace = (a: DynamicRead, b: DynamicRead) =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
 
 /** Gathers every variable that the files read. */
 export function environmentReader(): Reader<Environment> {
@@ -54,7 +60,7 @@ export function environmentReader(): Reader<Environment> {
 
   const readCode = (file: SourceFile, language: Language): void => {
     if (!language.glance.test(file.text) || isMinified(file.text)) return;
-    const source = sourceOf(file, language);
+    const source = sourceOf({ path: file.path, text: withoutData(file.text) }, language);
     scan(source, language);
     for (const gatherer of gatherersOf(language)) gatherer.read(source);
   };
@@ -74,8 +80,8 @@ export function environmentReader(): Reader<Environment> {
       else if (language) readCode(file, language);
     },
     result: () => {
-      for (const each of [...gatherers.values()].flat()) each.finish(emit);
-      return { ...toVariables(reads, documented), dynamic };
+      for (const each of [...gatherers.values()].flat()) each.finish(emit, (read) => void dynamic.push(read));
+      return { ...toVariables(reads, documented), dynamic: dynamic.sort(byPlace) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { DynamicRead } from '../../questions/facts.ts';
 import type { Syntax } from './syntax.ts';
 
 /**
@@ -50,7 +51,7 @@ export type Language = {
 /** A way to find variables that needs more than one file: inherited settings, wrappers, prefixes. */
 export type Gatherer = {
   readonly read: Finder;
-  readonly finish: (emit: (read: Read) => void) => void;
+  readonly finish: (emit: (read: Read) => void, dynamic: (read: DynamicRead) => void) => void;
 };
 
 /** A read of a variable with its place. */

@@ -28,7 +28,7 @@ export const release = {
   ],
   'signed-releases': [
     ciCommand(
-      /cosign sign(?:-blob)?|gpg [^\n]{0,120}--detach-sig(?:n)?|minisign -S|signify -S|signtool(?:\.exe)? sign|codesign|rsign sign/i,
+      /cosign sign(?:-blob)?|gpg [^\n]{0,120}--detach-sig(?:n)?|minisign -S|signify -S|signtool(?:\.exe)? sign|codesign [^\n]{0,80}(?:--sign|-s )[^\n]{1,80}|rsign sign/i,
       releaseCi,
     ),
     action(

@@ -1,9 +1,18 @@
 import { absenceAfter } from '../absence.ts';
+import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic =
   /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|environ|ENV)\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:Deno\.env\.get|os\.getenv|getenv|os\.Getenv|os\.LookupEnv|environ\.get|ENV\.fetch|env::var|env::var_os|dotenvy?::var|System\.getenv|System\.get_env|System\.fetch_env!?|GetEnvironmentVariable|Environment\.get|env)\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),.]/g;
+
+/** A read whose name is put together from parts. */
+const composed =
+  /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|ENV)\s*\[\s*(`[^`\n]{0,80}\$\{[^`\n]{0,80}`|[\w$.]{1,60}\s*[+(][^\]\n]{0,80}|["'][^"'\n]{0,60}["']\s*\+[^\]\n]{0,80})\s*\]|\b(?:os\.getenv|os\.Getenv|getenv|env::var|System\.getenv|System\.get_env|ENV\.fetch)\(\s*(["'][^"'\n]{0,60}["']\s*\+[^)\n]{0,80}|f["'][^"'\n]{0,80}["']|fmt\.Sprintf\([^)\n]{0,80}\)|&format!\([^)\n]{0,80}\)|[\w$.]{1,60}\s*\+[^)\n]{0,80})\s*[,)]/g;
+
+/** `NAME = "VALUE"`: a name that a constant holds. */
+const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
 
 /** Headers of functions in those languages: name, then parameters. */
 const header =
@@ -48,12 +57,28 @@ function enclosing(headers: readonly Header[], offset: number, parameter: string
   return near.findLast(({ first }) => first === parameter);
 }
 
-function wrappersIn(source: Source, known: ReadonlySet<string>): readonly string[] {
+/** A loop gives the variable its values; the finder of lists looks at it. */
+const isLoopVariable = (text: string, name: string) =>
+  new RegExp(
+    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name.replaceAll('$', '\\$')}\s+(?:of|in|:=)|[({|]\s*${name.replaceAll('$', '\\$')}\s*(?:\)?\s*=>|\|)`,
+  ).test(text);
+
+function wrappersIn(
+  source: Source,
+  known: ReadonlySet<string>,
+  unresolved: (offset: number, name: string) => void,
+): readonly string[] {
   const reads = [...source.text.matchAll(dynamic)];
   const passes = [...known].some((name) => source.text.includes(name));
   if (reads.length === 0 && !passes) return [];
   const headers = headersOf(source.text);
-  const direct = reads.map((hit) => enclosing(headers, hit.index, hit[1] ?? hit[2] ?? ''));
+  const direct = reads.map((hit) => {
+    const name = hit[1] ?? hit[2] ?? '';
+    const header = enclosing(headers, hit.index, name);
+    if (!header && !source.inString(hit.index) && !isLoopVariable(source.text, name))
+      unresolved(hit.index, name);
+    return header;
+  });
   const found = new Set(direct.flatMap((hit) => (hit ? [hit.name] : [])));
   // A wrapper of a wrapper; three deep is deep enough.
   for (let depth = 0; depth < 3 && (found.size > 0 || passes); depth++)
@@ -82,14 +107,39 @@ export function wrappers(): Gatherer {
     else reads.set(name, [entry]);
   };
 
+  const constants = new Map<string, string>();
+  const pending: (DynamicRead & { readonly name: string })[] = [];
+
+  const wait = (source: Source, offset: number, name: string): void => {
+    const line = source.lineOf(offset);
+    const expression =
+      source.text
+        .slice(offset, offset + 80)
+        .split('\n')[0]
+        ?.trim() ?? name;
+    pending.push({ name, path: source.path, line, expression });
+  };
+
   const read = (source: Source): void => {
-    for (const name of wrappersIn(source, names)) if (!tooCommon.test(name)) names.add(name);
+    for (const hit of source.text.matchAll(constantValue)) {
+      const name = constantName.exec(source.text.slice(Math.max(0, hit.index - 110), hit.index))?.[1];
+      if (name !== undefined) constants.set(name, hit[1] ?? '');
+    }
+    for (const hit of source.text.matchAll(composed))
+      if (!source.inString(hit.index)) source.dynamic(hit.index, hit[0].slice(0, 80));
+    for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
+      if (!tooCommon.test(name)) names.add(name);
     for (const hit of source.text.matchAll(calls)) {
       const name = callee.exec(source.text.slice(Math.max(0, hit.index - 100), hit.index))?.[1];
       if (name !== undefined && !source.inString(hit.index)) remember(source, hit, name);
     }
   };
-  const finish = (emit: (read: Read) => void): void => {
+  const finish: Gatherer['finish'] = (emit, dynamicRead) => {
+    for (const { name, path, line, expression } of pending) {
+      const value = constants.get(name);
+      if (value === undefined) dynamicRead({ path, line, expression });
+      else emit({ name: value, path, line, optional: false });
+    }
     for (const name of names) for (const entry of reads.get(name) ?? []) emit(entry);
   };
   return { read, finish };

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { renderEnvExample } from '../../../source/documents/env-example/render-env-example.ts';
+import { placeholderOf } from '../../../source/documents/env-example/placeholder.ts';
+import type { Environment, Facts, Variable } from '../../../source/questions/facts.ts';
+
+const variable = (name: string, more: Partial<Variable> = {}): Variable => ({
+  name,
+  reads: [{ path: 'a.ts', line: 1 }],
+  required: true,
+  testOnly: false,
+  platform: false,
+  secret: false,
+  connection: false,
+  documented: false,
+  ...more,
+});
+
+function rendered(variables: readonly Variable[], examples: Environment['examples'] = []) {
+  const environment: Environment = { variables, dynamic: [], unread: [], examples };
+  const facts: Facts = {
+    today: '2026-01-01',
+    directory: 'app',
+    tags: [],
+    manifests: [],
+    paths: [],
+    texts: new Map(),
+    environment,
+    claims: [],
+  };
+  return renderEnvExample({ facts });
+}
+
+it('writes a comment above every variable, grouped by service', () => {
+  const [file] = rendered([
+    variable('STRIPE_KEY', { service: 'Stripe', secret: true }),
+    variable('LOG_LEVEL', { required: false, default: 'info', description: 'how much to say' }),
+  ]);
+  expect(file).toEqual({
+    path: '.env.example',
+    text: [
+      '# Environment variables that the code reads.',
+      '# Copy this file to .env and fill it in. The copy holds secrets: keep it out of version control.',
+      '',
+      '# --- Application ---',
+      '',
+      '# How much to say. Optional. Read in a.ts.',
+      '# LOG_LEVEL=info',
+      '',
+      '# --- Stripe ---',
+      '',
+      '# Secret. Required. Read in a.ts.',
+      'STRIPE_KEY=',
+      '',
+    ].join('\n'),
+  });
+});
+
+it('writes nothing where nothing is read, and nothing that others set', () => {
+  expect(rendered([])).toEqual([]);
+  const others = [variable('CI', { platform: true }), variable('TEST_URL', { testOnly: true })];
+  expect(rendered([...others, variable('X_Y', { reads: [{ path: 'examples/a.ts', line: 1 }] })])).toEqual([]);
+});
+
+it.each([
+  ['the one example that there is', ['apps/web/.env.sample'], 'lib/a.ts', 'apps/web/.env.sample'],
+  ['the example of its package', ['.env.example', 'api/.env.example'], 'api/a.ts', 'api/.env.example'],
+  ['the root for what no package owns', ['.env.example', 'api/.env.example'], 'lib/a.ts', '.env.example'],
+  ['the main example of several', ['.env.docker.example', '.env.example'], 'a.ts', '.env.example'],
+])('puts a variable into %s', (_, examples, read, path) => {
+  const files = rendered(
+    [variable('A_B', { reads: [{ path: read, line: 1 }] })],
+    examples.map((example) => ({ path: example, names: ['OTHER'] })),
+  );
+  expect(files.map((file) => file.path)).toEqual([path]);
+});
+
+it.each([
+  ['a secret', variable('API_KEY', { secret: true, default: 'abc' }), ''],
+  ['a connection string', variable('REDIS_URL', { connection: true }), 'redis://localhost:6379'],
+  ['an address of an unknown kind', variable('DATABASE_URL', { connection: true }), ''],
+  ['a default', variable('PORT', { default: '3000' }), '3000'],
+  ['a default that looks like a key', variable('SEED', { default: 'a1b2c3d4e5f6a7b8c9d0' }), ''],
+  ['a default that would need quotes', variable('NAME', { default: 'a b' }), ''],
+])('shows for %s what no scanner flags', (_, each, value) => {
+  expect(placeholderOf(each)).toBe(value);
+});
