@@ -36,7 +36,6 @@ export const table = {
       'yaml',
       'smol-toml',
       'semver',
-      're2js',
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm-table',
