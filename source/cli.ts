@@ -82,3 +82,5 @@ const outcome = await run(process.argv.slice(2));
 process.stdout.write(outcome.stdout);
 process.stderr.write(outcome.stderr);
 process.exitCode = outcome.code;
+// A survey may still be under way when the maintainer has left.
+if (outcome.code === 130) process.exit();

@@ -39,13 +39,14 @@ async function prepare(request: Request): Promise<Prepared> {
   return { gathered, input: await interviewInput(gathered) };
 }
 
-type Asked = { readonly gathered: Gathered; readonly draft: Draft | undefined };
+type Asked = { readonly gathered: Gathered; readonly draft: Draft };
 
 /** The window is painted before anything else is loaded; the survey and Ink then come in side by side. */
-async function askInFull(request: Request): Promise<Asked> {
+async function askInFull(request: Request): Promise<Asked | undefined> {
   const { openStage } = await import('../terminal/stage.ts');
   const stage = openStage();
   try {
+    stage.say('Looking at the repository');
     const prepared = prepare(request);
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
@@ -54,26 +55,28 @@ async function askInFull(request: Request): Promise<Asked> {
       prepared.then(({ input }) => input),
       stage,
     );
-    return { draft, gathered: (await prepared).gathered };
+    // Whoever leaves does not wait for the survey to end.
+    return draft && { draft, gathered: (await prepared).gathered };
   } finally {
     stage.close();
   }
 }
 
-async function askPlainly(request: Request): Promise<Asked> {
+async function askPlainly(request: Request): Promise<Asked | undefined> {
   const { gathered, input } = await prepare(request);
   const { runPlain } = await import('../terminal/plain.ts');
-  return { gathered, draft: await runPlain(input) };
+  const draft = await runPlain(input);
+  return draft && { draft, gathered };
 }
 
 /** Asks, then writes what was previewed, and says what was done on the normal screen. */
 export async function runInterview(request: Request, environment: Environment): Promise<Outcome> {
   try {
     const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
-    const { gathered, draft } = await ask(request);
-    if (!draft) return left;
+    const asked = await ask(request);
+    if (!asked) return left;
     const { finish } = await import('./finish.ts');
-    return await finish(gathered, draft);
+    return await finish(asked.gathered, asked.draft);
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;

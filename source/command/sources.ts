@@ -35,8 +35,9 @@ export function existingPolicy({ texts }: Facts, disk: Disk): ExistingPolicy | u
   return path === undefined || text === undefined ? undefined : { path, text };
 }
 
-function policyAnswers(policy: ExistingPolicy | undefined): ReadonlyMap<string, Given> {
-  const read = policy ? [...readPolicy(policy.text).answers] : [];
+function policyAnswers(policy: ExistingPolicy | undefined, { remote }: Facts): ReadonlyMap<string, Given> {
+  // A link to the reports of another project was copied along and is not ours.
+  const read = policy ? [...readPolicy(policy.text, remote).answers] : [];
   return new Map(
     read.map(([key, { value, line }]) => [key, { value, from: `${policy?.path ?? ''}:${line}` }]),
   );
@@ -56,7 +57,7 @@ export async function sourcesOf(
     answersFile: file,
     lastTime: given(new Map(Object.entries(state?.answers ?? {})), statePath),
     // Once we have written a policy, the state file knows the answers; the text would only echo our own words.
-    policy: state ? new Map() : policyAnswers(policy),
+    policy: state ? new Map() : policyAnswers(policy, facts),
     facts,
   };
 }

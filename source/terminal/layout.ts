@@ -20,8 +20,8 @@ const wide = 100;
 const stackable = { columns: 60, rows: 24 };
 
 export function layoutOf({ columns, rows }: Size): Layout {
-  const header = rows >= 18 ? 3 : 1;
-  const footer = rows >= 14 ? 3 : 1;
+  const header = rows >= 18 ? 3 : rows >= 3 ? 1 : 0;
+  const footer = rows >= 14 ? 3 : rows >= 2 ? 1 : 0;
   const body = Math.max(1, rows - header - footer);
   const common = { columns, header, body, footer };
   if (columns >= wide && rows >= 14) {

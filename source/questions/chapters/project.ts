@@ -13,10 +13,13 @@ const forges = [
   { value: 'other', label: 'another forge, or none' },
 ] as const satisfies readonly { value: Forge; label: string }[];
 
+/** `@scope/kite`, `vendor/kite`, `github.com/owner/kite/v2` and `org.group:kite` all are `kite`. */
+const shortName = (name: string) => name.replace(/\/v\d+$/, '').replace(/^.*[/:]/, '');
+
 function suggestName({ remote, manifests, directory }: Facts) {
   const root = manifests.filter(({ name, path }) => name !== undefined && !path.includes('/'));
   return [
-    ...root.map(({ name, path }) => ({ value: (name ?? '').replace(/^@[^/]+\//, ''), from: path })),
+    ...root.map(({ name, path }) => ({ value: shortName(name ?? ''), from: path })),
     ...(remote ? [{ value: remote.name, from: 'git remote' }] : []),
     { value: directory, from: 'directory name' },
   ];

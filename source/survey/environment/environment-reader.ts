@@ -1,5 +1,6 @@
 import type { DynamicRead, Environment } from '../../questions/facts.ts';
 import type { Reader, SourceFile } from '../source-file.ts';
+import { detached } from './detached.ts';
 import { descriptionNear } from './description.ts';
 import { isExampleDotenv, isRealDotenv, namesInDotenv } from './dotenv-files.ts';
 import type { Gatherer, Language, Read, Source } from './idiom.ts';
@@ -27,11 +28,18 @@ export function environmentReader(): Reader<Environment> {
   const documented: Documented[] = [];
   const gatherers = new Map<Language, readonly Gatherer[]>();
 
-  const emit = (read: Read): void => {
-    const known = reads.get(read.name);
-    if (known) known.push(read);
-    // A name cut out of a text would keep the whole text alive.
-    else reads.set(Buffer.from(read.name).toString(), [read]);
+  const emit = ({ name, path, line, optional, ...told }: Read): void => {
+    const known = reads.get(name);
+    const own = {
+      name: known?.[0]?.name ?? detached(name),
+      path,
+      line,
+      optional,
+      ...(told.default === undefined ? {} : { default: detached(told.default) }),
+      ...(told.description === undefined ? {} : { description: detached(told.description) }),
+    };
+    if (known) known.push(own);
+    else reads.set(own.name, [own]);
   };
 
   const gatherersOf = (language: Language): readonly Gatherer[] => {
@@ -54,7 +62,8 @@ export function environmentReader(): Reader<Environment> {
         const description = rest.description ?? descriptionNear(raw, text, offset);
         emit({ ...rest, path, line, ...(description === undefined ? {} : { description }) });
       },
-      dynamic: (offset, expression) => void dynamic.push({ path, line: lineOf(offset), expression }),
+      dynamic: (offset, expression) =>
+        void dynamic.push({ path, line: lineOf(offset), expression: detached(expression) }),
     };
   };
 

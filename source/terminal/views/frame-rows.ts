@@ -24,12 +24,13 @@ export function frameOf(context: InterviewInput, screen: Screen, size: Size): Fr
   const body = bodyOf(context, screen, size);
   const beside = previewPlace(layout, screen) === 'beside';
   const preview = body.pane ? paneRows(body.pane, layout.side) : [];
+  const main = body.main?.rows ?? [];
   const cursor = body.main?.cursor;
   return {
-    header: headerRows(context, screen, layout),
-    left: beside ? (body.main?.rows ?? []) : stacked(body.main?.rows ?? [], preview),
-    right: beside ? preview : undefined,
-    footer: footerRows(context, screen, layout),
+    header: headerRows(context, screen, layout).slice(0, layout.header),
+    left: (beside ? main : stacked(main, preview)).slice(0, layout.body),
+    right: beside ? preview.slice(0, layout.body) : undefined,
+    footer: footerRows(context, screen, layout).slice(0, layout.footer),
     cursor: cursor && { x: cursor.x, y: cursor.y + layout.header },
   };
 }

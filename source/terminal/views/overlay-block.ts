@@ -72,18 +72,22 @@ function scoreRows(
   const focus = Math.min(at, missing.length - 1);
   const rows = missing.map(({ standard, rule }, index) => {
     const question = reachable(context, screen, rule);
-    const where = question ? ` → ${keyInWords(question.key)}` : ' → outside this tool';
+    const where = question ? `${keyInWords(question.key)}: ` : 'Outside this tool: ';
     const words = sanitizeLine(rule.missing ?? rule.demand);
     return cutRow(
       focusable(
-        [{ text: words }, { text: where, style: 'accent' }, { text: `  ${standard}`, style: 'muted' }],
+        [
+          { text: where, style: 'accent' },
+          { text: words },
+          { text: `  ${sanitizeLine(standard)}`, style: 'muted' },
+        ],
         index === focus,
       ),
       width - 1,
     );
   });
   const head = row(
-    missing.length > 0 ? ' Missing, and the question that gives it' : ' Nothing is missing.',
+    missing.length > 0 ? ' The question, and what its answer would add' : ' Nothing is missing.',
     'strong',
   );
   const room = Math.max(2, height - totals.length - 2);

@@ -92,7 +92,7 @@ describe('anywhere', () => {
   });
 
   it('leads from what is missing to the question that gives it', () => {
-    expect(see('enter ctrl-s')).toMatch(/A bounty is offered\. → Bounty/);
+    expect(see('enter ctrl-s')).toMatch(/Bounty: A bounty is offered\./);
     expect(see('enter ctrl-s enter')).toContain('Is there a bounty?');
   });
 

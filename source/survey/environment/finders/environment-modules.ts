@@ -1,4 +1,5 @@
 import { absenceAfter } from '../absence.ts';
+import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
@@ -52,8 +53,13 @@ function usesOf(source: Source): readonly Use[] {
     for (const hit of source.text.matchAll(property)) {
       if (source.inString(hit.index)) continue;
       const absence = absenceAfter(source.text, hit.index + hit[0].length);
-      const read = { name: hit[1] ?? '', path: source.path, line: source.lineOf(hit.index), ...absence };
-      uses.push({ module, exported: there, read });
+      const read = {
+        name: detached(hit[1] ?? ''),
+        path: source.path,
+        line: source.lineOf(hit.index),
+        ...absence,
+      };
+      uses.push({ module: detached(module), exported: detached(there), read });
     }
   }
   return uses;

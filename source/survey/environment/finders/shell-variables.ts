@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts';
 import type { Finder, Gatherer, Read, Source } from '../idiom.ts';
 
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
@@ -45,7 +46,7 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
   const value = /^([^${}"'`\n]{1,80})\}/.exec(source.text.slice(end, end + 90))?.[1];
   const literal = /^:?[-=]$/.test(operator) && value !== undefined ? { default: value } : {};
   return {
-    name: hit[1] ?? hit[2] ?? '',
+    name: detached(hit[1] ?? hit[2] ?? ''),
     path: source.path,
     line: source.lineOf(hit.index),
     optional: /[-=+]/.test(operator),

@@ -1,4 +1,5 @@
 import { absenceAfter } from '../absence.ts';
+import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 
@@ -101,10 +102,10 @@ export function wrappers(): Gatherer {
   const remember = (source: Source, hit: RegExpExecArray, name: string): void => {
     const place = { path: source.path, line: source.lineOf(hit.index) };
     const absence = absenceAfter(source.text, hit.index + hit[0].length);
-    const entry = { name: hit[1] ?? '', ...absence, ...place };
+    const entry = { name: detached(hit[1] ?? ''), ...absence, ...place };
     const list = reads.get(name);
     if (list) list.push(entry);
-    else reads.set(name, [entry]);
+    else reads.set(detached(name), [entry]);
   };
 
   const constants = new Map<string, string>();
@@ -123,7 +124,7 @@ export function wrappers(): Gatherer {
   const read = (source: Source): void => {
     for (const hit of source.text.matchAll(constantValue)) {
       const name = constantName.exec(source.text.slice(Math.max(0, hit.index - 110), hit.index))?.[1];
-      if (name !== undefined) constants.set(name, hit[1] ?? '');
+      if (name !== undefined) constants.set(detached(name), detached(hit[1] ?? ''));
     }
     for (const hit of source.text.matchAll(composed))
       if (!source.inString(hit.index)) source.dynamic(hit.index, hit[0].slice(0, 80));
