@@ -89,7 +89,6 @@ export async function bundle(outdir = 'dist') {
     // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled.
     mainFields: ['module', 'main'],
     minify: true,
-    lineLimit: 160,
     legalComments: 'none',
     jsx: 'automatic',
     metafile: true,
