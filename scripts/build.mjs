@@ -3,6 +3,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { fewCharacterEntities, withoutDevtools } from './bundle-plugins.mjs';
 
 // Some bundled packages are CommonJS and call `require` for Node's own modules; Ink calls a function that
 // Node 20 lacks.
@@ -11,15 +12,6 @@ const banner = [
   'const require=csp$require(import.meta.url);',
   'Promise.withResolvers??=function(){let r,j;const p=new this((a,b)=>{r=a;j=b});return{promise:p,resolve:r,reject:j}};',
 ].join('');
-
-/** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
-const withoutDevtools = {
-  name: 'without-devtools',
-  setup(builder) {
-    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
-    builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
-  },
-};
 
 /** Folder of the package that a bundled file belongs to. */
 function packageOf(input) {
@@ -95,7 +87,7 @@ export async function bundle(outdir = 'dist') {
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: banner },
-    plugins: [withoutDevtools],
+    plugins: [withoutDevtools, fewCharacterEntities],
   });
   await writeLicences(metafile, join(outdir, 'THIRD-PARTY-LICENCES.txt'));
   return metafile;
