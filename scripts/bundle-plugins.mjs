@@ -1,4 +1,6 @@
 /** Plugins of esbuild that leave out of the bundle what a terminal program does not need. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
 export const withoutDevtools = {
@@ -25,5 +27,43 @@ export const fewCharacterEntities = {
     builder.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({
       contents: `export const characterEntities = ${JSON.stringify(characters)};`,
     }));
+  },
+};
+
+const inlined = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/;
+
+/** Replaces exactly one place, so that a new release of Yoga that looks different stops the build. */
+function replaceOnce(text, pattern, replacement) {
+  const parts = text.split(pattern);
+  if (parts.length !== 2) throw new Error('yoga-layout no longer loads its WebAssembly as it did.');
+  return parts.join(replacement);
+}
+
+/**
+ * Ink's layout engine carries its WebAssembly as base64, which hardly compresses: bytes in a file of their own save
+ * 10 KB. Emscripten takes them as `wasmBinary`.
+ */
+export const wasmAsBytes = {
+  name: 'wasm-as-bytes',
+  setup(builder) {
+    const target = join(builder.initialOptions.outdir, 'yoga.wasm');
+    builder.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/].*\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const base64 = inlined.exec(text)?.[1] ?? '';
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, Buffer.from(base64, 'base64'));
+      return {
+        contents: replaceOnce(text, `"data:application/octet-stream;base64,${base64}"`, '"yoga.wasm"'),
+      };
+    });
+    builder.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, async ({ path }) => {
+      const bytes = "readFileSync(new URL('./yoga.wasm', import.meta.url))";
+      const text = replaceOnce(
+        await readFile(path, 'utf8'),
+        'loadYoga()',
+        `loadYoga({ wasmBinary: ${bytes} })`,
+      );
+      return { contents: `import { readFileSync } from 'node:fs';\n${text}` };
+    });
   },
 };
