@@ -40,6 +40,12 @@ export function subjectOf(facts: Facts, changes: readonly Change[]): Subject {
   };
 }
 
+/** What somebody else had a hand in: a file that is just as we render it needs no doctor. */
+function othersHand(files: Subject['files'], changes: readonly Change[]): Subject['files'] {
+  const ours = new Set(changes.filter(({ after, rendered }) => after === rendered).map(({ path }) => path));
+  return new Map([...files].filter(([path]) => !ours.has(path)));
+}
+
 /**
  * The one function behind the live preview, `--dry-run`, `--check`, `--json` and the writer: what was seen
  * is what is written.
@@ -58,7 +64,11 @@ export function preview(answers: RenderInput['answers'], world: World): Preview 
   const subject = subjectOf(facts, changes);
   const findings = [
     ...lintPolicy(subject),
-    ...examineScannerConfig({ ...subject, engine: answers.scanner }),
+    ...examineScannerConfig({
+      ...subject,
+      files: othersHand(subject.files, changes),
+      engine: answers.scanner,
+    }),
     ...trackedEnvFindings(facts.trackedEnv ?? new Map()),
   ];
   return { rendered, changes, scores: judge(subject), findings };

@@ -71,17 +71,35 @@ export async function remoteUrl(root: string): Promise<string | undefined> {
   return (origin ?? (remotes.length === 1 ? remotes[0] : undefined))?.[1];
 }
 
-/** The branch that origin calls its head, else `main` or `master` where there is one, else the current one. */
-export async function defaultBranch(root: string): Promise<string | undefined> {
-  const [head, current, branches] = await Promise.all([
-    git(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
-    git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
-    git(root, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads/main', 'refs/heads/master']),
-  ]);
-  return lines(head)[0]?.replace(/^origin\//, '') ?? lines(branches)[0] ?? lines(current)[0];
+export type Refs = {
+  /** The branch that origin calls its head, else `main` or `master` where there is one, else the current one. */
+  readonly defaultBranch?: string;
+  /** Names of all tags, unsorted. */
+  readonly tags: readonly string[];
+};
+
+const originHead = 'refs/remotes/origin/HEAD';
+const below = (names: readonly string[], prefix: string): readonly string[] =>
+  names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+
+/** Branches and tags, asked for at once: each call of git costs more than its answer. */
+export async function refs(root: string): Promise<Refs> {
+  const format = '--format=%(HEAD) %(refname) %(symref)';
+  const found = lines(await git(root, ['for-each-ref', format, originHead, 'refs/heads', 'refs/tags']));
+  const rows = found.map((line) => ({ current: line.startsWith('*'), names: line.slice(2).split(' ') }));
+  const names = rows.map(({ names: [name = ''] }) => name);
+  const branches = below(names, 'refs/heads/');
+  const head = rows.find(({ names: [name] }) => name === originHead)?.names[1];
+  const current = rows.find((row) => row.current)?.names.slice(0, 1) ?? [];
+  const defaultBranch =
+    below(head === undefined ? [] : [head], 'refs/remotes/origin/')[0] ??
+    ['main', 'master'].find((name) => branches.includes(name)) ??
+    below(current, 'refs/heads/')[0] ??
+    (branches.length === 0 ? await unbornBranch(root) : undefined);
+  return { tags: below(names, 'refs/tags/'), ...(defaultBranch !== undefined && { defaultBranch }) };
 }
 
-/** Names of all tags, unsorted. */
-export async function tags(root: string): Promise<readonly string[]> {
-  return lines(await git(root, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/tags']));
+/** The branch of a repository without a commit. */
+async function unbornBranch(root: string): Promise<string | undefined> {
+  return lines(await git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']))[0];
 }

@@ -6,16 +6,16 @@ import { keptTextsReader } from '../survey/kept-texts.ts';
 import { licenceOf } from '../survey/licence.ts';
 import { manifestReader } from '../survey/manifests/manifest-reader.ts';
 import { parseRemote } from '../survey/remote.ts';
-import { defaultBranch, remoteUrl, tags } from './git.ts';
+import { refs, remoteUrl } from './git.ts';
 import { readFiles } from './read-files.ts';
 import { trackedEnv } from './tracked-env.ts';
 import { walk } from './walk.ts';
 
 /** What git knows about the repository; nothing of it where there is no git. */
 async function gitFacts(root: string) {
-  const [url, branch, names] = await Promise.all([remoteUrl(root), defaultBranch(root), tags(root)]);
+  const [url, known] = await Promise.all([remoteUrl(root), refs(root)]);
   const remote = url === undefined ? undefined : parseRemote(url);
-  return { ...(remote && { remote }), ...(branch !== undefined && { defaultBranch: branch }), tags: names };
+  return { ...(remote && { remote }), ...known };
 }
 
 /** One pass over the repository: each file is read at most once and handed to every reader that wants it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, expect, it } from 'vitest';
-import { defaultBranch, git, gitRoot, remoteUrl, tags } from '../../source/repository/git.ts';
+import { git, gitRoot, refs, remoteUrl } from '../../source/repository/git.ts';
 
 let root: string;
 const run = (...args: string[]) => execa('git', ['-C', root, ...args]);
@@ -18,7 +18,7 @@ it('knows nothing where there is no repository', async () => {
   expect(await git(root, ['status'])).toBeUndefined();
   expect(await gitRoot(root)).toBeUndefined();
   expect(await remoteUrl(root)).toBeUndefined();
-  expect(await tags(root)).toEqual([]);
+  expect((await refs(root)).tags).toEqual([]);
 });
 
 it('prefers origin, else takes the only remote', async () => {
@@ -34,12 +34,12 @@ it('prefers origin, else takes the only remote', async () => {
 it('finds the default branch and the tags', async () => {
   await run('init', '-q', '-b', 'trunk');
   await commit();
-  expect(await defaultBranch(root)).toBe('trunk');
+  expect((await refs(root)).defaultBranch).toBe('trunk');
   await run('branch', 'main');
-  expect(await defaultBranch(root)).toBe('main');
+  expect((await refs(root)).defaultBranch).toBe('main');
   await run('update-ref', 'refs/remotes/origin/next', 'HEAD');
   await run('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/next');
-  expect(await defaultBranch(root)).toBe('next');
+  expect((await refs(root)).defaultBranch).toBe('next');
   await run('tag', 'v1.0.0');
-  expect(await tags(root)).toEqual(['v1.0.0']);
+  expect((await refs(root)).tags).toEqual(['v1.0.0']);
 });
