@@ -3,6 +3,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { fewCharacterEntities, wasmAsBytes, withoutDevtools } from './bundle-plugins.mjs';
 
 // Some bundled packages are CommonJS and call `require` for Node's own modules; Ink calls a function that
 // Node 20 lacks.
@@ -11,15 +12,6 @@ const banner = [
   'const require=csp$require(import.meta.url);',
   'Promise.withResolvers??=function(){let r,j;const p=new this((a,b)=>{r=a;j=b});return{promise:p,resolve:r,reject:j}};',
 ].join('');
-
-/** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
-const withoutDevtools = {
-  name: 'without-devtools',
-  setup(builder) {
-    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
-    builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
-  },
-};
 
 /** Folder of the package that a bundled file belongs to. */
 function packageOf(input) {
@@ -40,20 +32,39 @@ async function mitText({ author }) {
   return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`).trim();
 }
 
+const notice = /^\s*copyright\b.*(?:\(c\)|©|\d{4}).*$\n?/gim;
+const heading = /^\s*(?:the )?(?:MIT|ISC) licen[cs]e(?: \(\w+\))?\s*$/im;
+
+/** The notices of copyright apart from the terms, which many packages share to the letter. */
 async function licenceOf(folder) {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const text = await licenceText(folder);
-  if (text === undefined && manifest.license !== 'MIT') throw new Error(`${folder} ships no licence text.`);
+  const text = (await licenceText(folder)) ?? (manifest.license === 'MIT' && (await mitText(manifest)));
+  if (!text) throw new Error(`${folder} ships no licence text.`);
+  const notices = [...text.matchAll(notice)].map(([line]) => `  ${line.trim()}`);
   const title = `${manifest.name} ${manifest.version} (${manifest.license})`;
-  return { title, text: text ?? (await mitText(manifest)) };
+  return { title: [title, ...notices].join('\n'), terms: text.replace(notice, '').trim() };
+}
+
+/** Terms that differ in nothing but a heading and line breaks are the same. */
+const essence = (terms) => terms.replace(heading, '').replace(/\s+/g, ' ').trim();
+
+/** Every distinct text once, under the packages that it covers and their notices. */
+function listLicences(licences) {
+  const groups = new Map();
+  for (const { title, terms } of licences) {
+    const group = groups.get(essence(terms)) ?? { titles: [], terms };
+    groups.set(essence(terms), { ...group, titles: [...group.titles, title] });
+  }
+  const rule = '-'.repeat(78);
+  return [...groups.values()]
+    .map(({ titles, terms }) => `${rule}\n${titles.join('\n')}\n${rule}\n\n${terms}\n`)
+    .join('\n');
 }
 
 async function writeLicences(metafile, path) {
   const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   const folders = [...new Set(bundled.map(packageOf).filter((folder) => folder !== undefined))].sort();
-  const licences = await Promise.all(folders.map(licenceOf));
-  const rule = '-'.repeat(78);
-  const body = licences.map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text}\n`).join('\n');
+  const body = listLicences(await Promise.all(folders.map(licenceOf)));
   await writeFile(path, `Third-party software bundled in create-security-policy\n\n${body}`);
 }
 
@@ -70,14 +81,13 @@ export async function bundle(outdir = 'dist') {
     // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled.
     mainFields: ['module', 'main'],
     minify: true,
-    lineLimit: 160,
     legalComments: 'none',
     jsx: 'automatic',
     metafile: true,
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: banner },
-    plugins: [withoutDevtools],
+    plugins: [withoutDevtools, fewCharacterEntities, wasmAsBytes],
   });
   await writeLicences(metafile, join(outdir, 'THIRD-PARTY-LICENCES.txt'));
   return metafile;

@@ -36,7 +36,6 @@ export const table = {
       'yaml',
       'smol-toml',
       'semver',
-      're2js',
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm-table',
@@ -52,7 +51,7 @@ export const table = {
   repository: {
     folders: ['survey'],
     types: ['questions', 'documents', 'standards'],
-    packages: ['node:', 'execa', 'fs-extra', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
+    packages: ['node:', 'execa', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
   },
   command: {
     folders: ['questions', 'documents', 'standards', 'report', 'repository'],

@@ -1,6 +1,7 @@
 /** A copy of the bundled sample repository, with the git history that the survey looks at. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
+import fs from 'fs-extra';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +9,7 @@ const origin = 'https://github.com/kestrel-lab/kite.git';
 
 export function copySample(from = join(import.meta.dirname, '../test/fixtures/sample/before')) {
   const root = join(mkdtempSync(join(tmpdir(), 'kite-')), 'kite');
-  cpSync(from, root, { recursive: true });
+  fs.copySync(from, root);
   const git = (...args) => execFileSync('git', ['-C', root, ...args], { stdio: 'ignore' });
   git('init', '-q', '-b', 'main');
   git('remote', 'add', 'origin', origin);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import fs from 'fs-extra';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 type Content = Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ type Content = Readonly<Record<string, string>>;
 /** A new empty directory, removed after the test. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'csp-test-'));
-  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  onTestFinished(() => fs.remove(directory));
   return directory;
 }
 
@@ -24,10 +24,7 @@ export function git(root: string, ...args: readonly string[]): string {
 }
 
 export function writeFiles(root: string, files: Content): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  for (const [path, text] of Object.entries(files)) fs.outputFileSync(join(root, path), text);
 }
 
 type Options = {
@@ -40,8 +37,8 @@ type Options = {
 /** A real git repository named `kite` with these files committed. */
 export async function repository(files: Content, options: Options = {}): Promise<string> {
   const root = join(temporaryDirectory(), 'kite');
-  mkdirSync(root);
-  if (options.from !== undefined) await cp(options.from, root, { recursive: true });
+  await fs.ensureDir(root);
+  if (options.from !== undefined) await fs.copy(options.from, root);
   writeFiles(root, files);
   git(root, 'init', '-q', '-b', 'main');
   const { remote = 'https://github.com/kestrel-lab/kite.git' } = options;

@@ -1,7 +1,6 @@
-import fs from 'fs-extra';
-import { mkdtemp, realpath } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ProofPlan } from '../documents/scanning/proof-plan.ts';
 import type { InstalledEngine } from './engines.ts';
 import { scan } from './scan.ts';
@@ -28,13 +27,18 @@ export async function prove(engine: InstalledEngine, plan: ProofPlan): Promise<P
   try {
     const root = join(scratch, 'repository');
     const config = join(scratch, 'config.toml');
-    await fs.outputFile(config, plan.config);
+    await writeFile(config, plan.config);
     for (const { path, text } of [...plan.planted, ...plan.harmless])
-      await fs.outputFile(join(root, path), text);
+      await writeInto(join(root, path), text);
     return judge(engine, plan, await scan({ engine, mode: 'dir', root, config }));
   } finally {
-    await fs.remove(scratch);
+    await rm(scratch, { recursive: true, force: true });
   }
+}
+
+async function writeInto(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
 function judge(

@@ -1,4 +1,4 @@
-import semver from 'semver';
+import Range from 'semver/classes/range.js';
 import { readTables, type TableRow } from './markdown-tables.ts';
 import type { PolicyText } from './policy-text.ts';
 
@@ -7,7 +7,7 @@ export type VersionRow = {
   /** The versions as the row names them. */
   readonly name: string;
   /** As a range; missing where the words name none, such as "latest". */
-  readonly range?: semver.Range;
+  readonly range?: Range;
   /** Missing where the row does not tell. */
   readonly supported?: boolean;
   /** First day without support, `YYYY-MM-DD`, where the row gives an end. */
@@ -30,7 +30,7 @@ const no = marksOrWords(
 );
 
 /** `x`, a caret, "or later" and the like in the words of people. */
-function toRange(words: string): semver.Range | undefined {
+function toRange(words: string): Range | undefined {
   const text = words
     .replace(/[`*_~]/g, '')
     .replace(/≥/g, '>=')
@@ -44,7 +44,7 @@ function toRange(words: string): semver.Range | undefined {
   // "> 1.0" in a policy means everything after 1.0.0; semver takes it for 1.1.0 and newer.
   const relation = operator === '>' && numbers.length < 3 ? '>=' : operator;
   try {
-    return new semver.Range(`${plus ? '>=' : relation}${numbers.join('.').toLowerCase()}`, { loose: true });
+    return new Range(`${plus ? '>=' : relation}${numbers.join('.').toLowerCase()}`, { loose: true });
   } catch {
     return undefined;
   }

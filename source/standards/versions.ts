@@ -1,26 +1,30 @@
-import semver from 'semver';
+import type SemVer from 'semver/classes/semver.js';
+import coerce from 'semver/functions/coerce.js';
+import gt from 'semver/functions/gt.js';
+import satisfies from 'semver/functions/satisfies.js';
+import minVersion from 'semver/ranges/min-version.js';
 import { quote } from './quote.ts';
 import type { PolicyText } from './policy-text.ts';
 import type { Finding, Subject } from './standard.ts';
 import { readVersionRows, type VersionRow } from './version-table.ts';
 
-const parse = (version: string) => semver.coerce(version, { loose: true });
+const parse = (version: string) => coerce(version, { loose: true });
 
-const covers = ({ range }: VersionRow, version: semver.SemVer) =>
-  range !== undefined && semver.satisfies(version, range);
+const covers = ({ range }: VersionRow, version: SemVer) =>
+  range !== undefined && satisfies(version, range);
 
 const unreleased = /\b(?:alpha|beta|rc|next|preview|nightly|dev(?:elopment)?|upcoming|main|master)\b/i;
 
 /** True for a row of which even the lowest version is newer than the newest release. */
-function isAhead({ name, range }: VersionRow, newest: semver.SemVer): boolean {
+function isAhead({ name, range }: VersionRow, newest: SemVer): boolean {
   if (unreleased.test(name)) return false;
-  const lowest = range && semver.minVersion(range);
-  return lowest !== null && lowest !== undefined && semver.gt(lowest, newest);
+  const lowest = range && minVersion(range);
+  return lowest !== null && lowest !== undefined && gt(lowest, newest);
 }
 
 type Problem = { readonly code: string; readonly message: string; readonly line: number };
 
-function findAhead(rows: readonly VersionRow[], newest: semver.SemVer): readonly Problem[] {
+function findAhead(rows: readonly VersionRow[], newest: SemVer): readonly Problem[] {
   return rows
     .filter((row) => row.supported !== false && isAhead(row, newest))
     .map(({ name, line }) => ({
@@ -31,7 +35,7 @@ function findAhead(rows: readonly VersionRow[], newest: semver.SemVer): readonly
 }
 
 /** The newest release must be among what is supported, unless words such as "latest" leave it open. */
-function findStale(rows: readonly VersionRow[], newest: semver.SemVer): readonly Problem[] {
+function findStale(rows: readonly VersionRow[], newest: SemVer): readonly Problem[] {
   const supported = rows.filter((row) => row.supported !== false);
   const first = supported[0];
   if (!first || supported.some((row) => row.range === undefined || covers(row, newest))) return [];

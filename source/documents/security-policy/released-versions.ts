@@ -1,4 +1,4 @@
-import semver from 'semver';
+import parse from 'semver/functions/parse.js';
 import type { Facts } from '../../questions/facts.ts';
 
 /** One release, as numbers. */
@@ -22,7 +22,7 @@ function parseTag(tag: string, name: string): Release | undefined {
 }
 
 function declaredRelease(manifests: Facts['manifests']): readonly Release[] {
-  const versions = manifests.map(({ version }) => semver.parse(version));
+  const versions = manifests.map(({ version }) => parse(version));
   const first = versions.find((version) => version !== null && version.compare('0.0.0') > 0);
   return first ? [{ major: first.major, minor: first.minor, patch: first.patch }] : [];
 }

@@ -1,5 +1,7 @@
 import type { Check } from './check.ts';
-import { type Allowlist, allAllowlists, compile } from './scanner-config.ts';
+import type { Budget } from './expression/automaton.ts';
+import { compile } from './expression/compile.ts';
+import { type Allowlist, allAllowlists } from './scanner-config.ts';
 
 /** Files that everybody exempts as a whole: locks, installed packages, build output, pictures, fonts. */
 const generated =
@@ -21,39 +23,38 @@ const isEnvFile = (path: string) => /(?:^|\/)\.env(?:\.|$)/.test(path);
 const byPathAlone = ({ and, paths, regexes, stopwords, commits }: Allowlist) =>
   paths.length > 0 && (!and || regexes.length + stopwords.length + commits.length === 0);
 
+/** What the expressions of a file may cost to try on every path, in steps: a second or two. */
+const mostSteps = 50_000_000;
+
 /** The files that one expression exempts whole, those of the repository first. */
-function exempted(regex: string, paths: readonly string[]): readonly string[] {
+function exempted(regex: string, paths: readonly string[], budget: Budget) {
   const compiled = compile(regex);
-  if ('refused' in compiled) return [];
+  if ('refused' in compiled) return { found: [], everything: false };
   const hits = (candidates: readonly string[]) =>
-    candidates.filter((path) => compiled.matcher(path).find() && !generated.test(path));
+    candidates.filter((path) => !generated.test(path) && compiled.matches(path, budget));
   const found = hits(paths);
-  return found.length ? found : hits(samples);
+  const sampled = hits(samples);
+  const everything = found.length === paths.length && sampled.length === samples.length;
+  return { found: found.length ? found : sampled, everything };
 }
 
-function broadPaths(list: Allowlist, paths: readonly string[]) {
-  return list.paths.flatMap((regex, index) => {
-    const found = exempted(regex, paths);
-    const example = found.find(isEnvFile) ?? found[0];
-    return example === undefined
-      ? []
-      : [
-          {
-            at: `${list.path}.paths.${index}`,
-            example,
-            count: found.length,
-            everything:
-              found.length >= paths.length && samples.every((path) => exempted(regex, [path]).includes(path)),
-          },
-        ];
-  });
+function broadPaths(lists: readonly Allowlist[], paths: readonly string[]) {
+  const budget = { left: mostSteps };
+  return lists.flatMap((list) =>
+    list.paths.flatMap((regex, index) => {
+      const { found, everything } = exempted(regex, paths, budget);
+      const example = found.find(isEnvFile) ?? found[0];
+      const at = `${list.path}.paths.${index}`;
+      return example === undefined ? [] : [{ at, example, count: found.length, everything }];
+    }),
+  );
 }
 
 const others = (count: number) => (count > 1 ? ` and ${count - 1} more` : '');
 
 const matchesEmpty = (regex: string) => {
   const compiled = compile(regex);
-  return !('refused' in compiled) && compiled.matcher('').find();
+  return !('refused' in compiled) && compiled.matches('', { left: mostSteps }) === true;
 };
 
 /** Checks of what is exempt from scanning. */
@@ -77,23 +78,24 @@ export const allowlistChecks: readonly Check[] = [
     code: 'scanner-allowlist-swallows-files',
     severity: 'warning',
     find: (config, { paths }) =>
-      allAllowlists(config)
-        .filter((list) => byPathAlone(list) && !list.ofRule)
-        .flatMap((list) => broadPaths(list, paths))
-        .map(({ at, example, count, everything }) => ({
-          at,
-          message: everything
-            ? 'Every file is exempt: nothing is ever found.'
-            : `Whole files are exempt, ${example}${others(count)}, whatever they hold: exempt exact values, in the rule that reports them.`,
-        })),
+      broadPaths(
+        allAllowlists(config).filter((list) => byPathAlone(list) && !list.ofRule),
+        paths,
+      ).map(({ at, example, count, everything }) => ({
+        at,
+        message: everything
+          ? 'Every file is exempt: nothing is ever found.'
+          : `Whole files are exempt, ${example}${others(count)}, whatever they hold: exempt exact values, in the rule that reports them.`,
+      })),
   },
   {
     code: 'scanner-allowlist-env-file',
     severity: 'warning',
     find: (config, { paths }) =>
-      allAllowlists(config)
-        .filter((list) => byPathAlone(list) && list.ofRule)
-        .flatMap((list) => broadPaths(list, paths))
+      broadPaths(
+        allAllowlists(config).filter((list) => byPathAlone(list) && list.ofRule),
+        paths,
+      )
         .filter(({ example }) => isEnvFile(example))
         .map(({ at, example }) => ({
           at,

@@ -1,4 +1,5 @@
-import { compare, valid } from 'semver';
+import compare from 'semver/functions/compare.js';
+import valid from 'semver/functions/valid.js';
 import type { Finding } from '../standard.ts';
 import { knownKeys, type Level } from './known-keys.ts';
 import type { ScannerConfig, Table } from './scanner-config.ts';

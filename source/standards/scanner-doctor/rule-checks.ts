@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { defaultRuleIds } from './default-rule-ids.ts';
-import { allAllowlists, compile, type Rule, type ScannerConfig } from './scanner-config.ts';
+import { compile } from './expression/compile.ts';
+import { allAllowlists, type Rule, type ScannerConfig } from './scanner-config.ts';
 
 /** Characters that a TOML basic string makes of `\b`, `\f`, `\t` and the like. */
 const control = /[\u0000-\u0009\u000b-\u001f]/;
@@ -112,7 +113,7 @@ export const ruleChecks: readonly Check[] = [
         const group = entries.get('secretgroup');
         const compiled = regex === undefined ? undefined : compile(regex);
         if (typeof group !== 'number' || compiled === undefined || 'refused' in compiled) return [];
-        return group > compiled.groupCount()
+        return group > compiled.groups
           ? [
               {
                 at: `${path}.secretgroup`,

@@ -1,4 +1,3 @@
-import { RE2JS } from 're2js';
 import { parse, TomlError } from 'smol-toml';
 import { tomlPlaces, type TomlPlaces } from './toml-places.ts';
 
@@ -124,13 +123,4 @@ function toAllowlist(table: Table, ofRule: boolean): Allowlist {
 /** Every allowlist of the file. */
 export function allAllowlists({ allowlists, rules }: ScannerConfig): readonly Allowlist[] {
   return [...allowlists, ...rules.flatMap((rule) => rule.allowlists)];
-}
-
-/** The expression as the engines compile it, in time that is linear in what it meets; or why they refuse it. */
-export function compile(regex: string): RE2JS | { readonly refused: string } {
-  try {
-    return RE2JS.compile(regex);
-  } catch (error) {
-    return { refused: error instanceof Error ? error.message : String(error) };
-  }
 }

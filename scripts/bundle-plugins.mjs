@@ -1,0 +1,69 @@
+/** Plugins of esbuild that leave out of the bundle what a terminal program does not need. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
+export const withoutDevtools = {
+  name: 'without-devtools',
+  setup(builder) {
+    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
+    builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+// The parser of Markdown knows all 2,125 named characters of HTML 5, 12 KB of the tarball. The policies are read
+// for addresses, versions, headings and dates, never written back from the parsed tree, so those of HTML 4 that
+// prose uses are enough, and two that hide mail addresses; any other name stays as it is written, and positions
+// are the same.
+const characters = {
+  ...{ nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", copy: '©', reg: '®', trade: '™' },
+  ...{ hellip: '…', mdash: '—', ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
+  ...{ bull: '•', middot: '·', times: '×', commat: '@', period: '.' },
+};
+
+export const fewCharacterEntities = {
+  name: 'few-character-entities',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({
+      contents: `export const characterEntities = ${JSON.stringify(characters)};`,
+    }));
+  },
+};
+
+const inlined = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/;
+
+/** Replaces exactly one place, so that a new release of Yoga that looks different stops the build. */
+function replaceOnce(text, pattern, replacement) {
+  const parts = text.split(pattern);
+  if (parts.length !== 2) throw new Error('yoga-layout no longer loads its WebAssembly as it did.');
+  return parts.join(replacement);
+}
+
+/**
+ * Ink's layout engine carries its WebAssembly as base64, which hardly compresses: bytes in a file of their own save
+ * 10 KB. Emscripten takes them as `wasmBinary`.
+ */
+export const wasmAsBytes = {
+  name: 'wasm-as-bytes',
+  setup(builder) {
+    const target = join(builder.initialOptions.outdir, 'yoga.wasm');
+    builder.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/].*\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const base64 = inlined.exec(text)?.[1] ?? '';
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, Buffer.from(base64, 'base64'));
+      return {
+        contents: replaceOnce(text, `"data:application/octet-stream;base64,${base64}"`, '"yoga.wasm"'),
+      };
+    });
+    builder.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, async ({ path }) => {
+      const bytes = "readFileSync(new URL('./yoga.wasm', import.meta.url))";
+      const text = replaceOnce(
+        await readFile(path, 'utf8'),
+        'loadYoga()',
+        `loadYoga({ wasmBinary: ${bytes} })`,
+      );
+      return { contents: `import { readFileSync } from 'node:fs';\n${text}` };
+    });
+  },
+};

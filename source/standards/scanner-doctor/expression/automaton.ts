@@ -1,0 +1,122 @@
+import type { CharacterTest, PlaceTest, SyntaxTree } from './syntax-tree.ts';
+
+/** One instruction, with the numbers of those that may follow. */
+type Instruction =
+  | { readonly kind: 'character'; readonly test: CharacterTest; readonly next: number }
+  | { readonly kind: 'place'; readonly test: PlaceTest; readonly next: number }
+  | { readonly kind: 'fork'; readonly next: number[] }
+  | { readonly kind: 'match' };
+
+/** A nondeterministic automaton, as Ken Thompson builds it from a regular expression (CACM 11, 6, 1968). */
+export type Automaton = { readonly instructions: readonly Instruction[]; readonly start: number };
+
+/** Steps that may still be taken; counted down. */
+export type Budget = { left: number };
+
+/** What an automaton may cost to build. */
+const mostWork = 10_000;
+
+type Builder = { readonly instructions: Instruction[]; work: number };
+
+/** The automaton of an expression; undefined when it gets too big to be worth running. Costs its size. */
+export function toAutomaton(tree: SyntaxTree, budget: Budget): Automaton | undefined {
+  const builder: Builder = { instructions: [{ kind: 'match' }], work: 0 };
+  const start = add(builder, tree, 0);
+  budget.left -= builder.work;
+  return isTooBig(builder) ? undefined : { instructions: builder.instructions, start };
+}
+
+const isTooBig = ({ work }: Builder) => work > mostWork;
+
+const push = ({ instructions }: Builder, instruction: Instruction) => instructions.push(instruction) - 1;
+
+/** Adds what a tree matches before `next`; the number of its first instruction. */
+function add(builder: Builder, tree: SyntaxTree, next: number): number {
+  builder.work++;
+  if (isTooBig(builder)) return next;
+  switch (tree.kind) {
+    case 'character':
+      return push(builder, { kind: 'character', test: tree.test, next });
+    case 'place':
+      return push(builder, { kind: 'place', test: tree.test, next });
+    case 'sequence':
+      return tree.parts.reduceRight((to, part) => add(builder, part, to), next);
+    case 'choice':
+      return push(builder, { kind: 'fork', next: tree.options.map((option) => add(builder, option, next)) });
+    case 'repeat':
+      return addRepeat(builder, tree, next);
+  }
+}
+
+type Repeat = Extract<SyntaxTree, { readonly kind: 'repeat' }>;
+
+function addRepeat(builder: Builder, { part, min, max }: Repeat, next: number): number {
+  const isEndless = !Number.isFinite(max);
+  const copies = isEndless ? min - 1 : min;
+  let to = isEndless ? addLoop(builder, part, min, next) : addOptional(builder, part, max - min, next);
+  for (let copy = 0; copy < copies && !isTooBig(builder); copy++) to = add(builder, part, to);
+  return to;
+}
+
+/** A loop is entered at its fork, or at its part when that has to match once. One copy serves both. */
+function addLoop(builder: Builder, part: SyntaxTree, min: number, next: number): number {
+  const ways = [next];
+  const fork = push(builder, { kind: 'fork', next: ways });
+  const first = add(builder, part, fork);
+  ways.push(first);
+  return min > 0 ? first : fork;
+}
+
+function addOptional(builder: Builder, part: SyntaxTree, times: number, next: number): number {
+  let to = next;
+  for (let copy = 0; copy < times && !isTooBig(builder); copy++)
+    to = push(builder, { kind: 'fork', next: [next, add(builder, part, to)] });
+  return to;
+}
+
+/**
+ * Whether the automaton matches anywhere in a text, in as many steps at most as instructions times characters:
+ * all ways are followed at once, none is gone back over. Undefined when the budget is used up before.
+ */
+export function matches(
+  { instructions, start }: Automaton,
+  text: string,
+  budget: Budget,
+): boolean | undefined {
+  const characters = [...text];
+  let ways: readonly number[] = [];
+  for (let at = 0; at <= characters.length; at++) {
+    const after = characters[at];
+    const reached = follow(instructions, [...ways, start], characters[at - 1], after);
+    budget.left -= reached.size;
+    if (reached.has(0)) return true;
+    if (budget.left < 0) return undefined;
+    ways = after === undefined ? [] : step(instructions, reached, after);
+  }
+  return false;
+}
+
+/** Every instruction that is reached without a character. */
+function follow(
+  instructions: readonly Instruction[],
+  ways: readonly number[],
+  before: string | undefined,
+  after: string | undefined,
+): ReadonlySet<number> {
+  const reached = new Set(ways);
+  for (const way of reached) {
+    const instruction = instructions[way];
+    if (instruction?.kind === 'fork') for (const next of instruction.next) reached.add(next);
+    if (instruction?.kind === 'place' && instruction.test(before, after)) reached.add(instruction.next);
+  }
+  return reached;
+}
+
+function step(instructions: readonly Instruction[], reached: Iterable<number>, character: string): number[] {
+  const ways: number[] = [];
+  for (const way of reached) {
+    const instruction = instructions[way];
+    if (instruction?.kind === 'character' && instruction.test(character)) ways.push(instruction.next);
+  }
+  return ways;
+}
