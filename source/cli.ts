@@ -3,11 +3,12 @@ import { parseFlags, type Flags } from './questions/flags.ts';
 import { help } from './questions/help.ts';
 import { failed, failure, type Outcome, type Request } from './command/request.ts';
 import type { Mode } from './report/json.ts';
+import { printable } from './report/visible.ts';
 
 /** `SOURCE_DATE_EPOCH` (seconds since 1970) fixes the day of the run, as reproducible builds do. */
 function today(): string {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  const date = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+  const fixed = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  const date = /^\d{1,12}$/.test(fixed) ? new Date(Number(fixed) * 1000) : new Date();
   return date.toISOString().slice(0, 10);
 }
 
@@ -23,11 +24,19 @@ function modeOf({ options }: Flags): Mode {
   return options.has('dry-run') ? 'dry-run' : 'write';
 }
 
-async function requestOf(flags: Flags): Promise<Request> {
+async function version(): Promise<string> {
   const { packageVersion } = await import('./repository/templates.ts');
-  const version = await packageVersion();
-  return { flags, mode: modeOf(flags), cwd: process.cwd(), today: today(), version, readStdin };
+  return packageVersion();
 }
+
+const requestOf = (flags: Flags): Request => ({
+  flags,
+  mode: modeOf(flags),
+  cwd: process.cwd(),
+  today: today(),
+  version,
+  readStdin,
+});
 
 /** Environment variables by which coding agents make themselves known. */
 const agents = [
@@ -61,8 +70,8 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   const flags = parseFlags(argv, questions);
   if (flags.options.has('help')) return { code: 0, stdout: help(questions, columns()), stderr: '' };
   if (flags.problems.length > 0) return failed(failure(2, ...flags.problems));
-  const request = await requestOf(flags);
-  if (flags.options.has('version')) return { code: 0, stdout: `${request.version}\n`, stderr: '' };
+  if (flags.options.has('version')) return { code: 0, stdout: `${await version()}\n`, stderr: '' };
+  const request = requestOf(flags);
   if (['yes', 'check', 'dry-run'].some((name) => flags.options.has(name as 'yes'))) {
     const { runHeadless } = await import('./command/headless.ts');
     return runHeadless(request);
@@ -78,7 +87,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 3);
 });
 
-const outcome = await run(process.argv.slice(2));
+/** Only a bug gets here: it is shown with its stack, and never with the exit code of a finding. */
+function bug(error: unknown): Outcome {
+  const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    code: 3,
+    stdout: '',
+    stderr: `create-security-policy: this is a bug, please report it.\n${printable(shown)}\n`,
+  };
+}
+
+const outcome = await run(process.argv.slice(2)).catch(bug);
 process.stdout.write(outcome.stdout);
 process.stderr.write(outcome.stderr);
 process.exitCode = outcome.code;

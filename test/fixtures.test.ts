@@ -28,7 +28,7 @@ async function run(root: string, name: string) {
     mode: 'write',
     cwd: root,
     today: '2026-11-22',
-    version: '0.0.0',
+    version: () => Promise.resolve('0.0.0'),
     readStdin: () => Promise.resolve(''),
   });
   expect(outcome).toMatchObject({ code: 0, stderr: '' });

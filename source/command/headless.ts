@@ -3,12 +3,13 @@ import { questions } from '../questions/catalogue.ts';
 import { missing } from '../questions/resolve.ts';
 import { claimFindings, driftFindings, environmentFindings } from '../report/check-findings.ts';
 import { report } from '../report/json.ts';
+import { printableJson } from '../report/visible.ts';
 import type { Preview } from '../report/preview.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
 import type { Finding } from '../standards/standard.ts';
 import { gather, type Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Outcome, type Request } from './request.ts';
-import { write } from './write.ts';
+import { obstacleTo, write } from './write.ts';
 
 /** `--yes`, `--dry-run` and `--check`: everything is decided before, nobody is asked. */
 export async function runHeadless(request: Request): Promise<Outcome> {
@@ -21,18 +22,15 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   if (wrong.length > 0) return failed(failure(2, ...wrong.map(({ sentence }) => sentence)));
   const planned = gathered.preview(gathered.draft);
   const preview = { ...planned, findings: findingsOf(request, gathered, planned) };
-  const conflicts = preview.changes.filter(({ action }) => action === 'conflict');
-  if (request.mode !== 'check' && gathered.onConflict === 'fail' && conflicts.length > 0) {
-    const paths = conflicts.map(({ path }) => path).join(', ');
-    return failed(
-      failure(3, `You and the new version changed the same lines of ${paths}: nothing was written.`),
-    );
-  }
+  const obstacle = obstacleTo(gathered, preview);
+  // --check says in its findings what a human changed too.
+  if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
+    return failed(obstacle);
   if (request.mode === 'write') {
     const problem = await write(gathered, preview);
     if (problem) return failed(problem);
   }
-  return { code: exitCode(request, preview), stdout: output(request, gathered, preview), stderr: '' };
+  return { code: exitCode(request, preview), stdout: await output(request, gathered, preview), stderr: '' };
 }
 
 /** `--check` adds what drifted since the last run to what is wrong anyway. */
@@ -54,9 +52,10 @@ function findingsOf(
 const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
   mode === 'check' && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
-function output(request: Request, gathered: Gathered, preview: Preview): string {
+async function output(request: Request, gathered: Gathered, preview: Preview): Promise<string> {
   if (request.flags.options.has('json')) {
-    const { mode, version } = request;
+    const { mode } = request;
+    const version = await request.version();
     const { root, facts, draft } = gathered;
     const answers = valuesOf(questions, draft);
     const json = report({
@@ -68,7 +67,7 @@ function output(request: Request, gathered: Gathered, preview: Preview): string 
       claims: gathered.claims(draft),
       preview,
     });
-    return `${JSON.stringify(json, undefined, 2)}\n`;
+    return `${printableJson(json)}\n`;
   }
   return `${text(request, preview)
     .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import { printableLine } from '../report/visible.ts';
 import type { Flags } from '../questions/flags.ts';
 import type { Mode } from '../report/json.ts';
 
@@ -9,7 +10,8 @@ export type Request = {
   readonly cwd: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  readonly version: string;
+  /** The version of this program, read when it is asked for. */
+  readonly version: () => Promise<string>;
   /** All of standard input as text. */
   readonly readStdin: () => Promise<string>;
 };
@@ -37,5 +39,5 @@ export const isFailure = (value: object): value is Failure => 'failure' in value
 export const failed = ({ failure: { code, sentences } }: Failure): Outcome => ({
   code,
   stdout: '',
-  stderr: sentences.map((sentence) => `create-security-policy: ${sentence}\n`).join(''),
+  stderr: sentences.map((sentence) => `create-security-policy: ${printableLine(sentence)}\n`).join(''),
 });

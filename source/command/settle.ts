@@ -8,7 +8,9 @@ export async function settle(root: string, mode: Request['mode']): Promise<Failu
     const recovered = await recover(root, statePath);
     return 'refused' in recovered ? failure(3, recovered.refused) : undefined;
   }
-  return (await isInterrupted(root, statePath))
+  const interrupted = await isInterrupted(root, statePath);
+  if (typeof interrupted === 'object') return failure(3, interrupted.refused);
+  return interrupted
     ? failure(
         3,
         'An earlier run was interrupted while it wrote: run again without --check or --dry-run to put it right.',

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 
@@ -8,6 +8,9 @@ const limit = 1024 * 1024;
 export type AnswersContent = { readonly content: unknown } | { readonly problem: string };
 
 async function readText(path: string): Promise<string | undefined> {
+  // Opening a pipe would wait for somebody to write to it.
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
   const file = await open(path).catch(() => undefined);
   if (!file) return undefined;
   try {
@@ -23,7 +26,7 @@ async function readText(path: string): Promise<string | undefined> {
 function parse(text: string, name: string): AnswersContent {
   try {
     // YAML 1.2 holds JSON; aliases are refused, so that a small file cannot grow without bound.
-    return { content: parseYaml(text, { maxAliasCount: 0 }) as unknown };
+    return { content: parseYaml(text, { maxAliasCount: 0, logLevel: 'error' }) as unknown };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     return { problem: `${name} is neither JSON nor YAML: ${reason.replace(/:$/, '')}.` };
@@ -39,6 +42,8 @@ export async function readAnswersContent(
   const text = file === '-' ? await readStdin() : await readText(resolve(cwd, file));
   const name = file === '-' ? 'The answers on standard input' : file;
   if (text === undefined)
-    return { problem: `The answers file ${file} cannot be read (a file of up to 1 MiB is expected).` };
+    return {
+      problem: `The answers file ${file} cannot be read (a regular file of up to 1 MiB is expected, or - for standard input).`,
+    };
   return parse(text.replace(/^\uFEFF/, ''), name);
 }

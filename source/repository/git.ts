@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 
 /**
@@ -37,16 +39,18 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-const limits = { timeout: 30_000, maxBuffer: 256 * 1024 * 1024 };
+const limits = { timeout: 8_000, maxBuffer: 256 * 1024 * 1024 };
 
 /**
  * Runs a reading git command in `root`, deaf to hostile configuration and without network.
- * `undefined` when git is missing, refuses (not a repository, not the owner), fails or takes over 30 s.
+ * `undefined` when git is missing, refuses (not a repository, not the owner), fails or takes over 8 s (a pipe
+ * in the place of a .gitignore would keep it for ever).
  */
 export async function git(root: string, args: readonly string[]): Promise<string | undefined> {
   const result = await execa('git', ['--no-pager', '-C', root, ...configuration, ...args], {
     ...limits,
-    env: environment(),
+    // A repository that has its own .git is its own work tree, whatever `core.worktree` says.
+    env: { ...environment(), ...(existsSync(join(root, '.git')) && { GIT_WORK_TREE: root }) },
     extendEnv: false,
     reject: false,
     stdin: 'ignore',
@@ -58,9 +62,11 @@ export async function git(root: string, args: readonly string[]): Promise<string
 
 const lines = (text: string | undefined) => (text ?? '').split('\n').filter((line) => line !== '');
 
-/** Top directory of the work tree that `root` is in. */
-export async function gitRoot(root: string): Promise<string | undefined> {
-  return lines(await git(root, ['rev-parse', '--show-toplevel']))[0];
+/** The nearest directory from `from` upwards that holds a `.git`; what its configuration says does not count. */
+export function gitRoot(from: string): string | undefined {
+  if (existsSync(join(from, '.git'))) return from;
+  const parent = dirname(from);
+  return parent === from ? undefined : gitRoot(parent);
 }
 
 /** Fetch address of `origin`, or of the only remote. Raw: it may hold credentials. */

@@ -26,5 +26,5 @@ export async function findRoot(cwd: string, directory: string | undefined): Prom
     const problem = await directoryProblem(root, JSON.stringify(directory));
     return problem === undefined ? { root } : { problem };
   }
-  return { root: (await gitRoot(cwd)) ?? cwd };
+  return { root: gitRoot(cwd) ?? cwd };
 }

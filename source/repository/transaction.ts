@@ -45,8 +45,11 @@ export function recover(
 }
 
 /** True when an earlier run was killed while it wrote, so that the files may be of two minds. Writes nothing. */
-export async function isInterrupted(root: string, statePath: string): Promise<boolean> {
-  return readJournal(placeOf(realpathSync(root), statePath)) !== undefined;
+export function isInterrupted(root: string, statePath: string): Promise<boolean | Refusal> {
+  return asRefusal(() => {
+    const place = placeOf(realpathSync(root), statePath);
+    return attempt(place.directory, () => readJournal(place)) !== undefined;
+  });
 }
 
 function locked<Result>(

@@ -139,7 +139,7 @@ function versionOf(document: Document, report: Report): string {
 }
 
 function parse(text: string, lines: LineCounter) {
-  return parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
+  return parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', merge: false });
 }
 
 const startOf = (node: unknown) => (node as Node | null | undefined)?.range?.[0] ?? 0;

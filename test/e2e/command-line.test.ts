@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -185,4 +186,53 @@ it('a named directory that is not there ends with 2', async () => {
   const ran = await run(['nowhere/at/all', '--yes', ...email], { cwd: temporaryDirectory() });
   expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
   expect(ran.stderr).toBe('create-security-policy: There is no directory "nowhere/at/all".\n');
+});
+
+describe('a hostile repository cannot', () => {
+  it('put an assignment into the example by the name of a file', async () => {
+    const root = await repository({ 'a\nNODE_OPTIONS=--require=.evil.js\n#.js': 'process.env.FOO_TOKEN' });
+    expect((await run([root, '--yes', ...email])).exitCode).toBe(0);
+    expect(snapshot(root)['.env.example']).not.toMatch(/^NODE_OPTIONS/m);
+  });
+
+  it('have a value of a real .env file printed, even one of several lines', async () => {
+    const value = ['"-----BEGIN', 'CANARYAAA', 'CANARYBBB==', 'CANARYCCC=x', '-----END"'].join('\n');
+    const root = await repository({ '.env': `A=${value}\nTOKEN=CANARYDDD\n` });
+    const ran = await run([root, '--dry-run', '--json', ...email]);
+    expect(ran.stdout).toContain('A, TOKEN');
+    expect(ran.stdout + ran.stderr).not.toContain('CANARY');
+  });
+
+  it('send the files elsewhere by core.worktree', async () => {
+    const root = await kite();
+    const elsewhere = temporaryDirectory();
+    git(root, 'config', 'core.worktree', elsewhere);
+    expect((await run(['--yes', ...email], { cwd: root })).exitCode).toBe(0);
+    expect(snapshot(elsewhere)).toEqual({});
+    expect(Object.keys(snapshot(root))).toContain('SECURITY.md');
+  });
+
+  it('hold the run up by a pipe', async () => {
+    const root = await kite();
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    const ran = await run([root, '--yes', ...email, '--answers', join(root, 'pipe')]);
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/regular file/);
+  });
+
+  it.each(['--check', '--dry-run'])('make %s overlook what a write would refuse', async (mode) => {
+    const root = await kite();
+    symlinkSync('/etc/passwd', join(root, 'SECURITY.md'));
+    const ran = await run([root, mode, ...email]);
+    expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(ran.stderr).toMatch(/SECURITY\.md is a symbolic link/);
+  });
+
+  it('turn a broken journal into a stack', async () => {
+    const root = await kite();
+    mkdirSync(join(root, '.git/create-security-policy.journal'));
+    const ran = await run([root, '--check', ...email]);
+    expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(ran.stderr).not.toMatch(/\n\s+at /);
+  });
 });

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 it('knows nothing where there is no repository', async () => {
   expect(await git(root, ['status'])).toBeUndefined();
-  expect(await gitRoot(root)).toBeUndefined();
+  expect(gitRoot(root)).toBeUndefined();
   expect(await remoteUrl(root)).toBeUndefined();
   expect((await refs(root)).tags).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Facts, Variable } from '../../questions/facts.ts';
 import { exampleFiles } from './files.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { placeholderOf } from './placeholder.ts';
+import { onOneLine } from './on-one-line.ts';
 
 const sentence = (text: string) => (/[.!?:]$/.test(text) ? text : `${text}.`);
 
@@ -19,7 +20,7 @@ function commentOf(variable: Variable): string {
   const about = description === undefined ? kindOf(variable) : sentence(capital(description));
   const need = required ? 'Required.' : 'Optional.';
   const [first] = reads;
-  const place = first === undefined ? undefined : `Read in ${first.path}.`;
+  const place = first === undefined ? undefined : `Read in ${onOneLine(first.path)}.`;
   return `# ${[about, need, place].filter((part) => part !== undefined).join(' ')}`;
 }
 

@@ -9,11 +9,25 @@ export function isRealEnvFile(path: string): boolean {
 
 const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(.*)$/;
 
+/** The quote that a value opens and its own line does not close: the lines up to it are part of the value. */
+function openQuote(value: string): string | undefined {
+  const [quote] = /^["'`]/.exec(value) ?? [];
+  return quote !== undefined && !value.slice(1).replace(/\\./g, '').includes(quote) ? quote : undefined;
+}
+
 /** Names that a dotenv text gives a value to, in its order; the values stay where they are. */
 export function namesWithValues(text: string): readonly string[] {
-  const names = text.split(/\r?\n/).flatMap((line) => {
-    const [, name, value = ''] = assignment.exec(line) ?? [];
-    return name && /^(?!["']{2}\s*(?:#|$)|#).+/.test(value.trim()) ? [name] : [];
-  });
-  return [...new Set(names)];
+  const names = new Set<string>();
+  let quote: string | undefined;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (quote !== undefined) {
+      if (line.replace(/\\./g, '').includes(quote)) quote = undefined;
+      continue;
+    }
+    const [, name, rest = ''] = assignment.exec(line) ?? [];
+    const value = rest.trim();
+    if (name !== undefined && /^(?!["']{2}\s*(?:#|$)|#).+/.test(value)) names.add(name);
+    if (name !== undefined) quote = openQuote(value);
+  }
+  return [...names];
 }

@@ -83,7 +83,7 @@ function preCommitRepo({ hook, id }: Engine): unknown {
 function lefthookAddition(text: string, engine: Engine): Parameters<typeof addToYaml>[1] {
   const run =
     engine.id === 'secretlint' ? 'npx --no-install secretlint --no-glob {staged_files}' : engine.staged;
-  const there: unknown = parseDocument(text).toJS();
+  const there: unknown = parseDocument(text, { logLevel: 'silent' }).toJS();
   const hook = (
     there as {
       readonly 'pre-commit'?: { readonly commands?: unknown; readonly jobs?: unknown } | null;

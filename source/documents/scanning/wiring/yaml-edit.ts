@@ -10,6 +10,9 @@ import {
 } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
 
+/** What a parser has to say about a stranger's file is no business of standard error. */
+const quiet = { logLevel: 'silent' } as const;
+
 /** An item for a list, or keys for a mapping, under keys from the top; what is missing on the way is made. */
 export type YamlAddition =
   | { readonly path: readonly string[]; readonly item: unknown }
@@ -20,13 +23,14 @@ export type YamlAddition =
  * list has items already, so that comments, quotes and indentation stay; otherwise written by the library.
  */
 export function addToYaml(text: string, addition: YamlAddition): string | undefined {
-  const document = parseDocument(text, { keepSourceTokens: true });
+  const document = parseDocument(text, { keepSourceTokens: true, ...quiet });
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents)))
     return undefined;
-  const wanted = added(parseDocument(text), addition);
+  const wanted = added(parseDocument(text, quiet), addition);
   if (!wanted) return undefined;
   const spliced = splice(text, document, addition);
-  const same = spliced !== undefined && isDeepStrictEqual(parseDocument(spliced).toJS(), wanted.toJS());
+  const same =
+    spliced !== undefined && isDeepStrictEqual(parseDocument(spliced, quiet).toJS(), wanted.toJS());
   return same ? spliced : wanted.toString({ lineWidth: 0 });
 }
 
@@ -92,7 +96,7 @@ function insertAfter(text: string, offset: number, block: string): string {
 
 function lines(text: string): LineCounter {
   const counter = new LineCounter();
-  parseDocument(text, { lineCounter: counter });
+  parseDocument(text, { lineCounter: counter, ...quiet });
   return counter;
 }
 
