@@ -1,3 +1,4 @@
+import { statePath } from '../documents/state.ts';
 import { questions } from '../questions/catalogue.ts';
 import { commandLine } from '../questions/command-line.ts';
 import type { Draft } from '../questions/draft.ts';
@@ -13,7 +14,7 @@ export async function finish(gathered: Gathered, draft: Draft): Promise<Outcome>
   const preview = gathered.preview(draft);
   const problem = await write(gathered, preview);
   if (problem) return failed(problem);
-  (await unfinishedInterview(gathered.root)).save?.(undefined);
+  unfinishedInterview(gathered.root, statePath).save?.(undefined);
   const parts = [
     filesText(preview.changes, 'write'),
     scoresLine(preview.scores),

@@ -14,7 +14,10 @@ import { write } from './write.ts';
 export async function runHeadless(request: Request): Promise<Outcome> {
   const gathered = await gather(request);
   if (isFailure(gathered)) return failed(gathered);
-  const wrong = [...gathered.problems, ...missing(questions, gathered.draft, gathered.facts)];
+  const { problems } = gathered;
+  const wrongKeys = new Set(problems.map(({ key }) => key));
+  const lacking = missing(questions, gathered.draft, gathered.facts);
+  const wrong = [...problems, ...lacking.filter(({ key }) => !wrongKeys.has(key))];
   if (wrong.length > 0) return failed(failure(2, ...wrong.map(({ sentence }) => sentence)));
   const planned = gathered.preview(gathered.draft);
   const preview = { ...planned, findings: findingsOf(request, gathered, planned) };
@@ -36,13 +39,13 @@ export async function runHeadless(request: Request): Promise<Outcome> {
 function findingsOf(
   { mode }: Request,
   { facts, state, claims, draft }: Gathered,
-  { changes, findings }: Preview,
+  { changes, findings, rendered }: Preview,
 ): readonly Finding[] {
   if (mode !== 'check') return findings;
   const written = state?.files ?? new Map<string, { readonly text: string }>();
   return [
     ...driftFindings(changes),
-    ...environmentFindings(facts.environment, written),
+    ...environmentFindings(facts.environment, written, rendered),
     ...claimFindings(claims(draft)),
     ...findings,
   ];

@@ -1,3 +1,4 @@
+import { statePath } from '../documents/state.ts';
 import { questions } from '../questions/catalogue.ts';
 
 import type { Question } from '../questions/question.ts';
@@ -11,9 +12,9 @@ import type { Gathered } from './gather.ts';
 import { greetingFor } from './greeting.ts';
 
 /** All that an interview needs to know about this repository. */
-export async function interviewInput(gathered: Gathered): Promise<InterviewInput> {
+export function interviewInput(gathered: Gathered): InterviewInput {
   const { facts, draft, preview, root } = gathered;
-  const unfinished = await unfinishedInterview(root);
+  const unfinished = unfinishedInterview(root, statePath);
   const byKey = new Map<string, Question>(questions.map((question) => [question.key, question]));
   return {
     questions,

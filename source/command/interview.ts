@@ -36,7 +36,7 @@ async function prepare(request: Request): Promise<Prepared> {
     throw new StoppedError(failure(2, ...gathered.problems.map(({ sentence }) => sentence)));
   }
   const { interviewInput } = await import('./interview-input.ts');
-  return { gathered, input: await interviewInput(gathered) };
+  return { gathered, input: interviewInput(gathered) };
 }
 
 type Asked = { readonly gathered: Gathered; readonly draft: Draft };

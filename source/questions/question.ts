@@ -57,6 +57,8 @@ export type ListQuestion = Common & {
   /** True when items other than the choices are fine. */
   readonly open: boolean;
   readonly suggest?: (facts: Facts) => readonly Suggestion<readonly string[]>[];
+  /** Items that follow from another answer: who gives an address wants to be written to. */
+  readonly implied?: readonly { readonly answer: string; readonly item: string }[];
   /** Items that the repository supports: offered with their evidence to be ticked, never taken by themselves. */
   readonly offer?: (facts: Facts) => readonly Suggestion<string>[];
   readonly check?: (item: string) => string | undefined;

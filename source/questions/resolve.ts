@@ -89,6 +89,20 @@ function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAns
   return value === undefined ? undefined : { value, origin: 'default' };
 }
 
+/** Adds what somebody implied by another answer to a list that nobody wrote down in this run. */
+function withImplied(
+  question: Question,
+  { flags, answersFile }: Sources,
+  answer: DraftAnswer | Problem | undefined,
+): DraftAnswer | Problem | undefined {
+  if (question.kind !== 'list' || !answer || 'sentence' in answer || typeof answer.value !== 'object')
+    return answer;
+  if (answer.origin === 'flag' || answer.origin === 'answers-file') return answer;
+  const said = (key: string) => flags.has(key) || answersFile.has(key);
+  const implied = (question.implied ?? []).filter(({ answer: key }) => said(key)).map(({ item }) => item);
+  return { ...answer, value: [...new Set([...answer.value, ...implied])] };
+}
+
 /** The default, which may depend on the answers before it: what is out of scope differs by project type. */
 export function defaultOf(question: Question, draft: Draft): Value | undefined {
   const defaults = question.kind === 'list' ? (question.defaults ?? []) : [];
@@ -105,7 +119,11 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
   const problems: Problem[] = [];
   for (const question of questions) {
     if (!holds(question.when, (key) => draft.get(key)?.value)) continue;
-    const answer = fromGiven(question, sources, draft) ?? fromFacts(question, sources, draft);
+    const answer = withImplied(
+      question,
+      sources,
+      fromGiven(question, sources, draft) ?? fromFacts(question, sources, draft),
+    );
     if (answer && 'sentence' in answer) problems.push(answer);
     else if (answer) draft.set(question.key, answer);
   }

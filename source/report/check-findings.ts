@@ -1,5 +1,5 @@
 import type { StatedClaim } from '../documents/claims.ts';
-import type { Change } from '../documents/document.ts';
+import type { Change, Rendered } from '../documents/document.ts';
 import type { Environment } from '../questions/facts.ts';
 import type { Finding } from '../standards/standard.ts';
 
@@ -12,12 +12,11 @@ function driftOf({ path, action, id }: Change): readonly Finding[] {
     case 'create':
       return [{ ...known, code: 'missing-file', message: `${path} is missing: run ${mend}` }];
     case 'update':
-      // The state file follows from the others; alone it changes when an answer was given by a flag.
       return [
         {
           ...known,
           code: 'stale-file',
-          message: `${id === 'state' ? 'the recorded answers differ' : `${path} no longer matches the answers or the repository`}: run ${mend}`,
+          message: `${id === 'state' ? 'what the last run recorded is out of date' : `${path} no longer matches the answers or the repository`}: run ${mend}`,
         },
       ];
     case 'conflict':
@@ -43,7 +42,12 @@ function driftOf({ path, action, id }: Change): readonly Finding[] {
   }
 }
 
-export const driftFindings = (changes: readonly Change[]): readonly Finding[] => changes.flatMap(driftOf);
+/** The state file follows from the others: it is only worth a word where nothing else has changed. */
+export function driftFindings(changes: readonly Change[]): readonly Finding[] {
+  const documents = changes.filter(({ id }) => id !== 'state');
+  const found = documents.flatMap(driftOf);
+  return found.some(({ severity }) => severity === 'error') ? found : changes.flatMap(driftOf);
+}
 
 /** Names that a dotenv text assigns, commented out or not. */
 const namesIn = (text: string): readonly string[] =>
@@ -56,13 +60,20 @@ const namesIn = (text: string): readonly string[] =>
 export function environmentFindings(
   { variables, unread }: Environment,
   written: ReadonlyMap<string, { readonly text: string }>,
+  rendered: readonly Rendered[],
 ): readonly Finding[] {
-  const lacking = variables.filter(
-    ({ documented, platform, testOnly }) => !(documented || platform || testOnly),
+  const wanted = new Set(
+    rendered.filter(({ merge }) => merge === 'dotenv').flatMap(({ text }) => namesIn(text)),
   );
+  const lacking = variables.filter(({ name, documented }) => !documented && wanted.has(name));
+  const known = new Set([...written.values()].flatMap(({ text }) => namesIn(text)));
   return [
     ...lacking.map(({ name, reads }): Finding => {
       const place = reads[0];
+      if (known.has(name)) {
+        const message = `the code reads ${name}, which you took out of the example`;
+        return { severity: 'info', code: 'undocumented-variable', message, ...place };
+      }
       const message = `the code reads ${name}, which no example file documents: run ${mend}`;
       return { severity: 'error', code: 'undocumented-variable', message, ...place };
     }),

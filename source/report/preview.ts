@@ -1,6 +1,7 @@
 import { documents } from '../documents/catalogue.ts';
 import type { Change, Document, OnConflict, Rendered, RenderInput } from '../documents/document.ts';
 import { plan } from '../documents/plan.ts';
+import { releasedVersions } from '../documents/security-policy/released-versions.ts';
 import type { Facts } from '../questions/facts.ts';
 import { judge, lintPolicy } from '../standards/judge.ts';
 import { examineScannerConfig } from '../standards/scanner-doctor/examine-scanner-config.ts';
@@ -32,11 +33,13 @@ export function subjectOf(facts: Facts, changes: readonly Change[]): Subject {
   const files = new Map(facts.texts);
   for (const { path, after } of changes) if (after !== undefined) files.set(path, after);
   const { remote } = facts;
+  const [newest] = releasedVersions(facts);
   return {
     files,
     paths: [...new Set([...facts.paths, ...changes.map(({ path }) => path)])].sort(),
     today: facts.today,
     ...(remote ? { repository: remote } : {}),
+    ...(newest ? { latestVersion: `${newest.major}.${newest.minor}.${newest.patch}` } : {}),
   };
 }
 

@@ -28,8 +28,7 @@ export async function prove(engine: InstalledEngine, plan: ProofPlan): Promise<P
     const root = join(scratch, 'repository');
     const config = join(scratch, 'config.toml');
     await writeFile(config, plan.config);
-    for (const { path, text } of [...plan.planted, ...plan.harmless])
-      await writeInto(join(root, path), text);
+    for (const { path, text } of [...plan.planted, ...plan.harmless]) await writeInto(join(root, path), text);
     return judge(engine, plan, await scan({ engine, mode: 'dir', root, config }));
   } finally {
     await rm(scratch, { recursive: true, force: true });

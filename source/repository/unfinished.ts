@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Draft, DraftAnswer } from '../questions/draft.ts';
-import { git } from './git.ts';
+import { placeOf } from './place.ts';
 
-/** Where an unfinished interview waits: inside `.git`, so that it can never be committed. */
-async function placeOf(root: string): Promise<string | undefined> {
-  const path = (await git(root, ['rev-parse', '--git-path', 'create-security-policy.json']))?.trim();
-  if (path === undefined || path === '') return undefined;
-  return isAbsolute(path) ? path : join(root, path);
+/** Where an unfinished interview waits: inside `.git`, so that it can never be committed; else nowhere. */
+function fileFor(root: string, statePath: string): string | undefined {
+  const git = join(root, '.git');
+  return placeOf(root, statePath).directory === git ? join(git, 'create-security-policy.json') : undefined;
 }
 
 function read(path: string): Draft | undefined {
@@ -27,7 +26,6 @@ function write(path: string, draft: Draft | undefined): void {
   try {
     if (asked.length === 0) rmSync(path, { force: true });
     else {
-      mkdirSync(dirname(path), { recursive: true });
       const values = Object.fromEntries(asked.map(([key, { value }]) => [key, value]));
       writeFileSync(path, `${JSON.stringify(values)}\n`, { mode: 0o600 });
     }
@@ -43,8 +41,9 @@ export type Unfinished = {
   readonly save: ((draft: Draft | undefined) => void) | undefined;
 };
 
-export async function unfinishedInterview(root: string): Promise<Unfinished> {
-  const path = await placeOf(root);
+/** `statePath` is the path of the state file, relative to the root. */
+export function unfinishedInterview(root: string, statePath: string): Unfinished {
+  const path = fileFor(root, statePath);
   if (path === undefined) return { draft: undefined, save: undefined };
   return { draft: read(path), save: (draft) => write(path, draft) };
 }

@@ -10,8 +10,7 @@ import { readVersionRows, type VersionRow } from './version-table.ts';
 
 const parse = (version: string) => coerce(version, { loose: true });
 
-const covers = ({ range }: VersionRow, version: SemVer) =>
-  range !== undefined && satisfies(version, range);
+const covers = ({ range }: VersionRow, version: SemVer) => range !== undefined && satisfies(version, range);
 
 const unreleased = /\b(?:alpha|beta|rc|next|preview|nightly|dev(?:elopment)?|upcoming|main|master)\b/i;
 

@@ -12,7 +12,11 @@ export const kept: readonly { readonly purpose: string; readonly globs: readonly
   },
   {
     purpose: 'the machine-readable twins',
-    globs: ['{,.github/,.gitlab/}security-insights.yml', '**/security.txt'],
+    globs: [
+      '{,.github/,.gitlab/}security-insights.yml',
+      '**/.well-known/security.txt',
+      '{,public/,static/,www/,docs/}security.txt',
+    ],
   },
   {
     purpose: 'files that link to the policy',

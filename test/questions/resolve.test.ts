@@ -95,3 +95,11 @@ it('suggests each value once, and only values that pass the check', () => {
   };
   expect(suggestionsFor(email, facts)).toEqual([{ value: 'a@kestrel-lab.org', from: 'p0/package.json' }]);
 });
+
+it('takes an address that somebody gives for a channel that they want', () => {
+  const policy = given({ channels: ['private-report'] });
+  const flags = given({ email: 'security@kestrel-lab.org' });
+  const { draft } = resolve(questions, sources({ policy, flags }));
+  expect(draft.get('channels')?.value).toEqual(['private-report', 'email']);
+  expect(draft.get('email')?.value).toBe('security@kestrel-lab.org');
+});

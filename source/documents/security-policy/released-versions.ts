@@ -7,10 +7,10 @@ export type Release = { readonly major: number; readonly minor: number; readonly
 /** Tags such as `v1.2.3`, `1.2`, `release-1.2.3`; no pre-releases, no packages of a monorepo. */
 const plainTag = /^(?:v|version[-/ ]?|rel(?:ease)?[-/])?(\d{1,6}(?:\.\d{1,6}){1,2})$/i;
 
-/** Tags that carry the project's name: `name-1.2.3`, `name@1.2.3`. */
+/** Tags that carry the project's name or its last part: `kite-web-1.2.3`, `kite-web@1.2.3`, `web-v1.2.3`. */
 function namedTag(tag: string, name: string): string | undefined {
-  const bare = tag.startsWith(name) ? tag.slice(name.length) : '';
-  return /^[-@/]v?(\d{1,6}(?:\.\d{1,6}){1,2})$/.exec(bare)?.[1];
+  const [, label = '', version] = /^(.+)[-@/]v?(\d{1,6}(?:\.\d{1,6}){1,2})$/.exec(tag) ?? [];
+  return label === name || (label !== '' && name.endsWith(`-${label}`)) ? version : undefined;
 }
 
 /** Numbers may begin with a zero: many projects number by the calendar. */

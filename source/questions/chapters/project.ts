@@ -18,9 +18,15 @@ const shortName = (name: string) => name.replace(/\/v\d+$/, '').replace(/^.*[/:]
 
 function suggestName({ remote, manifests, directory }: Facts) {
   const root = manifests.filter(({ name, path }) => name !== undefined && !path.includes('/'));
+  const named = (hidden: boolean) =>
+    root
+      .filter((manifest) => manifest.private === hidden)
+      .map(({ name, path }) => ({ value: shortName(name ?? ''), from: path }));
   return [
-    ...root.map(({ name, path }) => ({ value: shortName(name ?? ''), from: path })),
+    ...named(false),
     ...(remote ? [{ value: remote.name, from: 'git remote' }] : []),
+    // A manifest that is not published is often called "root" or "monorepo".
+    ...named(true),
     { value: directory, from: 'directory name' },
   ];
 }

@@ -30,6 +30,10 @@ export const reporting = [
     ],
     open: false,
     default: ['email'],
+    implied: [
+      { answer: 'email', item: 'email' },
+      { answer: 'formUrl', item: 'form' },
+    ],
     suggest: (facts) =>
       hasPrivateReports(facts) ? [{ value: ['private-report', 'email'], from: 'git remote' }] : [],
   },

@@ -31,7 +31,12 @@ export function namesInDotenv(text: string): { readonly name: string; readonly l
   const assignment = /^[ \t]*(?:#[ \t#]*)?(?:export[ \t]+)?(?<name>[A-Za-z_][A-Za-z0-9_.]*)[ \t]*=(?!=)/;
   return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
     const name = assignment.exec(line)?.groups?.['name'];
-    const isProse = name !== undefined && /^\s*#/.test(line) && !/^[A-Z][A-Z0-9_]+$/.test(name);
+    // `# name=value` is a variable that is commented out, unless words follow as in a sentence.
+    const isProse =
+      name !== undefined &&
+      /^\s*#/.test(line) &&
+      !/^[A-Z][A-Z0-9_]+$/.test(name) &&
+      /=\s*\S+\s+\S/.test(line);
     return name === undefined || isProse ? [] : [{ name, line: index + 1 }];
   });
 }

@@ -4,6 +4,7 @@ import { lineOf } from '../inputs/line.ts';
 import { valueOf } from '../inputs/input.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { keysOf, type Key } from '../keys.ts';
+import { noPreview } from '../preview/preview-memory.ts';
 import { press, resultOf } from '../screen/press.ts';
 import { currentQuestion, startScreen, type Effect, type Screen } from '../screen/screen.ts';
 import { stopJob } from '../suspend.ts';
@@ -72,7 +73,20 @@ export function App({ context, early }: Props) {
     stdin.once('end', leave);
     return () => void stdin.off('end', leave);
   });
-  return <Frame context={context} screen={screen} size={size} />;
+  return <Frame context={useShown(context)} screen={screen} size={size} />;
+}
+
+/**
+ * The first frame comes without the preview, so that it is there sooner; the preview follows at once. What a
+ * re-run has to say depends on it, so there it is waited for.
+ */
+function useShown(context: InterviewInput): InterviewInput {
+  const [complete, setComplete] = useState(context.greeting.kind === 're-run');
+  useEffect(() => {
+    const timer = setTimeout(() => setComplete(true), 0);
+    return () => clearTimeout(timer);
+  }, []);
+  return complete ? context : { ...context, preview: () => noPreview };
 }
 
 /** The screen with what the maintainer wrote in an editor as the text of the question at hand. */

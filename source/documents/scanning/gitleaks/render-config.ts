@@ -34,7 +34,7 @@ type Rule = {
 };
 
 /**
- * `.gitleaks.toml` in the subset that gitleaks from 8.21 and betterleaks read alike: the default rules, and what
+ * `.gitleaks.toml` in the subset that gitleaks from 8.25 and betterleaks read alike: the default rules, and what
  * this repository needs on top. Sorted, so that the same answers and facts give the same bytes.
  */
 export function renderGitleaksConfig({ answers, facts }: Pick<RenderInput, 'answers' | 'facts'>): string {
@@ -67,7 +67,7 @@ function namesOf(facts: Facts, wanted: (variable: Variable) => boolean): readonl
 }
 
 function header(projectName: string): string {
-  return `# Secret scanning with gitleaks (8.21 or later) and betterleaks, which read this file alike.
+  return `# Secret scanning with gitleaks (8.25 or later) and betterleaks, which read this file alike.
 # Rules of your own can be added below; an allowlist belongs into the rule that it is for, names exact values,
 # and never a whole file: what it exempts is never looked at again.
 ${stringify({ title: `${projectName} secret scanning` }).trim()}
