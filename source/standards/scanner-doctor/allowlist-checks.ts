@@ -30,8 +30,7 @@ const mostSteps = 50_000_000;
 function exempted(regex: string, paths: readonly string[], budget: Budget) {
   const compiled = compile(regex);
   if ('refused' in compiled || budget.left < 0) return { found: [], everything: false };
-  const hits = (candidates: readonly string[]) =>
-    candidates.filter((path) => compiled.matches(path, budget));
+  const hits = (candidates: readonly string[]) => candidates.filter((path) => compiled.matches(path, budget));
   const found = hits(paths);
   const sampled = hits(samples);
   const everything = found.length === paths.length && sampled.length === samples.length;
