@@ -80,6 +80,8 @@ export async function bundle(outdir = 'dist') {
     target: 'node20.19',
     // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled.
     mainFields: ['module', 'main'],
+    // What yaml gives Node is CommonJS, of which nothing can be left out; the same code as ES modules is 5 KB less.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     minify: true,
     legalComments: 'none',
     jsx: 'automatic',

@@ -23,15 +23,14 @@ const isEnvFile = (path: string) => /(?:^|\/)\.env(?:\.|$)/.test(path);
 const byPathAlone = ({ and, paths, regexes, stopwords, commits }: Allowlist) =>
   paths.length > 0 && (!and || regexes.length + stopwords.length + commits.length === 0);
 
-/** What the expressions of a file may cost to try on every path, in steps: a second or two. */
+/** What the expressions of a file may cost to try on every path, in steps: a few seconds at most. */
 const mostSteps = 50_000_000;
 
-/** The files that one expression exempts whole, those of the repository first. */
+/** The files that one expression exempts whole: those of the repository, or samples where it exempts none. */
 function exempted(regex: string, paths: readonly string[], budget: Budget) {
   const compiled = compile(regex);
-  if ('refused' in compiled) return { found: [], everything: false };
-  const hits = (candidates: readonly string[]) =>
-    candidates.filter((path) => !generated.test(path) && compiled.matches(path, budget));
+  if ('refused' in compiled || budget.left < 0) return { found: [], everything: false };
+  const hits = (candidates: readonly string[]) => candidates.filter((path) => compiled.matches(path, budget));
   const found = hits(paths);
   const sampled = hits(samples);
   const everything = found.length === paths.length && sampled.length === samples.length;
@@ -40,9 +39,10 @@ function exempted(regex: string, paths: readonly string[], budget: Budget) {
 
 function broadPaths(lists: readonly Allowlist[], paths: readonly string[]) {
   const budget = { left: mostSteps };
+  const written = lists.length > 0 ? paths.filter((path) => !generated.test(path)) : [];
   return lists.flatMap((list) =>
     list.paths.flatMap((regex, index) => {
-      const { found, everything } = exempted(regex, paths, budget);
+      const { found, everything } = exempted(regex, written, budget);
       const example = found.find(isEnvFile) ?? found[0];
       const at = `${list.path}.paths.${index}`;
       return example === undefined ? [] : [{ at, example, count: found.length, everything }];

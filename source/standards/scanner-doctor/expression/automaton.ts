@@ -8,7 +8,13 @@ type Instruction =
   | { readonly kind: 'match' };
 
 /** A nondeterministic automaton, as Ken Thompson builds it from a regular expression (CACM 11, 6, 1968). */
-export type Automaton = { readonly instructions: readonly Instruction[]; readonly start: number };
+export type Automaton = {
+  readonly instructions: readonly Instruction[];
+  readonly start: number;
+  /** In which turn each instruction was last reached, kept from text to text. */
+  readonly seen: Uint32Array;
+  turn: number;
+};
 
 /** Steps that may still be taken; counted down. */
 export type Budget = { left: number };
@@ -23,7 +29,9 @@ export function toAutomaton(tree: SyntaxTree, budget: Budget): Automaton | undef
   const builder: Builder = { instructions: [{ kind: 'match' }], work: 0 };
   const start = add(builder, tree, 0);
   budget.left -= builder.work;
-  return isTooBig(builder) ? undefined : { instructions: builder.instructions, start };
+  const { instructions } = builder;
+  const seen = new Uint32Array(instructions.length);
+  return isTooBig(builder) ? undefined : { instructions, start, seen, turn: 0 };
 }
 
 const isTooBig = ({ work }: Builder) => work > mostWork;
@@ -78,18 +86,16 @@ function addOptional(builder: Builder, part: SyntaxTree, times: number, next: nu
  * Whether the automaton matches anywhere in a text, in as many steps at most as instructions times characters:
  * all ways are followed at once, none is gone back over. Undefined when the budget is used up before.
  */
-export function matches(
-  { instructions, start }: Automaton,
-  text: string,
-  budget: Budget,
-): boolean | undefined {
+export function matches(automaton: Automaton, text: string, budget: Budget): boolean | undefined {
+  const { instructions, start, seen } = automaton;
   const characters = [...text];
-  let ways: readonly number[] = [];
+  let ways: number[] = [];
   for (let at = 0; at <= characters.length; at++) {
     const after = characters[at];
-    const reached = follow(instructions, [...ways, start], characters[at - 1], after);
-    budget.left -= reached.size;
-    if (reached.has(0)) return true;
+    ways.push(start);
+    const reached = follow(automaton, ways, characters[at - 1], after);
+    budget.left -= reached.length;
+    if (seen[0] === automaton.turn) return true;
     if (budget.left < 0) return undefined;
     ways = after === undefined ? [] : step(instructions, reached, after);
   }
@@ -98,21 +104,28 @@ export function matches(
 
 /** Every instruction that is reached without a character. */
 function follow(
-  instructions: readonly Instruction[],
+  automaton: Automaton,
   ways: readonly number[],
   before: string | undefined,
   after: string | undefined,
-): ReadonlySet<number> {
-  const reached = new Set(ways);
+): readonly number[] {
+  const { instructions, seen } = automaton;
+  const turn = ++automaton.turn;
+  const reached: number[] = [];
+  const reach = (way: number) => {
+    if (seen[way] !== turn) reached.push(way);
+    seen[way] = turn;
+  };
+  ways.forEach(reach);
   for (const way of reached) {
     const instruction = instructions[way];
-    if (instruction?.kind === 'fork') for (const next of instruction.next) reached.add(next);
-    if (instruction?.kind === 'place' && instruction.test(before, after)) reached.add(instruction.next);
+    if (instruction?.kind === 'fork') instruction.next.forEach(reach);
+    if (instruction?.kind === 'place' && instruction.test(before, after)) reach(instruction.next);
   }
   return reached;
 }
 
-function step(instructions: readonly Instruction[], reached: Iterable<number>, character: string): number[] {
+function step(instructions: readonly Instruction[], reached: readonly number[], character: string): number[] {
   const ways: number[] = [];
   for (const way of reached) {
     const instruction = instructions[way];

@@ -3,11 +3,13 @@ import { parseExpression } from './parse-expression.ts';
 
 /** An expression of a configuration, as the engines compile it. */
 export type Expression = {
-  /** How many groups it captures. */
+  /** How many groups it captures; Infinity when nobody counted. */
   readonly groups: number;
   /** Whether it matches anywhere in a text; undefined when that would cost more than is left. */
   readonly matches: (text: string, budget: Budget) => boolean | undefined;
 };
+
+const unjudged: Expression = { groups: Infinity, matches: () => undefined };
 
 /** The expression, to be run in time that is linear in the text whatever it looks like; or why RE2 refuses it. */
 export function compile(regex: string): Expression | { readonly refused: string } {
@@ -23,6 +25,7 @@ export function compile(regex: string): Expression | { readonly refused: string 
       },
     };
   } catch (error) {
+    if (error instanceof RangeError) return unjudged;
     if (!(error instanceof SyntaxError)) throw error;
     return { refused: error.message };
   }

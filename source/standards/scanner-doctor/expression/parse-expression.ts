@@ -2,8 +2,10 @@ import { bracketClass, escaped, member, namedClass } from './character-classes.t
 import { type Cursor, type Flags, isAtEnd, next, refuse, skip, startOf, take } from './cursor.ts';
 import type { CharacterTest, PlaceTest, SyntaxTree } from './syntax-tree.ts';
 
-/** The limits of RE2: nested groups, and copies of one part that its repetitions ask for. */
-const mostGroups = 1000;
+/** How deep groups may be nested. RE2 goes to 1000, which nobody writes. */
+const mostDepth = 200;
+
+/** The limit of RE2 for the copies of one part that its repetitions ask for. */
 const mostCopies = 1000;
 
 /** A tree, and how many copies of its most repeated part it asks for. */
@@ -12,6 +14,7 @@ type Parsed = { readonly tree: SyntaxTree; readonly copies: number };
 /**
  * Reads an expression in the syntax of RE2 (github.com/google/re2/wiki/Syntax), which is what both engines know.
  * @throws SyntaxError for what RE2 refuses: lookaround, backreferences, too many copies, anything malformed
+ * @throws RangeError for groups that are nested too deep to be judged
  */
 export function parseExpression(text: string): { readonly tree: SyntaxTree; readonly groups: number } {
   const cursor = startOf(text);
@@ -79,17 +82,18 @@ const withFlags = (flags: Flags, on = '', off = ''): Flags => ({
 
 function parseAtom(cursor: Cursor): readonly Parsed[] {
   const quoted = take(cursor, /\\Q(.*?)(?:\\E|$)/sy)?.[1];
-  if (quoted !== undefined) return [...quoted].map((sign) => character(cursor, member(sign)));
+  if (quoted !== undefined) return [...quoted].map((sign) => literal(cursor, sign));
   if (skip(cursor, '(')) return [parseGroup(cursor)];
   const test = placeTest(cursor);
   if (test) return [{ tree: { kind: 'place', test }, copies: 1 }];
-  return [character(cursor, characterClass(cursor))];
+  const source = characterClass(cursor);
+  return [source === undefined ? literal(cursor, nextLiteral(cursor)) : character(cursor, source)];
 }
 
 function parseGroup(cursor: Cursor): Parsed {
   const { flags } = cursor;
   openGroup(cursor);
-  if (++cursor.depth > mostGroups) refuse('too many nested groups');
+  if (++cursor.depth > mostDepth) throw new RangeError('too deep to be judged');
   const parsed = parseChoice(cursor);
   if (!skip(cursor, ')')) refuse('missing )');
   cursor.depth--;
@@ -128,11 +132,17 @@ function placeTest(cursor: Cursor): PlaceTest | undefined {
   return skip(cursor, '\\B') ? isNoWordEdge : undefined;
 }
 
-function characterClass(cursor: Cursor): string {
+function characterClass(cursor: Cursor): string | undefined {
   if (skip(cursor, '.')) return cursor.flags.s ? '\\p{Any}' : '[^\\n]';
   if (skip(cursor, '[')) return bracketClass(cursor);
-  if (cursor.text[cursor.at] !== '\\') return member(next(cursor));
-  return namedClass(cursor) ?? member(escaped(cursor));
+  return namedClass(cursor);
+}
+
+const nextLiteral = (cursor: Cursor) => (cursor.text[cursor.at] === '\\' ? escaped(cursor) : next(cursor));
+
+function literal(cursor: Cursor, sign: string): Parsed {
+  if (cursor.flags.i) return character(cursor, member(sign));
+  return { tree: { kind: 'character', test: (other) => other === sign }, copies: 1 };
 }
 
 /** JavaScript judges one character at a time, so nothing is left to go back over. */
