@@ -24,7 +24,11 @@ export function interviewInput(gathered: Gathered): InterviewInput {
     greeting: greetingFor(gathered),
     suggestions: (key) => {
       const question = byKey.get(key);
-      return question ? [...suggestionsFor(question, facts), ...offersFor(question, facts)] : [];
+      return question ? suggestionsFor(question, facts) : [];
+    },
+    offers: (key) => {
+      const question = byKey.get(key);
+      return question ? offersFor(question, facts) : [];
     },
     edit: (text, name) => editText(text, name),
     ...(unfinished.draft && { unfinished: unfinished.draft }),

@@ -23,6 +23,8 @@ export type InterviewInput = {
   /** Resolved from flags, last time, the existing policy, the survey and defaults. */
   readonly draft: Draft;
   readonly suggestions: (key: string) => readonly Suggestion<Value>[];
+  /** What may be ticked on top of them, with its evidence; never taken by itself. */
+  readonly offers?: (key: string) => readonly Suggestion<Value>[];
   /** Pure, a few milliseconds; called with incomplete drafts too. */
   readonly preview: (draft: Draft) => Preview;
   /** What is wrong, per key, rules between questions included. */

@@ -12,7 +12,7 @@ import {
   type Interview,
 } from '../questions/interview/interview.ts';
 import type { Question } from '../questions/question.ts';
-import { optionsOf } from './inputs/option.ts';
+import { offered, optionsOf } from './inputs/option.ts';
 import type { InterviewInput } from './interview-input.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
 import { linearOutput } from './plain/linear-output.ts';
@@ -82,7 +82,7 @@ async function askOne(
   say: Say,
 ): Promise<Action> {
   const answer = state.draft.get(question.key);
-  const options = optionsOf(question, context.suggestions(question.key), answer);
+  const options = optionsOf(question, offered(context, question.key), answer);
   if (state.refusal === undefined) say(questionText(context, state, question, options));
   for (;;) {
     const reading = readAnswer(question, options, await ask('Answer:'));

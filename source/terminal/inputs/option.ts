@@ -1,6 +1,7 @@
 import type { DraftAnswer } from '../../questions/draft.ts';
 import type { Question, Suggestion, Value } from '../../questions/question.ts';
 import { labelOf } from '../../questions/interview/show-value.ts';
+import type { InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
 
 /** One pickable answer as a line of the screen. */
@@ -12,6 +13,12 @@ export type Option = {
   /** Where it was seen, in words: `from package.json`. */
   readonly evidence?: string;
 };
+
+/** All that the repository says for a question: what is suggested as its answer, and what is merely offered. */
+export const offered = (
+  { suggestions, offers }: Pick<InterviewInput, 'suggestions' | 'offers'>,
+  key: string,
+): readonly Suggestion<Value>[] => [...suggestions(key), ...(offers?.(key) ?? [])];
 
 /** The options of a question, each value once: its choices in their order, what was found before them. */
 export function optionsOf(

@@ -13,7 +13,7 @@ import { valueProblem } from '../../questions/interview/value-problem.ts';
 import type { Question } from '../../questions/question.ts';
 import { startInput, valueOf, type Input } from '../inputs/input.ts';
 import type { Line } from '../inputs/line.ts';
-import { optionsOf, type Option } from '../inputs/option.ts';
+import { offered, optionsOf, type Option } from '../inputs/option.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { PaneChoice } from '../preview/pane.ts';
 
@@ -77,7 +77,7 @@ export function optionsAt(
   interview: Interview,
   question: Question,
 ): readonly Option[] {
-  return optionsOf(question, context.suggestions(question.key), interview.draft.get(question.key));
+  return optionsOf(question, offered(context, question.key), interview.draft.get(question.key));
 }
 
 /** Drafts by screen: header, preview and footer ask for the same one at every key. */
