@@ -19,7 +19,7 @@ function flagsFor(question: Question, value: Value): readonly string[] {
 }
 
 /** Origins that a later run finds again by itself, so that the command need not say them. */
-const found = new Set(['survey', 'default', 'policy']);
+const found = new Set(['survey', 'default', 'policy', 'last-time']);
 
 /** The command that gives the same answers without a terminal. */
 export function commandLine(questions: readonly Question[], draft: Draft): string {
