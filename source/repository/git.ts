@@ -1,6 +1,6 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { execa } from 'execa';
 
 /**
  * Settings that a repository's own configuration must not decide for us: each could run a program
@@ -46,18 +46,22 @@ const limits = { timeout: 8_000, maxBuffer: 256 * 1024 * 1024 };
  * `undefined` when git is missing, refuses (not a repository, not the owner), fails or takes over 8 s (a pipe
  * in the place of a .gitignore would keep it for ever).
  */
-export async function git(root: string, args: readonly string[]): Promise<string | undefined> {
-  const result = await execa('git', ['--no-pager', '-C', root, ...configuration, ...args], {
-    ...limits,
-    // A repository that has its own .git is its own work tree, whatever `core.worktree` says.
-    env: { ...environment(), ...(existsSync(join(root, '.git')) && { GIT_WORK_TREE: root }) },
-    extendEnv: false,
-    reject: false,
-    stdin: 'ignore',
-    stderr: 'ignore',
-    stripFinalNewline: false,
+export function git(root: string, args: readonly string[]): Promise<string | undefined> {
+  // A repository that has its own .git is its own work tree, whatever `core.worktree` says.
+  const env = { ...environment(), ...(existsSync(join(root, '.git')) && { GIT_WORK_TREE: root }) };
+  const all = ['--no-pager', '-C', root, ...configuration, ...args];
+  return new Promise((resolve) => {
+    // Node's own call: every run starts here, and execa takes longer to load than git to answer.
+    const child = execFile(
+      'git',
+      all,
+      { ...limits, env, encoding: 'utf8', windowsHide: true },
+      (error, stdout) => {
+        resolve(error ? undefined : stdout);
+      },
+    );
+    child.stdin?.end();
   });
-  return result.failed ? undefined : result.stdout;
 }
 
 const lines = (text: string | undefined) => (text ?? '').split('\n').filter((line) => line !== '');
