@@ -71,6 +71,7 @@ export const table = {
       'node:process',
       'node:tty',
       'node:stream',
+      'node:timers',
     ],
   },
 };

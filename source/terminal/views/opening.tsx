@@ -9,20 +9,28 @@ import { App } from './app.tsx';
 import { title } from './header-rows.ts';
 import { RowLines } from './row-lines.tsx';
 
-type Props = { readonly input: Promise<InterviewInput> | InterviewInput; readonly stage: Stage };
+type Props = {
+  readonly input: Promise<InterviewInput> | InterviewInput;
+  /** The input, where it is there already. */
+  readonly ready: InterviewInput | undefined;
+  readonly stage: Stage;
+};
+
+const remembering = (input: InterviewInput): InterviewInput => ({
+  ...input,
+  preview: rememberPreviews(input.preview),
+});
 
 /** Shows what is going on until the repository is read, then the interview. Keys pressed meanwhile are kept. */
-export function Opening({ input, stage }: Props) {
+export function Opening({ input, ready, stage }: Props) {
   const { exit } = useApp();
-  const [context, setContext] = useState<InterviewInput>();
+  const [context, setContext] = useState(ready && remembering(ready));
   const [early] = useState<Key[]>(() => []);
   useEffect(() => {
-    const begin = async () => {
-      const ready = await input;
-      setContext({ ...ready, preview: rememberPreviews(ready.preview) });
-    };
+    if (ready) return;
+    const begin = async () => setContext(remembering(await input));
     begin().catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
-  }, [input, exit]);
+  }, [input, ready, exit]);
   return context ? (
     <App context={context} early={early} />
   ) : (
