@@ -4,25 +4,25 @@ import { missing } from '../questions/resolve.ts';
 import { claimFindings, driftFindings, environmentFindings } from '../report/check-findings.ts';
 import { report } from '../report/json.ts';
 import { printableJson } from '../report/visible.ts';
-import type { Preview } from '../report/preview.ts';
+import { asItIs, type Preview } from '../report/preview.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
 import type { Finding } from '../standards/standard.ts';
 import { gather, type Gathered } from './gather.ts';
-import { failed, failure, isFailure, type Outcome, type Request } from './request.ts';
+import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 import { obstacleTo, write } from './write.ts';
 
 /** `--yes`, `--dry-run` and `--check`: everything is decided before, nobody is asked. */
 export async function runHeadless(request: Request): Promise<Outcome> {
   const gathered = await gather(request);
   if (isFailure(gathered)) return failed(gathered);
-  const { problems } = gathered;
-  const wrongKeys = new Set(problems.map(({ key }) => key));
-  const lacking = missing(questions, gathered.draft, gathered.facts);
-  const wrong = [...problems, ...lacking.filter(({ key }) => !wrongKeys.has(key))];
-  if (wrong.length > 0) return failed(failure(2, ...wrong.map(({ sentence }) => sentence)));
   const planned = gathered.preview(gathered.draft);
-  const preview = { ...planned, findings: findingsOf(request, gathered, planned) };
-  const obstacle = obstacleTo(gathered, preview);
+  const lints = request.mode === 'check' && !gathered.state;
+  const wrong = wrongAnswers(gathered, lints);
+  if (wrong) return failed(wrong);
+  const preview = lints
+    ? asFound(gathered)
+    : { ...planned, findings: findingsOf(request, gathered, planned) };
+  const obstacle = obstacleTo(gathered, planned);
   // --check says in its findings what a human changed too.
   if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
     return failed(obstacle);
@@ -31,6 +31,27 @@ export async function runHeadless(request: Request): Promise<Outcome> {
     if (problem) return failed(problem);
   }
   return { code: exitCode(request, preview), stdout: await output(request, gathered, preview), stderr: '' };
+}
+
+const noPolicy: Finding = {
+  severity: 'error',
+  code: 'no-policy',
+  message: 'there is no security policy: run npx create-security-policy',
+};
+
+/** `--check` where this program has not written anything yet: what is there is judged. */
+function asFound({ facts, draft }: Gathered): Preview {
+  const seen = asItIs(facts, String(draft.get('scanner')?.value ?? 'none'));
+  const isPolicy = (path: string) => /^(?:\.github\/|\.gitlab\/|docs?\/)?security(?:\.\w+)?$/i.test(path);
+  return facts.paths.some(isPolicy) ? seen : { ...seen, findings: [noPolicy, ...seen.findings] };
+}
+
+/** What is wrong with the answers: wrong ones, and, unless nothing is to be written anyway, missing ones. */
+function wrongAnswers({ problems, draft, facts }: Gathered, lints: boolean): Failure | undefined {
+  const wrongKeys = new Set(problems.map(({ key }) => key));
+  const lacking = lints ? [] : missing(questions, draft, facts);
+  const wrong = [...problems, ...lacking.filter(({ key }) => !wrongKeys.has(key))];
+  return wrong.length > 0 ? failure(2, ...wrong.map(({ sentence }) => sentence)) : undefined;
 }
 
 /** `--check` adds what drifted since the last run to what is wrong anyway. */

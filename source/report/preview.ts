@@ -64,15 +64,27 @@ export function preview(answers: RenderInput['answers'], world: World): Preview 
     }),
   );
   const changes = plan({ rendered, disk: texts, written, onConflict });
+  return { rendered, changes, ...judged(facts, changes, answers.scanner) };
+}
+
+/** How the repository fares with these changes made; with none, as it is. */
+function judged(
+  facts: Facts,
+  changes: readonly Change[],
+  engine: string,
+): Pick<Preview, 'scores' | 'findings'> {
   const subject = subjectOf(facts, changes);
   const findings = [
     ...lintPolicy(subject),
-    ...examineScannerConfig({
-      ...subject,
-      files: othersHand(subject.files, changes),
-      engine: answers.scanner,
-    }),
+    ...examineScannerConfig({ ...subject, files: othersHand(subject.files, changes), engine }),
     ...trackedEnvFindings(facts.trackedEnv ?? new Map()),
   ];
-  return { rendered, changes, scores: judge(subject), findings };
+  return { scores: judge(subject), findings };
 }
+
+/** A repository that this program has not written to, as it is: its own policy is judged, nothing is planned. */
+export const asItIs = (facts: Facts, engine: string): Preview => ({
+  rendered: [],
+  changes: [],
+  ...judged(facts, [], engine),
+});

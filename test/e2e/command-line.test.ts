@@ -113,6 +113,25 @@ describe('--check', () => {
   });
 });
 
+describe('--check of a repository that was never written to', () => {
+  it('judges the policy that is there', async () => {
+    const text = '# Security Policy\n\nWrite to [INSERT SECURITY EMAIL].\n';
+    const root = await repository({ 'SECURITY.md': text });
+    const before = snapshot(root);
+    const ran = await run([root, '--check', '--json']);
+    expect(ran).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(reportOf(ran.stdout).findings[0]).toMatchObject({ code: 'placeholder', severity: 'error' });
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('says that there is none', async () => {
+    const root = await repository({ 'README.md': '# Kite\n' });
+    const ran = await run([root, '--check']);
+    expect(ran).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(ran.stdout).toContain('there is no security policy');
+  });
+});
+
 describe('--answers', () => {
   it.each([
     ['answers.json', '{"email":"security@kestrel-lab.org","acknowledge":"7 days"}'],
