@@ -6,7 +6,7 @@ import { questions } from '../questions/catalogue.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Facts } from '../questions/facts.ts';
 import { resolve, type Problem } from '../questions/resolve.ts';
-import { preview, type Preview, type World } from '../report/preview.ts';
+import { previewIn, type Preview, type World } from '../report/preview.ts';
 import { createDisk, type Disk } from '../repository/disk.ts';
 import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
@@ -50,9 +50,15 @@ function claimsIn(facts: Facts, state: State | undefined): Gathered['claims'] {
   };
 }
 
-function previewIn(world: World, state: State | undefined, claims: Gathered['claims']): Gathered['preview'] {
+/** The preview of the documents, with the state file that follows from them. */
+function previewWithState(
+  world: World,
+  state: State | undefined,
+  claims: Gathered['claims'],
+): Gathered['preview'] {
+  const preview = previewIn(world);
   return (draft) => {
-    const seen = preview(asAnswers(questions, draft), world);
+    const seen = preview(asAnswers(questions, draft));
     const change = stateChange({
       answers: valuesOf(questions, draft),
       claims: claims(draft),
@@ -91,6 +97,6 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
     policy: policy?.text,
     onConflict,
     claims,
-    preview: previewIn(world, state, claims),
+    preview: previewWithState(world, state, claims),
   };
 }

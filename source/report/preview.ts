@@ -28,18 +28,25 @@ export type World = Omit<RenderInput, 'answers'> & {
 const renderDocument = ({ id, merge, render }: Document, input: RenderInput): readonly Rendered[] =>
   render(input).map((file) => ({ ...file, id, merge }));
 
-/** The repository as it will be after the write. */
-export function subjectOf(facts: Facts, changes: readonly Change[]): Subject {
-  const files = new Map(facts.texts);
-  for (const { path, after } of changes) if (after !== undefined) files.set(path, after);
-  const { remote } = facts;
+/**
+ * The repository as it will be after the write. What no answer can change is worked out once: a preview is made
+ * at every key, and a repository may have tens of thousands of paths and tags.
+ */
+function subjectsOf(facts: Facts): (changes: readonly Change[]) => Subject {
+  const { remote, today } = facts;
   const [newest] = releasedVersions(facts);
-  return {
-    files,
-    paths: [...new Set([...facts.paths, ...changes.map(({ path }) => path)])].sort(),
-    today: facts.today,
+  const known = new Set(facts.paths);
+  const fixed = {
+    today,
     ...(remote ? { repository: remote } : {}),
     ...(newest ? { latestVersion: `${newest.major}.${newest.minor}.${newest.patch}` } : {}),
+  };
+  return (changes) => {
+    const files = new Map(facts.texts);
+    for (const { path, after } of changes) if (after !== undefined) files.set(path, after);
+    const added = new Set(changes.map(({ path }) => path).filter((path) => !known.has(path)));
+    const paths = added.size > 0 ? [...facts.paths, ...added].sort() : facts.paths;
+    return { ...fixed, files, paths };
   };
 }
 
@@ -53,38 +60,43 @@ function othersHand(files: Subject['files'], changes: readonly Change[]): Subjec
  * The one function behind the live preview, `--dry-run`, `--check`, `--json` and the writer: what was seen
  * is what is written.
  */
-export function preview(answers: RenderInput['answers'], world: World): Preview {
+export function previewIn(world: World): (answers: RenderInput['answers']) => Preview {
   const { facts, templates, disk, written, onConflict } = world;
-  const rendered = documents.flatMap((document) => renderDocument(document, { answers, facts, templates }));
-  const paths = [...rendered.map(({ path }) => path), ...written.keys()];
-  const texts = new Map(
-    paths.flatMap((path) => {
-      const text = disk(path);
-      return text === undefined ? [] : [[path, text] as const];
-    }),
-  );
-  const changes = plan({ rendered, disk: texts, written, onConflict });
-  return { rendered, changes, ...judged(facts, changes, answers.scanner) };
+  const judged = judgeIn(facts);
+  return (answers) => {
+    const input = { answers, facts, templates };
+    const rendered = documents.flatMap((document) => renderDocument(document, input));
+    const paths = [...rendered.map(({ path }) => path), ...written.keys()];
+    const texts = new Map(
+      paths.flatMap((path) => {
+        const text = disk(path);
+        return text === undefined ? [] : [[path, text] as const];
+      }),
+    );
+    const changes = plan({ rendered, disk: texts, written, onConflict });
+    return { rendered, changes, ...judged(changes, answers.scanner) };
+  };
 }
 
+type Judged = Pick<Preview, 'scores' | 'findings'>;
+
 /** How the repository fares with these changes made; with none, as it is. */
-function judged(
-  facts: Facts,
-  changes: readonly Change[],
-  engine: string,
-): Pick<Preview, 'scores' | 'findings'> {
-  const subject = subjectOf(facts, changes);
-  const findings = [
-    ...lintPolicy(subject),
-    ...examineScannerConfig({ ...subject, files: othersHand(subject.files, changes), engine }),
-    ...trackedEnvFindings(facts.trackedEnv ?? new Map()),
-  ];
-  return { scores: judge(subject), findings };
+function judgeIn(facts: Facts): (changes: readonly Change[], engine: string) => Judged {
+  const subjectOf = subjectsOf(facts);
+  return (changes, engine) => {
+    const subject = subjectOf(changes);
+    const findings = [
+      ...lintPolicy(subject),
+      ...examineScannerConfig({ ...subject, files: othersHand(subject.files, changes), engine }),
+      ...trackedEnvFindings(facts.trackedEnv ?? new Map()),
+    ];
+    return { scores: judge(subject), findings };
+  };
 }
 
 /** A repository that this program has not written to, as it is: its own policy is judged, nothing is planned. */
 export const asItIs = (facts: Facts, engine: string): Preview => ({
   rendered: [],
   changes: [],
-  ...judged(facts, [], engine),
+  ...judgeIn(facts)([], engine),
 });
