@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { input as ask } from '@inquirer/prompts';
 import { asked } from '../questions/asked.ts';
 import type { Draft } from '../questions/draft.ts';
 import {
@@ -15,8 +14,8 @@ import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
 import type { InterviewInput } from './interview-input.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
-import { linearOutput } from './plain/linear-output.ts';
 import { greetingText, lines, questionText, reviewText } from './plain/plain-words.ts';
+import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
 
 type Ask = (message: string) => Promise<string>;
@@ -32,15 +31,9 @@ export async function runPlain(input: InterviewInput): Promise<Draft | undefined
   try {
     return await interview(context, (message) => prompt(message, say), say);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
+    if (wasLeft(error)) return undefined;
     throw error;
   }
-}
-
-/** Each prompt ends its output when it ends itself, and so gets its own. */
-function prompt(message: string, say: Say): Promise<string> {
-  const style = { message: (text: string) => text, answer: (text: string) => text };
-  return ask({ message, theme: { prefix: '', style } }, { output: linearOutput(say) });
 }
 
 /** The loop of questions, then of the review, until the files may be written. */
