@@ -21,7 +21,7 @@ import type { PaneChoice } from '../preview/pane.ts';
 export type Overlay =
   | { readonly kind: 'find'; readonly line: Line; readonly at: number }
   | { readonly kind: 'scores'; readonly at: number }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly at: number }
   | { readonly kind: 'leave' };
 
 /** What only the world outside can do; the screen asks for it once. */
