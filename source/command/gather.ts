@@ -81,7 +81,10 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const last = lastState(disk);
   if (isFailure(last)) return last;
   const { state } = last;
-  const [facts, templates] = await Promise.all([surveyRepository(root, request.today), readTemplates()]);
+  const [facts, templates] = await Promise.all([
+    surveyRepository(root, request.today, request.progress),
+    readTemplates(),
+  ]);
   const policy = existingPolicy(facts, disk);
   const sources = await sourcesOf(request, facts, state, policy);
   if (isFailure(sources)) return sources;
