@@ -1,6 +1,4 @@
 import process from 'node:process';
-import { input as ask } from '@inquirer/prompts';
-import type { Draft } from '../questions/draft.ts';
 import {
   finalDraft,
   openProblems,
@@ -13,9 +11,10 @@ import {
 import { showValue } from '../questions/interview/show-value.ts';
 import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
-import type { InterviewInput } from './interview-input.ts';
+import { decisionsOf, noVerdicts } from './conflicts/hunks.ts';
+import type { Agreed, InterviewInput } from './interview-input.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
-import { linearOutput } from './plain/linear-output.ts';
+import { settleConflicts } from './plain/plain-conflicts.ts';
 import {
   greetingText,
   helpText,
@@ -24,6 +23,7 @@ import {
   reviewCommands,
   reviewText,
 } from './plain/plain-words.ts';
+import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
 import { isUpToDate } from './screen/up-to-date.ts';
 import { keyInWords } from './views/key-in-words.ts';
@@ -35,35 +35,37 @@ type Say = (text: string) => void;
  * Asks one question after another in full sentences; nothing that was printed is ever drawn again. Resolves
  * with the answers, or with nothing when the maintainer left.
  */
-export async function runPlain(input: InterviewInput): Promise<Draft | undefined> {
+export async function runPlain(input: InterviewInput): Promise<Agreed | undefined> {
   const say: Say = (text) => process.stdout.write(text);
   const context = { ...input, preview: rememberPreviews(input.preview) };
   try {
     return await interview(context, (message) => prompt(message, say), say);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
+    if (wasLeft(error)) return undefined;
     throw error;
   }
 }
 
-/** Each prompt ends its output when it ends itself, and so gets its own. */
-function prompt(message: string, say: Say): Promise<string> {
-  const style = { message: (text: string) => text, answer: (text: string) => text };
-  return ask({ message, theme: { prefix: '', style } }, { output: linearOutput(say) });
-}
-
 /** The loop of questions, then of the review, until the files may be written. */
-export async function interview(context: InterviewInput, ask: Ask, say: Say): Promise<Draft | undefined> {
+export async function interview(context: InterviewInput, ask: Ask, say: Say): Promise<Agreed | undefined> {
   let state = startInterview(context, context.draft);
+  let verdicts = noVerdicts;
   say(greetingText(context, state.draft));
-  if (isUpToDate(context, { interview: state }) && (await isEnough(ask, say))) return finish(context, state);
+  if (isUpToDate(context, { interview: state }) && (await isEnough(ask, say))) {
+    return finish(context, state, decisionsOf(verdicts));
+  }
   state = reduceInterview(context, state, await opening(context, ask));
   for (;;) {
     const question = state.view === 'question' ? questionAt(context, state) : undefined;
     const next = question
       ? await askOne(context, state, question, ask, say)
       : await review(context, state, ask, say);
-    if (next === 'write') return finish(context, state);
+    if (next === 'write') {
+      const settled = await settleConflicts(context, state.draft, verdicts, ask, say);
+      verdicts = settled.verdicts;
+      if (settled.done) return finish(context, state, decisionsOf(verdicts));
+      continue;
+    }
     const before = state;
     state = reduceInterview(context, state, next);
     context.save?.(state.draft);
@@ -88,9 +90,9 @@ async function isEnough(ask: Ask, say: Say): Promise<boolean> {
   return (await ask('Press Enter to finish, or type e to change answers:')).trim() === '';
 }
 
-function finish(context: InterviewInput, { draft }: Interview): Draft {
+function finish(context: InterviewInput, { draft }: Interview, decisions: Agreed['decisions']): Agreed {
   context.save?.(undefined);
-  return finalDraft(context, draft);
+  return { draft: finalDraft(context, draft), decisions };
 }
 
 async function opening({ unfinished }: InterviewInput, ask: Ask): Promise<Action> {

@@ -3,6 +3,7 @@ import type { Layout } from '../layout.ts';
 import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { currentQuestion, liveDraft, reviewQuestions, type Screen } from '../screen/screen.ts';
@@ -73,6 +74,14 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
         ['↑↓', 'choose'],
         ['Esc', 'close'],
       ];
+    case 'conflicts':
+      return [
+        ['Enter', 'choose'],
+        ['↑↓', 'move'],
+        ['←→', 'other conflict'],
+        ['PgDn', 'scroll'],
+        ['Esc', 'close'],
+      ];
     case 'help':
       return [
         ['Esc', 'close'],
@@ -97,21 +106,33 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
       ['↑↓', 'scroll'],
       ['^T', 'source'],
     ];
+  const conflicts = conflictHint(context, screen);
   const preview: Hint = ['Tab', previewPlace(layout, screen) === 'instead' ? 'preview' : 'next file'];
   switch (screen.interview.view) {
     case 'greeting':
-      return greetingHints(context, screen, preview);
+      return [...greetingHints(context, screen, preview), ...conflicts];
     case 'question':
-      return [['Enter', 'next'], ['Esc', 'back'], ...inputHints(context, screen, preview), ...rest];
+      return [
+        ['Enter', 'next'],
+        ['Esc', 'back'],
+        ...inputHints(context, screen, preview),
+        ...conflicts,
+        ...rest,
+      ];
     case 'review':
-      return reviewHints(context, screen, preview);
+      return reviewHints(context, screen, [...conflicts, preview]);
   }
 }
 
-function reviewHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {
+/** How many places both sides changed, with the key that leads there. */
+function conflictHint(context: InterviewInput, screen: Screen): readonly Hint[] {
+  const count = hunksOn(context, screen).length;
+  return count > 0 ? [['^G', count === 1 ? 'conflict' : `${String(count)} conflicts`]] : [];
+}
+
+function reviewHints(context: InterviewInput, screen: Screen, more: readonly Hint[]): readonly Hint[] {
   const onButton = screen.reviewAt >= reviewQuestions(context, screen.interview).length;
-  const open = openProblems(context, screen.interview.draft).size > 0;
-  const button: Hint = ['Enter', open ? 'answer' : 'write'];
+  const button: Hint = ['Enter', buttonHint(context, screen)];
   const moves: readonly Hint[] = onButton
     ? [button, ['↑↓', 'to the answers']]
     : [
@@ -119,8 +140,14 @@ function reviewHints(context: InterviewInput, screen: Screen, preview: Hint): re
         ['↑↓', 'move'],
         ['w', button[1]],
       ];
-  const more = rest.filter(([key]) => key !== '^R');
-  return [...moves, ['Esc', 'back'], preview, ['u', 'undo'], ['?', 'keys'], ...more];
+  const others = rest.filter(([key]) => key !== '^R');
+  return [...moves, ['Esc', 'back'], ...more, ['u', 'undo'], ['?', 'keys'], ...others];
+}
+
+/** What the button of the review does next. */
+function buttonHint(context: InterviewInput, screen: Screen): string {
+  if (openProblems(context, screen.interview.draft).size > 0) return 'answer';
+  return hunksOn(context, screen).some(({ verdict }) => verdict === undefined) ? 'decide' : 'write';
 }
 
 const rest: readonly Hint[] = [
@@ -149,7 +176,7 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
         ['↑↓', 'candidates'],
         preview,
         ...(context.edit ? [['^O', 'editor'] as const] : []),
-        ['^G', 'keys'],
+        ['^X', 'keys'],
       ];
     case undefined:
       return [];

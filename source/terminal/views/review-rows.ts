@@ -6,6 +6,8 @@ import type { InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
 import { cutRow, cutText, row, rowWidth, wrapText, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
+import { conflictSummary } from '../conflicts/conflict-rows.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { reviewQuestions, type Screen } from '../screen/screen.ts';
 import { windowAt } from './block.ts';
 import { chapterTitles } from './chapter-titles.ts';
@@ -37,13 +39,12 @@ export function reviewRows(
     lines.push(answerRow(question, answer, problems.get(question.key), index === at, width));
   });
   const isButton = at === questions.length;
+  const conflicts = conflictSummary(context, screen, width);
   const detail = height < 8 ? [] : detailRows(questions[at], draft, lines[focus], width);
-  const room = Math.max(1, height - 2 - detail.length);
+  const room = Math.max(1, height - 2 - conflicts.length - detail.length);
   const list = windowAt(lines, isButton ? lines.length - 1 : focus, room);
-  return [...list, ...detail, [], buttonRow(context, screen, problems.size, isButton, width)].slice(
-    0,
-    Math.max(height, 1),
-  );
+  const button = buttonRow(context, screen, problems.size, isButton, width);
+  return [...list, ...detail, [], ...conflicts, button].slice(0, Math.max(height, 1));
 }
 
 /** The focused answer in full, where its line had no room for it. */
@@ -91,17 +92,19 @@ function answerRow(
 
 function buttonRow(
   context: InterviewInput,
-  { interview }: Screen,
+  screen: Screen,
   open: number,
   focused: boolean,
   width: number,
 ): Row {
-  const { changes } = context.preview(interview.draft);
+  const { changes } = context.preview(screen.interview.draft);
+  const fresh = hunksOn(context, screen).filter(({ verdict }) => verdict === undefined).length;
   const count = changes.filter(({ action }) => ['create', 'update', 'conflict'].includes(action)).length;
   const files = `${String(count)} file${count === 1 ? '' : 's'}`;
   // Before the first preview is there, nobody knows how many.
   const known = changes.length > 0;
-  const words = !known ? 'Write the files' : count === 0 ? 'Nothing to write: finish' : `Write ${files}`;
+  const write = !known ? 'Write the files' : count === 0 ? 'Nothing to write: finish' : `Write ${files}`;
+  const words = fresh === 0 ? write : `Decide ${fresh === 1 ? 'the conflict' : `${String(fresh)} conflicts`}`;
   const text =
     open > 0 ? `Answer ${open === 1 ? 'the open question' : `${String(open)} open questions`}` : words;
   const label: Segment = { text: ` ${text} `, style: focused ? 'button' : 'strong' };

@@ -62,12 +62,12 @@ describe('the interview', () => {
   const held = async (...typed: readonly string[]) => {
     const said: string[] = [];
     const answers = [...typed];
-    const draft = await interview(
+    const agreed = await interview(
       sampleContext(),
       () => Promise.resolve(answers.shift() ?? 'w'),
       (text) => said.push(text),
     );
-    return { draft, said: said.join('') };
+    return { draft: agreed?.draft, said: said.join('') };
   };
 
   it('asks in full sentences and hands over the answers', async () => {
@@ -111,7 +111,7 @@ describe('the interview', () => {
     );
     expect(said.join('')).toContain('Everything is up to date. There is nothing to do.\n');
     expect(said.join('')).not.toContain('Question 1');
-    expect(draft?.get('email')?.value).toBe('security@kestrel-lab.org');
+    expect(draft?.draft.get('email')?.value).toBe('security@kestrel-lab.org');
   });
 
   it('goes back, and edits an answer from the review', async () => {
