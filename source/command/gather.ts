@@ -103,7 +103,10 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const last = lastState(disk);
   if (isFailure(last)) return last;
   const { state } = last;
-  const [facts, templates] = await Promise.all([surveyRepository(root, request.today), readTemplates()]);
+  const [facts, templates] = await Promise.all([
+    surveyRepository(root, request.today, request.progress),
+    readTemplates(),
+  ]);
   const policy = existingPolicy(facts, disk);
   const known = await sourcesOf(request, facts, state, policy);
   if (isFailure(known)) return known;

@@ -40,13 +40,18 @@ async function prepare(request: Request): Promise<Prepared> {
 
 type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
+const inGroups = new Intl.NumberFormat('en');
+
+const filesRead = (done: number, total: number) =>
+  `Reading the repository: ${inGroups.format(done)} of ${inGroups.format(total)} files`;
+
 /** The window is painted before anything else is loaded; the survey and Ink then come in side by side. */
 async function askInFull(request: Request): Promise<Asked | undefined> {
   const { openStage } = await import('../terminal/stage.ts');
   const stage = openStage();
   try {
     stage.say('Looking at the repository');
-    const prepared = prepare(request);
+    const prepared = prepare({ ...request, progress: (done, total) => stage.say(filesRead(done, total)) });
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     const { runTui } = await import('../terminal/tui.tsx');
@@ -62,7 +67,12 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
 }
 
 async function askPlainly(request: Request): Promise<Asked | undefined> {
-  const { gathered, input } = await prepare(request);
+  const { tellProgress } = await import('../terminal/plain/tell-progress.ts');
+  const tell = tellProgress('Looking at the repository');
+  const { gathered, input } = await prepare({
+    ...request,
+    progress: (done, total) => tell(filesRead(done, total)),
+  });
   const { runPlain } = await import('../terminal/plain.ts');
   const agreed = await runPlain(input);
   return agreed && { agreed, gathered };

@@ -161,7 +161,7 @@ export function conflictSummary(context: InterviewInput, screen: Screen, width: 
   const line: Row = [
     { text: '   ! ', style: fresh > 0 ? 'warn' : 'muted' },
     { text: `${hunks.length === 1 ? '1 conflict' : `${String(hunks.length)} conflicts`}: ${states}` },
-    { text: '  ^X', style: 'accent' },
+    { text: '  ^G', style: 'accent' },
   ];
   return [rowWidth(line) > width ? cutRow(line, width) : line];
 }

@@ -46,9 +46,10 @@ function everywhere(context: InterviewInput, screen: Screen, name: string): Scre
     case 'ctrl-s':
       return open(screen, { kind: 'scores', at: 0 });
     case 'ctrl-g':
-      return open(screen, { kind: 'help', at: 0 });
-    case 'ctrl-x':
       return openConflicts(context, screen);
+    case 'ctrl-x':
+    case 'alt-?':
+      return open(screen, { kind: 'help', at: 0 });
     case 'ctrl-l':
       return { ...screen };
     default:

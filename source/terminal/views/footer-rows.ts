@@ -2,8 +2,8 @@ import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
 import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
-import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { currentQuestion, liveDraft, reviewQuestions, type Screen } from '../screen/screen.ts';
@@ -127,13 +127,12 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
 /** How many places both sides changed, with the key that leads there. */
 function conflictHint(context: InterviewInput, screen: Screen): readonly Hint[] {
   const count = hunksOn(context, screen).length;
-  return count > 0 ? [['^X', count === 1 ? 'conflict' : `${String(count)} conflicts`]] : [];
+  return count > 0 ? [['^G', count === 1 ? 'conflict' : `${String(count)} conflicts`]] : [];
 }
 
-function reviewHints(context: InterviewInput, screen: Screen, shown: readonly Hint[]): readonly Hint[] {
+function reviewHints(context: InterviewInput, screen: Screen, more: readonly Hint[]): readonly Hint[] {
   const onButton = screen.reviewAt >= reviewQuestions(context, screen.interview).length;
-  const open = openProblems(context, screen.interview.draft).size > 0;
-  const button: Hint = ['Enter', open ? 'answer' : 'write'];
+  const button: Hint = ['Enter', buttonHint(context, screen)];
   const moves: readonly Hint[] = onButton
     ? [button, ['↑↓', 'to the answers']]
     : [
@@ -141,8 +140,14 @@ function reviewHints(context: InterviewInput, screen: Screen, shown: readonly Hi
         ['↑↓', 'move'],
         ['w', button[1]],
       ];
-  const more = rest.filter(([key]) => key !== '^R');
-  return [...moves, ['Esc', 'back'], ...shown, ['u', 'undo'], ['?', 'keys'], ...more];
+  const others = rest.filter(([key]) => key !== '^R');
+  return [...moves, ['Esc', 'back'], ...more, ['u', 'undo'], ['?', 'keys'], ...others];
+}
+
+/** What the button of the review does next. */
+function buttonHint(context: InterviewInput, screen: Screen): string {
+  if (openProblems(context, screen.interview.draft).size > 0) return 'answer';
+  return hunksOn(context, screen).some(({ verdict }) => verdict === undefined) ? 'decide' : 'write';
 }
 
 const rest: readonly Hint[] = [
@@ -171,7 +176,7 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
         ['↑↓', 'candidates'],
         preview,
         ...(context.edit ? [['^O', 'editor'] as const] : []),
-        ['^G', 'keys'],
+        ['^X', 'keys'],
       ];
     case undefined:
       return [];

@@ -14,8 +14,8 @@ export const helpKeys: readonly (readonly [key: string, words: string])[] = [
   ['Shift-↑ Shift-↓', 'move an item of a list (Ctrl works too)'],
   ['Ctrl-T', 'Markdown as read, or its source'],
   ['Ctrl-O', 'write a text in your editor'],
-  ['Ctrl-X', 'conflicts: what you and the new version both changed'],
-  ['Ctrl-G, ?', 'this page (? types itself into a text)'],
+  ['Ctrl-G', 'conflicts: what you and the new version both changed'],
+  ['?, Ctrl-X', 'this page (into a text, ? types itself)'],
   ['Ctrl-Z', 'suspend; fg comes back'],
   ['Ctrl-C', 'leave; nothing is written'],
 ];

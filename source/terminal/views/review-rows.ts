@@ -39,17 +39,12 @@ export function reviewRows(
     lines.push(answerRow(question, answer, problems.get(question.key), index === at, width));
   });
   const isButton = at === questions.length;
-  const detail = height < 8 ? [] : detailRows(questions[at], draft, lines[focus], width);
   const conflicts = conflictSummary(context, screen, width);
+  const detail = height < 8 ? [] : detailRows(questions[at], draft, lines[focus], width);
   const room = Math.max(1, height - 2 - conflicts.length - detail.length);
   const list = windowAt(lines, isButton ? lines.length - 1 : focus, room);
-  return [
-    ...list,
-    ...detail,
-    [],
-    ...conflicts,
-    buttonRow(context, screen, problems.size, isButton, width),
-  ].slice(0, Math.max(height, 1));
+  const button = buttonRow(context, screen, problems.size, isButton, width);
+  return [...list, ...detail, [], ...conflicts, button].slice(0, Math.max(height, 1));
 }
 
 /** The focused answer in full, where its line had no room for it. */

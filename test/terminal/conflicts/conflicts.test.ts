@@ -37,11 +37,11 @@ describe('the way to the conflicts', () => {
     expect(shown(run('a'))).toMatch(/! 3 conflicts: 3 to decide[\s\S]*Decide 3 conflicts/);
   });
 
-  it.each(['ctrl-x', 'enter ctrl-x', 'a ctrl-x'])('is one key from anywhere: %s', (line) => {
+  it.each(['ctrl-g', 'enter ctrl-g', 'a ctrl-g'])('is one key from anywhere: %s', (line) => {
     expect(run(line).overlay).toMatchObject({ kind: 'conflicts' });
   });
 
-  it('is named in the footer', () => expect(shown(run('a'))).toContain('^X 3 conflicts'));
+  it('is named in the footer', () => expect(shown(run('a'))).toContain('^G 3 conflicts'));
 
   it('ends in the review, and the next key writes', () => {
     const decided = run('a w m n m');
@@ -58,8 +58,8 @@ describe('the way to the conflicts', () => {
   });
 
   it('asks before it leaves with decisions that would be lost', () => {
-    expect(run('ctrl-x n escape q').overlay).toEqual({ kind: 'leave' });
-    expect(shown(run('ctrl-x n escape q'))).toContain('What you decided about conflicts');
+    expect(run('ctrl-g n escape q').overlay).toEqual({ kind: 'leave' });
+    expect(shown(run('ctrl-g n escape q'))).toContain('What you decided about conflicts');
   });
 });
 
@@ -97,7 +97,7 @@ describe('a conflict', () => {
   });
 
   it('that is about another text after an answer changed is open again', () => {
-    const line = 'ctrl-x n escape enter enter enter ctrl-u o p s @ k e s t r e l - l a b . o r g ctrl-x';
+    const line = 'ctrl-g n escape enter enter enter ctrl-u o p s @ k e s t r e l - l a b . o r g ctrl-g';
     expect(run(line).overlay).toMatchObject({ at: 0 });
     expect(shown(run(line))).toMatch(/› ○ m/);
   });
@@ -157,7 +157,7 @@ describe.each(sizes)('at %i x %i', (columns, rows) => {
     fc.assert(
       fc.property(pressed, (line) => {
         const size = { columns, rows };
-        const screen = run(`ctrl-x ${line.join(' ')}`.trim(), context, size);
+        const screen = run(`ctrl-g ${line.join(' ')}`.trim(), context, size);
         const { header, left, right = [], footer } = frameOf(context, screen, size);
         expect(header.length + Math.max(left.length, right.length) + footer.length).toBeLessThanOrEqual(rows);
         for (const row of [...header, ...left, ...footer]) expect(rowWidth(row)).toBeLessThanOrEqual(columns);
@@ -168,7 +168,7 @@ describe.each(sizes)('at %i x %i', (columns, rows) => {
 });
 
 it.each(sizes.slice(0, -1))('both sides and the ways are on the screen at %i x %i', (columns, rows) => {
-  const screen = shown(run('ctrl-x', context, { columns, rows }), { columns, rows });
+  const screen = shown(run('ctrl-g', context, { columns, rows }), { columns, rows });
   expect(screen).toMatch(/- Write to team@[\s\S]*\+ Write to security@/);
   expect(screen).toMatch(/m {2}keep my lines|\[m mine\]/);
 });
