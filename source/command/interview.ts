@@ -69,13 +69,17 @@ async function askPlainly(request: Request): Promise<Asked | undefined> {
 }
 
 /** Asks, then writes what was previewed, and says what was done on the normal screen. */
-export async function runInterview(request: Request, environment: Environment): Promise<Outcome> {
+export async function runInterview(
+  request: Request,
+  environment: Environment,
+  say: (text: string) => void,
+): Promise<Outcome> {
   try {
     const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
     const asked = await ask(request);
     if (!asked) return left;
     const { finish } = await import('./finish.ts');
-    return await finish(asked.gathered, asked.agreed);
+    return await finish(asked.gathered, asked.agreed, say);
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { input as ask } from '@inquirer/prompts';
 import { asked } from '../questions/asked.ts';
 import {
   finalDraft,
@@ -15,9 +14,9 @@ import { offered, optionsOf } from './inputs/option.ts';
 import { decisionsOf, noVerdicts } from './conflicts/hunks.ts';
 import type { Agreed, InterviewInput } from './interview-input.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
-import { linearOutput } from './plain/linear-output.ts';
 import { settleConflicts } from './plain/plain-conflicts.ts';
 import { greetingText, lines, questionText, reviewText } from './plain/plain-words.ts';
+import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
 
 type Ask = (message: string) => Promise<string>;
@@ -33,15 +32,9 @@ export async function runPlain(input: InterviewInput): Promise<Agreed | undefine
   try {
     return await interview(context, (message) => prompt(message, say), say);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
+    if (wasLeft(error)) return undefined;
     throw error;
   }
-}
-
-/** Each prompt ends its output when it ends itself, and so gets its own. */
-function prompt(message: string, say: Say): Promise<string> {
-  const style = { message: (text: string) => text, answer: (text: string) => text };
-  return ask({ message, theme: { prefix: '', style } }, { output: linearOutput(say) });
 }
 
 /** The loop of questions, then of the review, until the files may be written. */

@@ -4,6 +4,9 @@ import xterm from '@xterm/headless';
 
 const program = join(import.meta.dirname, '../../bin/create-security-policy.js');
 
+/** Holds a `gh` that does not run: what the tests see must not depend on the machine. */
+const withoutGh = join(import.meta.dirname, 'without-gh');
+
 /** Sequences that terminals send for keys. */
 export const key = {
   enter: '\r',
@@ -72,7 +75,8 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
     (entry): entry is [string, string] =>
       entry[1] !== undefined && ![...foreign, ...agents].includes(entry[0]),
   );
-  return { ...Object.fromEntries(kept), TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
+  const path = `${withoutGh}:${process.env['PATH'] ?? ''}`;
+  return { ...Object.fromEntries(kept), PATH: path, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
 }
 
 /** Starts the built program. */
