@@ -72,11 +72,14 @@ async function askPlainly(request: Request): Promise<Asked | undefined> {
 /** Asks, then writes what was previewed, and says what was done on the normal screen. */
 export async function runInterview(request: Request, environment: Environment): Promise<Outcome> {
   try {
-    const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
-    const asked = await ask(request);
+    const plain = wantsPlain(request, environment);
+    const asked = await (plain ? askPlainly : askInFull)(request);
     if (!asked) return left;
-    const { finish } = await import('./finish.ts');
-    return await finish(asked.gathered, asked.draft);
+    const [{ finish }, { fullAfter, plainAfter }] = await Promise.all([
+      import('./finish.ts'),
+      import('../terminal/after.ts'),
+    ]);
+    return await finish(request, asked.gathered, asked.draft, plain ? plainAfter() : fullAfter());
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;

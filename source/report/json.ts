@@ -1,5 +1,7 @@
 import type { StatedClaim } from '../documents/claims.ts';
 import type { Action } from '../documents/document.ts';
+import type { FirstScan } from '../documents/scanning/first-scan.ts';
+import type { Proof } from '../documents/scanning/proof.ts';
 import type { Environment } from '../questions/facts.ts';
 import type { Value } from '../questions/question.ts';
 import type { Finding, Score } from '../standards/standard.ts';
@@ -16,6 +18,8 @@ export type ReportInput = {
   readonly environment: Environment;
   readonly claims: readonly StatedClaim[];
   readonly preview: Preview;
+  readonly proof?: Proof;
+  readonly scan?: FirstScan;
 };
 
 type ReportedVariable = {
@@ -37,6 +41,10 @@ export type Report = {
   readonly claims: readonly StatedClaim[];
   readonly standards: Readonly<Record<string, Score>>;
   readonly findings: readonly Finding[];
+  /** How the scanner configuration fared, where it was to be proven. */
+  readonly proof?: Proof;
+  /** What `--scan` found. */
+  readonly scan?: FirstScan;
 };
 
 /** What the application needs from its user: neither the platform's variables nor those that only tests read. */
@@ -68,5 +76,7 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     claims: rest.claims,
     standards: Object.fromEntries(preview.scores.map((score) => [camelCase(score.id), score])),
     findings: preview.findings,
+    ...(rest.proof && { proof: rest.proof }),
+    ...(rest.scan && { scan: rest.scan }),
   };
 }
