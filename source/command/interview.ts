@@ -1,4 +1,5 @@
 import type { Draft } from '../questions/draft.ts';
+import type { After } from '../terminal/after.ts';
 import type { InterviewInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
@@ -69,17 +70,19 @@ async function askPlainly(request: Request): Promise<Asked | undefined> {
   return draft && { draft, gathered };
 }
 
+async function afterwards(plain: boolean): Promise<After> {
+  if (plain) return (await import('../terminal/plain/plain-after.ts')).plainAfter();
+  return (await import('../terminal/after.ts')).fullAfter();
+}
+
 /** Asks, then writes what was previewed, and says what was done on the normal screen. */
 export async function runInterview(request: Request, environment: Environment): Promise<Outcome> {
   try {
     const plain = wantsPlain(request, environment);
     const asked = await (plain ? askPlainly : askInFull)(request);
     if (!asked) return left;
-    const [{ finish }, { fullAfter, plainAfter }] = await Promise.all([
-      import('./finish.ts'),
-      import('../terminal/after.ts'),
-    ]);
-    return await finish(request, asked.gathered, asked.draft, plain ? plainAfter() : fullAfter());
+    const { finish } = await import('./finish.ts');
+    return await finish(request, asked.gathered, asked.draft, await afterwards(plain));
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;
