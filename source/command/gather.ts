@@ -1,11 +1,13 @@
 import { statedClaims, type StatedClaim } from '../documents/claims.ts';
+import { isCovering, isHumanPolicy, unsaidKeys } from '../documents/existing-policy/unsaid.ts';
 import type { OnConflict } from '../documents/document.ts';
+import type { Decisions } from '../documents/merge/resolve.ts';
 import { parseState, statePath, type State } from '../documents/state.ts';
 import { asAnswers, valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Facts } from '../questions/facts.ts';
-import { resolve, type Problem } from '../questions/resolve.ts';
+import { resolve, type Problem, type Sources } from '../questions/resolve.ts';
 import { previewIn, type Preview, type World } from '../report/preview.ts';
 import { createDisk, type Disk } from '../repository/disk.ts';
 import { findRoot } from '../repository/root.ts';
@@ -24,13 +26,15 @@ export type Gathered = {
   readonly state: State | undefined;
   /** The policy on disk, where there is one. */
   readonly policy: string | undefined;
+  /** True when nobody is asked over a policy of the maintainer's own: what nobody said stays unsaid. */
+  readonly adopted: boolean;
   readonly onConflict: OnConflict;
   /** Everything that could be decided without asking. */
   readonly draft: Draft;
   /** What is wrong with answers that somebody wrote down. */
   readonly problems: readonly Problem[];
-  /** Pure: what follows from these answers, the state file included. */
-  readonly preview: (draft: Draft) => Preview;
+  /** Pure: what follows from these answers, the state file included; undecided conflicts follow `onConflict`. */
+  readonly preview: (draft: Draft, decisions?: Decisions) => Preview;
   /** How the claims among the answers stand. */
   readonly claims: (draft: Draft) => readonly StatedClaim[];
 };
@@ -57,18 +61,36 @@ function previewWithState(
   claims: Gathered['claims'],
 ): Gathered['preview'] {
   const preview = previewIn(world);
-  return (draft) => {
-    const seen = preview(asAnswers(questions, draft));
+  return (draft, decisions) => {
+    const seen = preview(asAnswers(questions, draft), decisions);
     const change = stateChange({
       answers: valuesOf(questions, draft),
       claims: claims(draft),
       changes: seen.changes,
+      adopted: world.adopted === true,
       state,
       before: world.disk(statePath),
     });
     return { ...seen, changes: [...seen.changes, change] };
   };
 }
+
+/** Nobody is asked by `--yes`, `--check` and `--dry-run`. */
+const asksNobody = ({ flags: { options } }: Request) =>
+  options.has('yes') || options.has('check') || options.has('dry-run');
+
+/** Whether a maintainer's own policy is met without a word from the maintainer, now or when it was first met. */
+function isAdopted(request: Request, state: State | undefined, policy: string | undefined): boolean {
+  if (!asksNobody(request)) return false;
+  return state ? state.adopted === true : policy !== undefined && isHumanPolicy(policy);
+}
+
+/** What may be taken for granted where nobody is asked. */
+const unasked = (sources: Sources, policy: string): Sources => ({
+  ...sources,
+  policy: new Map([...sources.policy].filter(([key]) => isCovering(key))),
+  unsaid: unsaidKeys(policy),
+});
 
 /** Looks at the repository and decides every answer that needs nobody. */
 export async function gather(request: Request): Promise<Gathered | Failure> {
@@ -83,10 +105,19 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const { state } = last;
   const [facts, templates] = await Promise.all([surveyRepository(root, request.today), readTemplates()]);
   const policy = existingPolicy(facts, disk);
-  const sources = await sourcesOf(request, facts, state, policy);
-  if (isFailure(sources)) return sources;
+  const known = await sourcesOf(request, facts, state, policy);
+  if (isFailure(known)) return known;
+  const adopted = isAdopted(request, state, policy?.text);
+  const sources = adopted ? unasked(known, policy?.text ?? '') : known;
   const onConflict = (request.flags.options.get('on-conflict') ?? 'keep') as OnConflict;
-  const world = { facts, templates, disk: disk.read, written: state?.files ?? new Map(), onConflict };
+  const world = {
+    facts,
+    templates,
+    adopted,
+    disk: disk.read,
+    written: state?.files ?? new Map(),
+    onConflict,
+  };
   const claims = claimsIn(facts, state);
   return {
     ...resolve(questions, sources),
@@ -95,6 +126,7 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
     disk,
     state,
     policy: policy?.text,
+    adopted,
     onConflict,
     claims,
     preview: previewWithState(world, state, claims),

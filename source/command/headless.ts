@@ -10,6 +10,8 @@ import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts
 import type { FirstScan } from '../documents/scanning/first-scan.ts';
 import type { Proof } from '../documents/scanning/proof.ts';
 import type { Finding } from '../standards/standard.ts';
+import { nextSteps } from '../report/next-steps.ts';
+import { heldBack, unsaidIn, unsaidText, type Unsaid } from '../report/unsaid.ts';
 import { gather, type Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 import { interruptible } from '../repository/interrupt.ts';
@@ -27,7 +29,7 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   if (wrong) return failed(wrong);
   const preview = lints
     ? asFound(gathered)
-    : { ...planned, findings: findingsOf(request, gathered, planned) };
+    : { ...planned, findings: [...findingsOf(request, gathered, planned), ...heldBackIn(gathered, planned)] };
   const obstacle = obstacleTo(gathered, planned);
   // --check says in its findings what a human changed too.
   if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
@@ -119,6 +121,19 @@ function findingsOf(
   ];
 }
 
+/** What was said by flags and has no place in a policy that is met for the first time. */
+function heldBackIn({ adopted, state, draft }: Gathered, { changes }: Preview): readonly Finding[] {
+  const policy = changes.find(({ id }) => id === 'security-policy');
+  if (!adopted || state || policy?.before === undefined) return [];
+  return heldBack(policy.before, policy.path, draft);
+}
+
+/** What a maintainer's own policy leaves open. */
+function unsaidOf({ adopted, draft }: Gathered, { changes }: Preview): readonly Unsaid[] {
+  const policy = changes.find(({ id }) => id === 'security-policy')?.after;
+  return adopted && policy !== undefined ? unsaidIn(policy, draft) : [];
+}
+
 const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
   mode === 'check' && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
@@ -135,20 +150,24 @@ async function output(request: Request, gathered: Gathered, done: Done): Promise
       answers,
       environment: facts.environment,
       claims: gathered.claims(draft),
+      unsaid: unsaidOf(gathered, done.preview),
       ...done,
     });
     return `${printableJson(json)}\n`;
   }
-  return `${text(request, done)
+  return `${text(request, gathered, done)
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
 
-function text({ mode }: Request, { preview, proof, scan }: Done): readonly string[] {
+function text({ mode }: Request, gathered: Gathered, { preview, proof, scan }: Done): readonly string[] {
   const tried = [proof ? proofText(proof) : '', scan ? firstScanText(scan) : ''];
   const shown = preview.findings.filter(({ code }) => code !== 'secret' && code !== 'unproven-scanner');
   const summary = [scoresLine(preview.scores), findingsText(shown), ...tried];
   if (mode === 'check') return [...summary, preview.findings.length === 0 ? 'Nothing has drifted.' : ''];
   const files = filesText(preview.changes, mode);
-  return mode === 'dry-run' ? [diffText(preview), files, ...summary] : [files, ...summary];
+  const all = [files, ...summary, unsaidText(unsaidOf(gathered, preview))];
+  if (mode === 'dry-run') return [diffText(preview), ...all];
+  const isNews = preview.changes.some(({ action }) => action === 'create' || action === 'update');
+  return isNews ? [...all, nextSteps(gathered.draft, preview)] : all;
 }

@@ -1,6 +1,4 @@
-import type { Draft } from '../questions/draft.ts';
-import type { After } from '../terminal/after.ts';
-import type { InterviewInput } from '../terminal/interview-input.ts';
+import type { Agreed, InterviewInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 
@@ -40,7 +38,7 @@ async function prepare(request: Request): Promise<Prepared> {
   return { gathered, input: interviewInput(gathered) };
 }
 
-type Asked = { readonly gathered: Gathered; readonly draft: Draft };
+type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
 /** The window is painted before anything else is loaded; the survey and Ink then come in side by side. */
 async function askInFull(request: Request): Promise<Asked | undefined> {
@@ -52,12 +50,12 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     const { runTui } = await import('../terminal/tui.tsx');
-    const draft = await runTui(
+    const agreed = await runTui(
       prepared.then(({ input }) => input),
       stage,
     );
     // Whoever leaves does not wait for the survey to end.
-    return draft && { draft, gathered: (await prepared).gathered };
+    return agreed && { agreed, gathered: (await prepared).gathered };
   } finally {
     stage.close();
   }
@@ -66,23 +64,25 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
 async function askPlainly(request: Request): Promise<Asked | undefined> {
   const { gathered, input } = await prepare(request);
   const { runPlain } = await import('../terminal/plain.ts');
-  const draft = await runPlain(input);
-  return draft && { draft, gathered };
-}
-
-async function afterwards(plain: boolean): Promise<After> {
-  if (plain) return (await import('../terminal/plain/plain-after.ts')).plainAfter();
-  return (await import('../terminal/after.ts')).fullAfter();
+  const agreed = await runPlain(input);
+  return agreed && { agreed, gathered };
 }
 
 /** Asks, then writes what was previewed, and says what was done on the normal screen. */
-export async function runInterview(request: Request, environment: Environment): Promise<Outcome> {
+export async function runInterview(
+  request: Request,
+  environment: Environment,
+  say: (text: string) => void,
+): Promise<Outcome> {
   try {
     const plain = wantsPlain(request, environment);
     const asked = await (plain ? askPlainly : askInFull)(request);
     if (!asked) return left;
-    const { finish } = await import('./finish.ts');
-    return await finish(request, asked.gathered, asked.draft, await afterwards(plain));
+    const [{ finish }, { afterwards }] = await Promise.all([
+      import('./finish.ts'),
+      import('../terminal/after.ts'),
+    ]);
+    return await finish(request, asked.gathered, asked.agreed, afterwards(plain, say));
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;

@@ -6,6 +6,7 @@ import type { Environment } from '../questions/facts.ts';
 import type { Value } from '../questions/question.ts';
 import type { Finding, Score } from '../standards/standard.ts';
 import { unifiedDiff } from './diff.ts';
+import type { Unsaid } from './unsaid.ts';
 import type { Preview } from './preview.ts';
 
 export type Mode = 'write' | 'dry-run' | 'check';
@@ -17,6 +18,7 @@ export type ReportInput = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly environment: Environment;
   readonly claims: readonly StatedClaim[];
+  readonly unsaid: readonly Unsaid[];
   readonly preview: Preview;
   readonly proof?: Proof;
   readonly scan?: FirstScan;
@@ -45,6 +47,8 @@ export type Report = {
   readonly proof?: Proof;
   /** What `--scan` found. */
   readonly scan?: FirstScan;
+  /** Sections that an adopted policy lacks because nobody said what they would say, with the flags that say it. */
+  readonly unsaid: readonly Unsaid[];
 };
 
 /** What the application needs from its user: neither the platform's variables nor those that only tests read. */
@@ -78,5 +82,6 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     findings: preview.findings,
     ...(rest.proof && { proof: rest.proof }),
     ...(rest.scan && { scan: rest.scan }),
+    unsaid: rest.unsaid,
   };
 }

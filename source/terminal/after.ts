@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { agrees } from './forge-offer.ts';
 import { sanitizeLine } from './sanitize.ts';
 
 /** What is said and asked on the normal screen, once the interview is over. */
@@ -13,16 +14,18 @@ export type After = {
 /** The maintainer wants the work to end: `skip` with Esc, `leave` with Ctrl-C. */
 export type Stop = (how: 'skip' | 'leave') => void;
 
-const say = (text: string) => {
-  process.stdout.write(text);
-};
+type Say = After['say'];
 
-/** For a terminal that can redraw its line and read single keys. */
-export function fullAfter(): After {
-  return { say, during: redrawn, confirm: pressed };
+/** For a terminal that can redraw its line and read single keys, or, plainly, for one that should do neither. */
+export function afterwards(plain: boolean, say: Say): After {
+  return {
+    say,
+    confirm: (question) => agrees(`${sanitizeLine(question)}\n`, say),
+    during: (work, words, stop) => (plain ? announced(work, words, say) : redrawn(work, words, stop, say)),
+  };
 }
 
-async function redrawn<T>(work: Promise<T>, words: () => string, stop: Stop): Promise<T> {
+async function redrawn<T>(work: Promise<T>, words: () => string, stop: Stop, say: Say): Promise<T> {
   const start = Date.now();
   const draw = () => {
     const seconds = Math.floor((Date.now() - start) / 1000);
@@ -31,7 +34,7 @@ async function redrawn<T>(work: Promise<T>, words: () => string, stop: Stop): Pr
   };
   draw();
   const timer = setInterval(draw, 250);
-  const release = keys((key) => {
+  const release = hearKeys((key) => {
     if (key === '\u001b') stop('skip');
     if (key === '\u0003') stop('leave');
   });
@@ -44,31 +47,16 @@ async function redrawn<T>(work: Promise<T>, words: () => string, stop: Stop): Pr
   }
 }
 
-async function pressed(question: string): Promise<boolean> {
-  say(`${sanitizeLine(question)} (y/N) `);
-  const yes = await new Promise<boolean>((resolve) => {
-    const release = keys((key) => {
-      if (!['y', 'Y', 'n', 'N', '\r', '\n', '\u001b', '\u0003', '\u0004'].includes(key)) return;
-      release();
-      resolve(key.toLowerCase() === 'y');
-    });
-  });
-  say(yes ? 'yes\n' : 'no\n');
-  return yes;
-}
-
 /** Hears single keys; a terminal that goes away counts as Ctrl-C. Returns how to leave off. */
-function keys(hear: (key: string) => void): () => void {
+function hearKeys(hear: (key: string) => void): () => void {
   const { stdin } = process;
-  const onData = (chunk: Buffer) => {
-    hear(chunk.toString('utf8'));
+  const onData = (chunk: Buffer | string) => {
+    hear(chunk.toString());
   };
   const onEnd = () => {
     hear('\u0003');
   };
   stdin.setRawMode(true);
-  // Ink leaves it so that the process may end while it waits.
-  stdin.ref();
   stdin.on('data', onData);
   stdin.once('end', onEnd);
   stdin.resume();
@@ -78,4 +66,21 @@ function keys(hear: (key: string) => void): () => void {
     stdin.setRawMode(false);
     stdin.pause();
   };
+}
+
+/** Whole sentences, nothing is drawn again. Ctrl-C is a signal of the system here. */
+async function announced<T>(work: Promise<T>, words: () => string, say: Say): Promise<T> {
+  let said = '';
+  const announce = () => {
+    const now = sanitizeLine(words());
+    if (now !== said) say(`${now}. Ctrl-C stops it.\n`);
+    said = now;
+  };
+  announce();
+  const timer = setInterval(announce, 250);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+  }
 }

@@ -166,7 +166,7 @@ describe('in the terminal', () => {
     await accept(terminal);
     await terminal.see(/Look for secrets in all files and commits now, with gitleaks\?/);
     expect(terminal.written()).toContain('Proven with gitleaks 8.30.1');
-    terminal.send('y');
+    terminal.send('y\r');
     expect((await terminal.exit).code).toBe(0);
     expect(terminal.written()).toMatch(/old\.js:1[\s\S]*Rotate it first/);
     expect(terminal.written()).not.toContain(canary);
@@ -184,7 +184,7 @@ describe('in the terminal', () => {
     const { cwd, terminal } = await start('blind');
     await accept(terminal);
     await terminal.see(/missed a planted secret[\s\S]*Write the files all the same\?/);
-    terminal.send('n');
+    terminal.send('\r');
     expect((await terminal.exit).code).toBe(3);
     expect(snapshot(cwd)).not.toHaveProperty('SECURITY.md');
   });
@@ -195,7 +195,7 @@ describe('in the terminal', () => {
     await terminal.see(/Trying the scanner configuration with gitleaks 8\.30\.1/);
     terminal.send(key.escape);
     await terminal.see(/Look for secrets/);
-    terminal.send('n');
+    terminal.send('\r');
     expect((await terminal.exit).code).toBe(0);
     expect(terminal.written()).toContain('You stopped it.');
     expect(snapshot(cwd)).toHaveProperty('SECURITY.md');
@@ -225,7 +225,7 @@ describe('in the terminal', () => {
     terminal.send('>\r');
     await terminal.see(/Write\?/);
     terminal.send('w\r');
-    await terminal.see(/Type y for yes,\s+or\s+Enter\s+for\s+no:/);
+    await terminal.see(/No value is shown\.\s+y for yes/);
     expect(terminal.written()).toContain(
       'Trying the scanner configuration with gitleaks 8.30.1. Ctrl-C stops it.',
     );
