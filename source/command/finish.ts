@@ -1,7 +1,7 @@
 import { statePath } from '../documents/state.ts';
 import { questions } from '../questions/catalogue.ts';
 import { commandLine } from '../questions/command-line.ts';
-import type { Draft } from '../questions/draft.ts';
+import type { Agreed } from '../terminal/interview-input.ts';
 import { filesText, findingsText, scoresLine } from '../report/text.ts';
 import { nextSteps } from '../report/next-steps.ts';
 import type { Gathered } from './gather.ts';
@@ -10,8 +10,8 @@ import { write } from './write.ts';
 import { unfinishedInterview } from '../repository/unfinished.ts';
 
 /** Writes what the interview previewed and says on the normal screen what was done and what comes next. */
-export async function finish(gathered: Gathered, draft: Draft): Promise<Outcome> {
-  const preview = gathered.preview(draft);
+export async function finish(gathered: Gathered, { draft, decisions }: Agreed): Promise<Outcome> {
+  const preview = gathered.preview(draft, decisions);
   const problem = await write(gathered, preview);
   if (problem) return failed(problem);
   unfinishedInterview(gathered.root, statePath).save?.(undefined);

@@ -1,5 +1,6 @@
 import { statedClaims, type StatedClaim } from '../documents/claims.ts';
 import type { OnConflict } from '../documents/document.ts';
+import type { Decisions } from '../documents/merge/resolve.ts';
 import { parseState, statePath, type State } from '../documents/state.ts';
 import { asAnswers, valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
@@ -29,8 +30,8 @@ export type Gathered = {
   readonly draft: Draft;
   /** What is wrong with answers that somebody wrote down. */
   readonly problems: readonly Problem[];
-  /** Pure: what follows from these answers, the state file included. */
-  readonly preview: (draft: Draft) => Preview;
+  /** Pure: what follows from these answers, the state file included; undecided conflicts follow `onConflict`. */
+  readonly preview: (draft: Draft, decisions?: Decisions) => Preview;
   /** How the claims among the answers stand. */
   readonly claims: (draft: Draft) => readonly StatedClaim[];
 };
@@ -57,8 +58,8 @@ function previewWithState(
   claims: Gathered['claims'],
 ): Gathered['preview'] {
   const preview = previewIn(world);
-  return (draft) => {
-    const seen = preview(asAnswers(questions, draft));
+  return (draft, decisions) => {
+    const seen = preview(asAnswers(questions, draft), decisions);
     const change = stateChange({
       answers: valuesOf(questions, draft),
       claims: claims(draft),

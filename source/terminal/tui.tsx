@@ -1,8 +1,7 @@
 import { render, useApp } from 'ink';
 import type { ComponentProps } from 'react';
 import { setTimeout } from 'node:timers/promises';
-import type { Draft } from '../questions/draft.ts';
-import type { InterviewInput } from './interview-input.ts';
+import type { Agreed, InterviewInput } from './interview-input.ts';
 import type { Stage } from './stage.ts';
 import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Opening } from './views/opening.tsx';
@@ -25,7 +24,7 @@ function soon(input: Promise<InterviewInput> | InterviewInput): Promise<Intervie
 export async function runTui(
   input: Promise<InterviewInput> | InterviewInput,
   stage: Stage,
-): Promise<Draft | undefined> {
+): Promise<Agreed | undefined> {
   const ready = await soon(input);
   let unmount: (() => void) | undefined;
   stage.handOver(() => unmount?.());
@@ -41,7 +40,7 @@ export async function runTui(
       maxFps: 60,
     });
     unmount = app.unmount;
-    return (await app.waitUntilExit()) as Draft | undefined;
+    return (await app.waitUntilExit()) as Agreed | undefined;
   } finally {
     stage.close();
   }

@@ -12,6 +12,7 @@ export const key = {
   shiftTab: '\u001b[Z',
   up: '\u001b[A',
   down: '\u001b[B',
+  left: '\u001b[D',
   pageDown: '\u001b[6~',
   backspace: '\u007f',
   ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96),
