@@ -11,7 +11,7 @@ import { unfinishedInterview } from '../repository/unfinished.ts';
 
 /** Writes what the interview previewed and says on the normal screen what was done and what comes next. */
 export async function finish(gathered: Gathered, draft: Draft): Promise<Outcome> {
-  const preview = gathered.preview(draft);
+  const preview = (await gathered.loadPreview())(draft);
   const problem = await write(gathered, preview);
   if (problem) return failed(problem);
   unfinishedInterview(gathered.root, statePath).save?.(undefined);

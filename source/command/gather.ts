@@ -1,20 +1,17 @@
 import { statedClaims, type StatedClaim } from '../documents/claims.ts';
 import type { OnConflict } from '../documents/document.ts';
 import { parseState, statePath, type State } from '../documents/state.ts';
-import { asAnswers, valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Facts } from '../questions/facts.ts';
 import { resolve, type Problem } from '../questions/resolve.ts';
-import { previewIn, type Preview, type World } from '../report/preview.ts';
+import type { Preview } from '../report/preview.ts';
 import { createDisk, type Disk } from '../repository/disk.ts';
 import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
-import { readTemplates } from '../repository/templates.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
 import { settle } from './settle.ts';
 import { existingPolicy, sourcesOf } from './sources.ts';
-import { stateChange } from './state-change.ts';
 
 /** All that is known before anybody is asked. */
 export type Gathered = {
@@ -29,8 +26,11 @@ export type Gathered = {
   readonly draft: Draft;
   /** What is wrong with answers that somebody wrote down. */
   readonly problems: readonly Problem[];
-  /** Pure: what follows from these answers, the state file included. */
-  readonly preview: (draft: Draft) => Preview;
+  /**
+   * Loads what renders, merges and judges, once. The function that it gives is pure: what follows from these
+   * answers, the state file included.
+   */
+  readonly loadPreview: () => Promise<(draft: Draft) => Preview>;
   /** How the claims among the answers stand. */
   readonly claims: (draft: Draft) => readonly StatedClaim[];
 };
@@ -50,26 +50,6 @@ function claimsIn(facts: Facts, state: State | undefined): Gathered['claims'] {
   };
 }
 
-/** The preview of the documents, with the state file that follows from them. */
-function previewWithState(
-  world: World,
-  state: State | undefined,
-  claims: Gathered['claims'],
-): Gathered['preview'] {
-  const preview = previewIn(world);
-  return (draft) => {
-    const seen = preview(asAnswers(questions, draft));
-    const change = stateChange({
-      answers: valuesOf(questions, draft),
-      claims: claims(draft),
-      changes: seen.changes,
-      state,
-      before: world.disk(statePath),
-    });
-    return { ...seen, changes: [...seen.changes, change] };
-  };
-}
-
 /** Looks at the repository and decides every answer that needs nobody. */
 export async function gather(request: Request): Promise<Gathered | Failure> {
   const found = await findRoot(request.cwd, request.flags.directory);
@@ -81,13 +61,17 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const last = lastState(disk);
   if (isFailure(last)) return last;
   const { state } = last;
-  const [facts, templates] = await Promise.all([surveyRepository(root, request.today), readTemplates()]);
+  const facts = await surveyRepository(root, request.today);
   const policy = existingPolicy(facts, disk);
   const sources = await sourcesOf(request, facts, state, policy);
   if (isFailure(sources)) return sources;
   const onConflict = (request.flags.options.get('on-conflict') ?? 'keep') as OnConflict;
-  const world = { facts, templates, disk: disk.read, written: state?.files ?? new Map(), onConflict };
   const claims = claimsIn(facts, state);
+  const load = async () => {
+    const { loadPreview } = await import('./load-preview.ts');
+    return loadPreview({ facts, disk: disk.read, onConflict }, state, claims);
+  };
+  let preview: ReturnType<typeof load> | undefined;
   return {
     ...resolve(questions, sources),
     root,
@@ -97,6 +81,6 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
     policy: policy?.text,
     onConflict,
     claims,
-    preview: previewWithState(world, state, claims),
+    loadPreview: () => (preview ??= load()),
   };
 }

@@ -1,9 +1,9 @@
 import type { Draft } from '../questions/draft.ts';
-import type { InterviewInput } from '../terminal/interview-input.ts';
+import type { LazyInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 
-type Prepared = { readonly gathered: Gathered; readonly input: InterviewInput };
+type Prepared = { readonly gathered: Gathered; readonly input: LazyInput };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Carries an expected failure out of the interview that waits for the survey. */
@@ -41,7 +41,7 @@ async function prepare(request: Request): Promise<Prepared> {
 
 type Asked = { readonly gathered: Gathered; readonly draft: Draft };
 
-/** The window is painted before anything else is loaded; the survey and Ink then come in side by side. */
+/** The window is painted before anything else is loaded; the first question comes before the preview and Ink. */
 async function askInFull(request: Request): Promise<Asked | undefined> {
   const { openStage } = await import('../terminal/stage.ts');
   const stage = openStage();
@@ -50,8 +50,8 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
     const prepared = prepare(request);
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
-    const { runTui } = await import('../terminal/tui.tsx');
-    const draft = await runTui(
+    const { askInFullScreen } = await import('../terminal/full-screen.ts');
+    const draft = await askInFullScreen(
       prepared.then(({ input }) => input),
       stage,
     );
@@ -65,7 +65,7 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
 async function askPlainly(request: Request): Promise<Asked | undefined> {
   const { gathered, input } = await prepare(request);
   const { runPlain } = await import('../terminal/plain.ts');
-  const draft = await runPlain(input);
+  const draft = await runPlain({ ...input, preview: await input.loadPreview() });
   return draft && { draft, gathered };
 }
 

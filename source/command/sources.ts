@@ -1,4 +1,3 @@
-import { readPolicy } from '../documents/existing-policy.ts';
 import { statePath, type State } from '../documents/state.ts';
 import { readAnswers } from '../questions/answers-file.ts';
 import { questions } from '../questions/catalogue.ts';
@@ -35,12 +34,16 @@ export function existingPolicy({ texts }: Facts, disk: Disk): ExistingPolicy | u
   return path === undefined || text === undefined ? undefined : { path, text };
 }
 
-function policyAnswers(policy: ExistingPolicy | undefined, { remote }: Facts): ReadonlyMap<string, Given> {
+async function policyAnswers(
+  policy: ExistingPolicy | undefined,
+  { remote }: Facts,
+): Promise<ReadonlyMap<string, Given>> {
+  if (!policy) return new Map();
+  // Most repositories have none: the parser of Markdown is loaded where there is one to read.
+  const { readPolicy } = await import('../documents/existing-policy.ts');
   // A link to the reports of another project was copied along and is not ours.
-  const read = policy ? [...readPolicy(policy.text, remote).answers] : [];
-  return new Map(
-    read.map(([key, { value, line }]) => [key, { value, from: `${policy?.path ?? ''}:${line}` }]),
-  );
+  const read = [...readPolicy(policy.text, remote).answers];
+  return new Map(read.map(([key, { value, line }]) => [key, { value, from: `${policy.path}:${line}` }]));
 }
 
 /** Everything that gives answers before anybody is asked. */
@@ -57,7 +60,7 @@ export async function sourcesOf(
     answersFile: file,
     lastTime: given(new Map(Object.entries(state?.answers ?? {})), statePath),
     // Once we have written a policy, the state file knows the answers; the text would only echo our own words.
-    policy: state ? new Map() : policyAnswers(policy, facts),
+    policy: state ? new Map() : await policyAnswers(policy, facts),
     facts,
   };
 }

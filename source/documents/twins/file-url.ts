@@ -2,7 +2,7 @@ import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts, Forge } from '../../questions/facts.ts';
 import type { RenderInput } from '../document.ts';
 import { repositoryUrl } from '../security-policy/forge-links.ts';
-import { policyPath } from '../security-policy/security-policy.ts';
+import { policyPath } from '../security-policy/policy-path.ts';
 
 /** How a forge shows a file of a branch. */
 const views: Readonly<Record<Forge, (branch: string) => string>> = {
