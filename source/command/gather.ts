@@ -1,5 +1,6 @@
 import { statedClaims, type StatedClaim } from '../documents/claims.ts';
 import type { OnConflict } from '../documents/document.ts';
+import type { Decisions } from '../documents/merge/resolve.ts';
 import { parseState, statePath, type State } from '../documents/state.ts';
 import { questions } from '../questions/catalogue.ts';
 import type { Draft } from '../questions/draft.ts';
@@ -10,6 +11,7 @@ import { createDisk, type Disk } from '../repository/disk.ts';
 import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
+import { isAdopted, unasked } from './adoption.ts';
 import { settle } from './settle.ts';
 import { existingPolicy, sourcesOf } from './sources.ts';
 
@@ -21,6 +23,8 @@ export type Gathered = {
   readonly state: State | undefined;
   /** The policy on disk, where there is one. */
   readonly policy: string | undefined;
+  /** True when nobody is asked over a policy of the maintainer's own: what nobody said stays unsaid. */
+  readonly adopted: boolean;
   readonly onConflict: OnConflict;
   /** Everything that could be decided without asking. */
   readonly draft: Draft;
@@ -28,9 +32,9 @@ export type Gathered = {
   readonly problems: readonly Problem[];
   /**
    * Loads what renders, merges and judges, once. The function that it gives is pure: what follows from these
-   * answers, the state file included.
+   * answers, the state file included; undecided conflicts follow `onConflict`.
    */
-  readonly loadPreview: () => Promise<(draft: Draft) => Preview>;
+  readonly loadPreview: () => Promise<(draft: Draft, decisions?: Decisions) => Preview>;
   /** How the claims among the answers stand. */
   readonly claims: (draft: Draft) => readonly StatedClaim[];
 };
@@ -63,13 +67,15 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const { state } = last;
   const facts = await surveyRepository(root, request.today);
   const policy = existingPolicy(facts, disk);
-  const sources = await sourcesOf(request, facts, state, policy);
-  if (isFailure(sources)) return sources;
+  const known = await sourcesOf(request, facts, state, policy);
+  if (isFailure(known)) return known;
+  const adopted = await isAdopted(request, state, policy?.text);
+  const sources = adopted ? await unasked(known, policy?.text ?? '') : known;
   const onConflict = (request.flags.options.get('on-conflict') ?? 'keep') as OnConflict;
   const claims = claimsIn(facts, state);
   const load = async () => {
     const { loadPreview } = await import('./load-preview.ts');
-    return loadPreview({ facts, disk: disk.read, onConflict }, state, claims);
+    return loadPreview({ facts, adopted, disk: disk.read, onConflict }, state, claims);
   };
   let preview: ReturnType<typeof load> | undefined;
   return {
@@ -79,6 +85,7 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
     disk,
     state,
     policy: policy?.text,
+    adopted,
     onConflict,
     claims,
     loadPreview: () => (preview ??= load()),

@@ -7,6 +7,8 @@ import { printableJson } from '../report/visible.ts';
 import { asItIs, type Preview } from '../report/preview.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
 import type { Finding } from '../standards/standard.ts';
+import { nextSteps } from '../report/next-steps.ts';
+import { heldBack, unsaidIn, unsaidText, type Unsaid } from '../report/unsaid.ts';
 import { gather, type Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 import { obstacleTo, write } from './write.ts';
@@ -21,7 +23,7 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   if (wrong) return failed(wrong);
   const preview = lints
     ? asFound(gathered)
-    : { ...planned, findings: findingsOf(request, gathered, planned) };
+    : { ...planned, findings: [...findingsOf(request, gathered, planned), ...heldBackIn(gathered, planned)] };
   const obstacle = obstacleTo(gathered, planned);
   // --check says in its findings what a human changed too.
   if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
@@ -70,6 +72,19 @@ function findingsOf(
   ];
 }
 
+/** What was said by flags and has no place in a policy that is met for the first time. */
+function heldBackIn({ adopted, state, draft }: Gathered, { changes }: Preview): readonly Finding[] {
+  const policy = changes.find(({ id }) => id === 'security-policy');
+  if (!adopted || state || policy?.before === undefined) return [];
+  return heldBack(policy.before, policy.path, draft);
+}
+
+/** What a maintainer's own policy leaves open. */
+function unsaidOf({ adopted, draft }: Gathered, { changes }: Preview): readonly Unsaid[] {
+  const policy = changes.find(({ id }) => id === 'security-policy')?.after;
+  return adopted && policy !== undefined ? unsaidIn(policy, draft) : [];
+}
+
 const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
   mode === 'check' && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
@@ -86,18 +101,22 @@ async function output(request: Request, gathered: Gathered, preview: Preview): P
       answers,
       environment: facts.environment,
       claims: gathered.claims(draft),
+      unsaid: unsaidOf(gathered, preview),
       preview,
     });
     return `${printableJson(json)}\n`;
   }
-  return `${text(request, preview)
+  return `${text(request, gathered, preview)
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
 
-function text({ mode }: Request, preview: Preview): readonly string[] {
+function text({ mode }: Request, gathered: Gathered, preview: Preview): readonly string[] {
   const summary = [scoresLine(preview.scores), findingsText(preview.findings)];
   if (mode === 'check') return [...summary, preview.findings.length === 0 ? 'Nothing has drifted.' : ''];
   const files = filesText(preview.changes, mode);
-  return mode === 'dry-run' ? [diffText(preview), files, ...summary] : [files, ...summary];
+  const all = [files, ...summary, unsaidText(unsaidOf(gathered, preview))];
+  if (mode === 'dry-run') return [diffText(preview), ...all];
+  const isNews = preview.changes.some(({ action }) => action === 'create' || action === 'update');
+  return isNews ? [...all, nextSteps(gathered.draft, preview)] : all;
 }

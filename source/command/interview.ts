@@ -1,5 +1,4 @@
-import type { Draft } from '../questions/draft.ts';
-import type { LazyInput } from '../terminal/interview-input.ts';
+import type { Agreed, LazyInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 
@@ -39,7 +38,7 @@ async function prepare(request: Request): Promise<Prepared> {
   return { gathered, input: interviewInput(gathered) };
 }
 
-type Asked = { readonly gathered: Gathered; readonly draft: Draft };
+type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
 /** The window is painted before anything else is loaded; the first question comes before the preview and Ink. */
 async function askInFull(request: Request): Promise<Asked | undefined> {
@@ -51,12 +50,12 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     const { askInFullScreen } = await import('../terminal/full-screen.ts');
-    const draft = await askInFullScreen(
+    const agreed = await askInFullScreen(
       prepared.then(({ input }) => input),
       stage,
     );
     // Whoever leaves does not wait for the survey to end.
-    return draft && { draft, gathered: (await prepared).gathered };
+    return agreed && { agreed, gathered: (await prepared).gathered };
   } finally {
     stage.close();
   }
@@ -65,18 +64,22 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
 async function askPlainly(request: Request): Promise<Asked | undefined> {
   const { gathered, input } = await prepare(request);
   const { runPlain } = await import('../terminal/plain.ts');
-  const draft = await runPlain({ ...input, preview: await input.loadPreview() });
-  return draft && { draft, gathered };
+  const agreed = await runPlain({ ...input, preview: await input.loadPreview() });
+  return agreed && { agreed, gathered };
 }
 
 /** Asks, then writes what was previewed, and says what was done on the normal screen. */
-export async function runInterview(request: Request, environment: Environment): Promise<Outcome> {
+export async function runInterview(
+  request: Request,
+  environment: Environment,
+  say: (text: string) => void,
+): Promise<Outcome> {
   try {
     const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
     const asked = await ask(request);
     if (!asked) return left;
     const { finish } = await import('./finish.ts');
-    return await finish(asked.gathered, asked.draft);
+    return await finish(asked.gathered, asked.agreed, say);
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;

@@ -16,6 +16,8 @@ export type Sources = {
   readonly lastTime: ReadonlyMap<string, Given>;
   readonly policy: ReadonlyMap<string, Given>;
   readonly facts: Facts;
+  /** Questions that nobody answers for the maintainer: no guess from the repository, no default. */
+  readonly unsaid?: ReadonlySet<string>;
 };
 
 /** One thing that is wrong with the answers; `key` names the question. */
@@ -83,10 +85,16 @@ function fromGiven(question: Question, sources: Sources, draft: Draft): DraftAns
 
 function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAnswer | undefined {
   if (!covers(profileOf(draft), question.profile)) return undefined;
+  if (sources.unsaid?.has(question.key)) return unguessed(question);
   const [best] = suggestionsFor(question, sources.facts);
   if (best) return asAnswer(best.value, 'survey', best.from);
   const value = defaultOf(question, draft);
   return value === undefined ? undefined : { value, origin: 'default' };
+}
+
+/** What a run cannot do without has its default all the same. */
+function unguessed({ required, default: value }: Question): DraftAnswer | undefined {
+  return required && value !== undefined ? { value, origin: 'default' } : undefined;
 }
 
 /** Adds what somebody implied by another answer to a list that nobody wrote down in this run. */

@@ -4,6 +4,7 @@ import type { Environment } from '../questions/facts.ts';
 import type { Value } from '../questions/question.ts';
 import type { Finding, Score } from '../standards/standard.ts';
 import { unifiedDiff } from './diff.ts';
+import type { Unsaid } from './unsaid.ts';
 import type { Preview } from './preview.ts';
 
 export type Mode = 'write' | 'dry-run' | 'check';
@@ -15,6 +16,7 @@ export type ReportInput = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly environment: Environment;
   readonly claims: readonly StatedClaim[];
+  readonly unsaid: readonly Unsaid[];
   readonly preview: Preview;
 };
 
@@ -37,6 +39,8 @@ export type Report = {
   readonly claims: readonly StatedClaim[];
   readonly standards: Readonly<Record<string, Score>>;
   readonly findings: readonly Finding[];
+  /** Sections that an adopted policy lacks because nobody said what they would say, with the flags that say it. */
+  readonly unsaid: readonly Unsaid[];
 };
 
 /** What the application needs from its user: neither the platform's variables nor those that only tests read. */
@@ -68,5 +72,6 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     claims: rest.claims,
     standards: Object.fromEntries(preview.scores.map((score) => [camelCase(score.id), score])),
     findings: preview.findings,
+    unsaid: rest.unsaid,
   };
 }

@@ -1,7 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Draft } from '../questions/draft.ts';
 import { openEarlyScreen } from './early/early-screen.ts';
-import type { InterviewInput, LazyInput } from './interview-input.ts';
+import type { Agreed, InterviewInput, LazyInput } from './interview-input.ts';
 import { noPreview, rememberPreviews } from './preview/preview-memory.ts';
 import type { Stage } from './stage.ts';
 
@@ -24,14 +23,14 @@ async function withPreview({ loadPreview, ...input }: LazyInput): Promise<Interv
  * Asks in the full screen. The first question is there and answers to keys before Ink, and what renders the
  * preview, are loaded. Resolves with the answers, or with nothing when the maintainer left.
  */
-export async function askInFullScreen(input: Promise<LazyInput>, stage: Stage): Promise<Draft | undefined> {
+export async function askInFullScreen(input: Promise<LazyInput>, stage: Stage): Promise<Agreed | undefined> {
   const lazy = await soon(input);
   if (lazy) return askAtOnce(lazy, stage);
   const { runTui } = await import('./tui.tsx');
   return runTui(input.then(withPreview), stage);
 }
 
-async function askAtOnce(lazy: LazyInput, stage: Stage): Promise<Draft | undefined> {
+async function askAtOnce(lazy: LazyInput, stage: Stage): Promise<Agreed | undefined> {
   const complete = withPreview(lazy);
   // What a re-run has to say depends on the preview, so there it is waited for.
   const whole = lazy.greeting.kind === 're-run' ? await complete : undefined;

@@ -1,7 +1,5 @@
 import process from 'node:process';
-import { input as ask } from '@inquirer/prompts';
 import { asked } from '../questions/asked.ts';
-import type { Draft } from '../questions/draft.ts';
 import {
   finalDraft,
   openProblems,
@@ -13,10 +11,12 @@ import {
 } from '../questions/interview/interview.ts';
 import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
-import type { InterviewInput } from './interview-input.ts';
+import { decisionsOf, noVerdicts } from './conflicts/hunks.ts';
+import type { Agreed, InterviewInput } from './interview-input.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
-import { linearOutput } from './plain/linear-output.ts';
+import { settleConflicts } from './plain/plain-conflicts.ts';
 import { greetingText, lines, questionText, reviewText } from './plain/plain-words.ts';
+import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
 
 type Ask = (message: string) => Promise<string>;
@@ -26,26 +26,21 @@ type Say = (text: string) => void;
  * Asks one question after another in full sentences; nothing that was printed is ever drawn again. Resolves
  * with the answers, or with nothing when the maintainer left.
  */
-export async function runPlain(input: InterviewInput): Promise<Draft | undefined> {
+export async function runPlain(input: InterviewInput): Promise<Agreed | undefined> {
   const say: Say = (text) => process.stdout.write(text);
   const context = { ...input, preview: rememberPreviews(input.preview) };
   try {
     return await interview(context, (message) => prompt(message, say), say);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return undefined;
+    if (wasLeft(error)) return undefined;
     throw error;
   }
 }
 
-/** Each prompt ends its output when it ends itself, and so gets its own. */
-function prompt(message: string, say: Say): Promise<string> {
-  const style = { message: (text: string) => text, answer: (text: string) => text };
-  return ask({ message, theme: { prefix: '', style } }, { output: linearOutput(say) });
-}
-
 /** The loop of questions, then of the review, until the files may be written. */
-export async function interview(context: InterviewInput, ask: Ask, say: Say): Promise<Draft | undefined> {
+export async function interview(context: InterviewInput, ask: Ask, say: Say): Promise<Agreed | undefined> {
   let state = startInterview(context, context.draft);
+  let verdicts = noVerdicts;
   say(greetingText(context, asked(context.questions, state.draft).length));
   state = reduceInterview(context, state, await opening(context, ask));
   for (;;) {
@@ -53,7 +48,12 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
     const next = question
       ? await askOne(context, state, question, ask, say)
       : await review(context, state, ask, say);
-    if (next === 'write') return finish(context, state);
+    if (next === 'write') {
+      const settled = await settleConflicts(context, state.draft, verdicts, ask, say);
+      verdicts = settled.verdicts;
+      if (settled.done) return finish(context, state, decisionsOf(verdicts));
+      continue;
+    }
     state = reduceInterview(context, state, next);
     context.save?.(state.draft);
     if (state.refusal !== undefined) say(lines([`That cannot stay: ${state.refusal}.`]));
@@ -61,9 +61,9 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
   }
 }
 
-function finish(context: InterviewInput, { draft }: Interview): Draft {
+function finish(context: InterviewInput, { draft }: Interview, decisions: Agreed['decisions']): Agreed {
   context.save?.(undefined);
-  return finalDraft(context, draft);
+  return { draft: finalDraft(context, draft), decisions };
 }
 
 async function opening({ unfinished }: InterviewInput, ask: Ask): Promise<Action> {

@@ -1,9 +1,8 @@
 import { render, useApp } from 'ink';
 import type { ComponentProps } from 'react';
-import type { Draft } from '../questions/draft.ts';
-import type { InterviewInput } from './interview-input.ts';
 import process from 'node:process';
 import type { Resumed } from './early/early-screen.ts';
+import type { Agreed, InterviewInput } from './interview-input.ts';
 import type { Stage } from './stage.ts';
 import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Opening } from './views/opening.tsx';
@@ -11,14 +10,14 @@ import { Opening } from './views/opening.tsx';
 type Props = ComponentProps<typeof Opening>;
 
 /**
- * Asks in the full screen, from where an early screen was left if there was one. Resolves with the answers, or with nothing when the maintainer left; the terminal is
- * as it was before in either case, and when it rejects.
+ * Asks in the full screen, from where an early screen was left if there was one. Resolves with the answers, or
+ * with nothing when the maintainer left; the terminal is as it was before in either case, and when it rejects.
  */
 export async function runTui(
   input: Promise<InterviewInput> | InterviewInput,
   stage: Stage,
   resumed?: Resumed,
-): Promise<Draft | undefined> {
+): Promise<Agreed | undefined> {
   let unmount: (() => void) | undefined;
   try {
     // What Ink clears and what it draws in its place reach the terminal as one.
@@ -36,7 +35,7 @@ export async function runTui(
     });
     unmount = app.unmount;
     process.stdout.uncork();
-    return (await app.waitUntilExit()) as Draft | undefined;
+    return (await app.waitUntilExit()) as Agreed | undefined;
   } finally {
     process.stdout.uncork();
     stage.close();

@@ -4,6 +4,9 @@ import xterm from '@xterm/headless';
 
 const program = join(import.meta.dirname, '../../bin/create-security-policy.js');
 
+/** Holds a `gh` that does not run: what the tests see must not depend on the machine. */
+const withoutGh = join(import.meta.dirname, 'without-gh');
+
 /** Sequences that terminals send for keys. */
 export const key = {
   enter: '\r',
@@ -12,6 +15,7 @@ export const key = {
   shiftTab: '\u001b[Z',
   up: '\u001b[A',
   down: '\u001b[B',
+  left: '\u001b[D',
   pageDown: '\u001b[6~',
   backspace: '\u007f',
   ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96),
@@ -71,7 +75,8 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
     (entry): entry is [string, string] =>
       entry[1] !== undefined && ![...foreign, ...agents].includes(entry[0]),
   );
-  return { ...Object.fromEntries(kept), TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
+  const path = `${withoutGh}:${process.env['PATH'] ?? ''}`;
+  return { ...Object.fromEntries(kept), PATH: path, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
 }
 
 /** Starts the built program. */

@@ -1,6 +1,5 @@
 import process from 'node:process';
-import type { Draft } from '../../questions/draft.ts';
-import type { InterviewInput } from '../interview-input.ts';
+import type { Agreed, InterviewInput } from '../interview-input.ts';
 import type { Key } from '../keys.ts';
 import { finished, left } from '../screen/endings.ts';
 import { press } from '../screen/press.ts';
@@ -20,7 +19,7 @@ export type EarlyScreen = {
   /** Draws and hears no more. Keys that were not understood are back in the input. */
   readonly stop: () => Resumed;
   /** Resolves when the maintainer leaves, or is done, before Ink is there. */
-  readonly ended: Promise<Draft | undefined>;
+  readonly ended: Promise<Agreed | undefined>;
   readonly hasEnded: () => boolean;
 };
 
@@ -38,8 +37,8 @@ export function openEarlyScreen(first: InterviewInput, stage: Stage, hasPreview:
   let shown: readonly string[] = [];
   let held: readonly Key[] = [];
   let hasEnded = false;
-  let end: (draft: Draft | undefined) => void = () => undefined;
-  const ended = new Promise<Draft | undefined>((resolve) => (end = resolve));
+  let end: (agreed: Agreed | undefined) => void = () => undefined;
+  const ended = new Promise<Agreed | undefined>((resolve) => (end = resolve));
 
   const size = () => ({ columns: process.stdout.columns, rows: process.stdout.rows });
   const show = () => {
@@ -53,12 +52,12 @@ export function openEarlyScreen(first: InterviewInput, stage: Stage, hasPreview:
     shown = [];
     show();
   };
-  const finish = (draft: Draft | undefined) => {
+  const finish = (agreed: Agreed | undefined) => {
     hasEnded = true;
     stop();
     // Nobody reads any more: the process need not wait for keys.
     process.stdin.unref();
-    end(draft);
+    end(agreed);
   };
   const handle = (key: Key) => {
     if (hasEnded) return;

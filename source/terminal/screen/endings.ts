@@ -1,5 +1,4 @@
-import type { Draft } from '../../questions/draft.ts';
-import type { InterviewInput } from '../interview-input.ts';
+import type { Agreed, InterviewInput } from '../interview-input.ts';
 import { resultOf } from './press.ts';
 import type { Screen } from './screen.ts';
 
@@ -9,7 +8,7 @@ export function left(context: InterviewInput, { interview }: Screen): undefined 
 }
 
 /** The maintainer is done: nothing is kept, the answers are handed over. */
-export function finished(context: InterviewInput, screen: Screen): Draft {
+export function finished(context: InterviewInput, screen: Screen): Agreed {
   context.save?.(undefined);
   return resultOf(context, screen);
 }

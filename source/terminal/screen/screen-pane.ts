@@ -5,7 +5,9 @@ import type { Layout } from '../layout.ts';
 import { diffTab, paneOf, type Pane } from '../preview/pane.ts';
 import { noPreview } from '../preview/preview-memory.ts';
 import type { Preview } from '../../report/preview.ts';
-import { liveDraft, type Screen } from './screen.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
+import { decisionsOf } from '../conflicts/hunks.ts';
+import { liveDraft, type Overlay, type Screen } from './screen.ts';
 
 /** Columns that the mark of a changed line and its margin take. */
 export const paneMargin = 3;
@@ -15,16 +17,48 @@ export const paneHead = 2;
 
 /** The preview for what is on the screen, in `height` rows with its head. */
 export function screenPane(context: InterviewInput, screen: Screen, layout: Layout, height: number): Pane {
+  const { overlay } = screen;
+  const seen = overlay?.kind === 'conflicts' ? conflictSeen(context, screen, overlay) : undefined;
+  return paneOf({
+    ...(seen ?? answerSeen(context, screen)),
+    width: Math.max(8, layout.side - paneMargin),
+    height: Math.max(1, height - paneHead),
+  });
+}
+
+type Seen = Pick<Parameters<typeof paneOf>[0], 'preview' | 'base' | 'choice' | 'resting'>;
+
+function answerSeen(context: InterviewInput, screen: Screen): Seen {
   const live = liveDraft(context, screen);
   const { view, at } = screen.interview;
-  return paneOf({
+  return {
     preview: context.preview(live),
     base: view === 'question' ? baseOf(context, live, at) : undefined,
     choice: screen.pane,
     resting: view === 'review' ? diffTab : undefined,
-    width: Math.max(8, layout.side - paneMargin),
-    height: Math.max(1, height - paneHead),
-  });
+  };
+}
+
+/** The file with the conflict, as it would be the way that is focused; what that decides is marked. */
+function conflictSeen(
+  context: InterviewInput,
+  screen: Screen,
+  { at, way }: Extract<Overlay, { kind: 'conflicts' }>,
+): Seen | undefined {
+  const hunk = hunksOn(context, screen)[at];
+  if (!hunk) return undefined;
+  const draft = liveDraft(context, screen);
+  const { id, path, verdict } = hunk;
+  const written = typeof verdict === 'object' ? verdict : 'mine';
+  const now = way === 'edit' ? written : way === 'open' ? 'mine' : way;
+  const decided = (choice: typeof now) =>
+    context.preview(draft, new Map(decisionsOf(screen.verdicts)).set(id, choice));
+  return {
+    preview: decided(now),
+    base: decided(now === 'mine' ? 'theirs' : 'mine'),
+    choice: { tab: path, source: true },
+    resting: undefined,
+  };
 }
 
 /**

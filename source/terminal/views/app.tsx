@@ -4,16 +4,18 @@ import { lineOf } from '../inputs/line.ts';
 import { valueOf } from '../inputs/input.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { keysOf, type Key } from '../keys.ts';
+import { hunksOn, settleEdited } from '../conflicts/press-conflicts.ts';
+import { nameToEdit, textToEdit } from '../conflicts/hunks.ts';
 import { finished, left } from '../screen/endings.ts';
 import { press } from '../screen/press.ts';
-import { currentQuestion, startScreen, type Effect, type Screen } from '../screen/screen.ts';
+import { currentQuestion, startScreen, type Effect, type Overlay, type Screen } from '../screen/screen.ts';
 import { stopJob } from '../suspend.ts';
 import { Frame } from './frame.tsx';
 
 type Props = {
   readonly context: InterviewInput;
   /** Where an earlier screen was left. */
-  readonly resumed: Screen | undefined;
+  readonly resumed?: Screen | undefined;
   /** Keys that were pressed before the questions were there. */
   readonly early: readonly Key[];
 };
@@ -74,7 +76,8 @@ export function App({ context, resumed, early }: Props) {
 /** The screen with what the maintainer wrote in an editor as the text of the question at hand. */
 async function edited(context: InterviewInput, screen: Screen): Promise<Screen> {
   const question = currentQuestion(context, screen);
-  const { input } = screen;
+  const { input, overlay } = screen;
+  if (overlay?.kind === 'conflicts') return editedConflict(context, screen, overlay);
   if (!question || !input || !context.edit) return screen;
   const value = valueOf(question, input);
   const before = typeof value === 'object' ? value.join('\n') : String(value ?? '');
@@ -85,6 +88,18 @@ async function edited(context: InterviewInput, screen: Screen): Promise<Screen> 
       ? { ...input, rows: itemsOf(text).map((item) => ({ value: item, label: item, on: true })), at: 0 }
       : { ...input, line: lineOf(itemsOf(text).join(' ')) };
   return { ...screen, input: next, touched: true };
+}
+
+/** The screen with the conflict at hand settled by what the maintainer wrote in an editor. */
+async function editedConflict(
+  context: InterviewInput,
+  screen: Screen,
+  overlay: Extract<Overlay, { kind: 'conflicts' }>,
+): Promise<Screen> {
+  const hunk = hunksOn(context, screen)[overlay.at];
+  if (!hunk || !context.edit) return screen;
+  const text = await context.edit(textToEdit(hunk), nameToEdit(hunk));
+  return settleEdited(context, screen, overlay, text);
 }
 
 function itemsOf(text: string): readonly string[] {

@@ -2,6 +2,7 @@ import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
 import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { currentQuestion, liveDraft, type Screen } from '../screen/screen.ts';
@@ -61,6 +62,14 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
         ['↑↓', 'choose'],
         ['Esc', 'close'],
       ];
+    case 'conflicts':
+      return [
+        ['Enter', 'choose'],
+        ['↑↓', 'move'],
+        ['←→', 'other conflict'],
+        ['PgDn', 'scroll'],
+        ['Esc', 'close'],
+      ];
     case 'help':
       return [['any key', 'close']];
     case 'leave':
@@ -82,25 +91,38 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
       ['↑↓', 'scroll'],
       ['^T', 'source'],
     ];
+  const conflicts = conflictHint(context, screen);
   const preview: Hint = ['Tab', previewPlace(layout, screen) === 'instead' ? 'preview' : 'next file'];
   switch (screen.interview.view) {
     case 'greeting':
-      return greetingHints(context, screen, preview);
+      return [...greetingHints(context, screen, preview), ...conflicts];
     case 'question':
-      return [['Enter', 'next'], ['Esc', 'back'], ...inputHints(context, screen, preview), ...rest];
+      return [
+        ['Enter', 'next'],
+        ['Esc', 'back'],
+        ...inputHints(context, screen, preview),
+        ...conflicts,
+        ...rest,
+      ];
     case 'review':
-      return reviewHints(preview);
+      return reviewHints([...conflicts, preview]);
   }
 }
 
-function reviewHints(preview: Hint): readonly Hint[] {
+/** How many places both sides changed, with the key that leads there. */
+function conflictHint(context: InterviewInput, screen: Screen): readonly Hint[] {
+  const count = hunksOn(context, screen).length;
+  return count > 0 ? [['^G', count === 1 ? 'conflict' : `${String(count)} conflicts`]] : [];
+}
+
+function reviewHints(more: readonly Hint[]): readonly Hint[] {
   const moves: readonly Hint[] = [
     ['Enter', 'choose'],
     ['↑↓', 'move'],
     ['w', 'write'],
     ['Esc', 'back'],
   ];
-  return [...moves, preview, ['u', 'undo'], ...rest.filter(([key]) => key !== '^R')];
+  return [...moves, ...more, ['u', 'undo'], ...rest.filter(([key]) => key !== '^R')];
 }
 
 const rest: readonly Hint[] = [

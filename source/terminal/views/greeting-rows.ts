@@ -5,6 +5,7 @@ import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { actionWords } from '../preview/diff-rows.ts';
 import { cutRow, row, wrapRow, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import type { Screen } from '../screen/screen.ts';
 import { stack } from './block.ts';
@@ -73,23 +74,25 @@ function changeRow({ path, action }: Change): Row {
   ];
 }
 
-function effort(
-  context: InterviewInput,
-  { interview }: Screen,
-  upToDate: boolean,
-  width: number,
-): readonly Row[] {
+function effort(context: InterviewInput, screen: Screen, upToDate: boolean, width: number): readonly Row[] {
   if (upToDate) return [];
+  const { interview } = screen;
   const count = asked(context.questions, interview.draft).length;
   const open = openProblems(context, interview.draft).size;
   const needed =
     open === 0
       ? 'Each has an answer already: press a to take them all and review.'
       : `${open === 1 ? 'One of them has' : `${String(open)} of them have`} no answer yet: press a to be asked nothing else.`;
+  const conflicts = hunksOn(context, screen).length;
+  const places = conflicts === 1 ? 'one place' : `${String(conflicts)} places`;
+  const clash =
+    conflicts > 0 ? [`You and the new version changed the same lines in ${places}: you decide first.`] : [];
   const saved = context.unfinished ? ['An interview was left unfinished: c continues it.'] : [];
-  return [`${String(count)} questions. ${needed} Nothing is written before you say so.`, ...saved].flatMap(
-    (sentence) => wrapText(sentence, width),
-  );
+  return [
+    `${String(count)} questions. ${needed} Nothing is written before you say so.`,
+    ...clash,
+    ...saved,
+  ].flatMap((sentence) => wrapText(sentence, width));
 }
 
 /** Where the window is low, the longest list gives way first, down to its heading and a count. */

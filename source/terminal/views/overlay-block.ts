@@ -2,6 +2,7 @@ import type { InterviewInput } from '../interview-input.ts';
 import { textOf } from '../inputs/line.ts';
 import { cutRow, row, widthOf, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
+import { conflictRows } from '../conflicts/conflict-rows.ts';
 import { foundQuestions, missingRules, reachable } from '../screen/press-overlay.ts';
 import type { Overlay, Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
@@ -21,10 +22,12 @@ export function overlayBlock(
       return findBlock(context, screen, overlay, width, height);
     case 'scores':
       return { rows: scoreRows(context, screen, overlay.at, width, height) };
+    case 'conflicts':
+      return { rows: conflictRows(context, screen, overlay, width, height) };
     case 'help':
       return { rows: helpRows(width, height) };
     case 'leave':
-      return { rows: leaveRows(width, height) };
+      return { rows: leaveRows(screen, width, height) };
   }
 }
 
@@ -111,6 +114,7 @@ const help: readonly (readonly [string, string])[] = [
   ['Ctrl-R', 'take the rest as it stands: to the review'],
   ['Ctrl-F', 'find a question'],
   ['Ctrl-S', 'scores: what is missing'],
+  ['Ctrl-G', 'conflicts: what you and the new version both changed'],
   ['Alt-U, Ctrl-_', 'undo'],
   ['Ctrl-O', 'write a text in your editor'],
   ['Ctrl-Z', 'suspend; fg comes back'],
@@ -123,7 +127,8 @@ function helpRows(width: number, height: number): readonly Row[] {
     .slice(0, height);
 }
 
-function leaveRows(width: number, height: number): readonly Row[] {
-  const question = wrapText(' Leave? Your answers would be lost.', width, 'strong');
+function leaveRows({ verdicts }: Screen, width: number, height: number): readonly Row[] {
+  const lost = verdicts.size > 0 ? 'What you decided about conflicts' : 'Your answers';
+  const question = wrapText(` Leave? ${lost} would be lost.`, width, 'strong');
   return stack([question, [row(' y  leave', 'accent'), row(' any other key  stay')]], height);
 }

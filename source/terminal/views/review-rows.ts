@@ -6,6 +6,8 @@ import type { InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
 import { cutRow, cutText, row, rowWidth, spread, widthOf, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
+import { conflictSummary } from '../conflicts/conflict-rows.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { reviewQuestions, type Screen } from '../screen/screen.ts';
 import { windowAt } from './block.ts';
 import { chapterTitles } from './chapter-titles.ts';
@@ -35,8 +37,13 @@ export function reviewRows(
     lines.push(answerRow(question, answer, problems.get(question.key), index === at, width));
   });
   const isButton = at === questions.length;
-  const list = windowAt(lines, isButton ? lines.length - 1 : focus, Math.max(1, height - 2));
-  return [...list, [], buttonRow(context, screen, problems.size, isButton, width)].slice(
+  const conflicts = conflictSummary(context, screen, width);
+  const list = windowAt(
+    lines,
+    isButton ? lines.length - 1 : focus,
+    Math.max(1, height - 2 - conflicts.length),
+  );
+  return [...list, [], ...conflicts, buttonRow(context, screen, problems.size, isButton, width)].slice(
     0,
     Math.max(height, 1),
   );
@@ -68,15 +75,17 @@ function answerRow(
 
 function buttonRow(
   context: InterviewInput,
-  { interview }: Screen,
+  screen: Screen,
   open: number,
   focused: boolean,
   width: number,
 ): Row {
-  const { changes } = context.preview(interview.draft);
+  const { changes } = context.preview(screen.interview.draft);
+  const fresh = hunksOn(context, screen).filter(({ verdict }) => verdict === undefined).length;
   const count = changes.filter(({ action }) => ['create', 'update', 'conflict'].includes(action)).length;
   const files = `${String(count)} file${count === 1 ? '' : 's'}`;
-  const words = count === 0 ? 'Nothing to write: finish' : `Write ${files}`;
+  const write = count === 0 ? 'Nothing to write: finish' : `Write ${files}`;
+  const words = fresh === 0 ? write : `Decide ${fresh === 1 ? 'the conflict' : `${String(fresh)} conflicts`}`;
   const text =
     open > 0 ? `Answer ${open === 1 ? 'the open question' : `${String(open)} open questions`}` : words;
   const label: Segment = { text: ` ${text} `, style: focused ? 'button' : 'strong' };

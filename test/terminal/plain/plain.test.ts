@@ -41,12 +41,12 @@ describe('the interview', () => {
   const held = async (...typed: readonly string[]) => {
     const said: string[] = [];
     const answers = [...typed];
-    const draft = await interview(
+    const agreed = await interview(
       sampleContext(),
       () => Promise.resolve(answers.shift() ?? 'w'),
       (text) => said.push(text),
     );
-    return { draft, said: said.join('') };
+    return { draft: agreed?.draft, said: said.join('') };
   };
 
   it('asks in full sentences and hands over the answers', async () => {
