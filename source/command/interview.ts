@@ -1,8 +1,8 @@
-import type { Agreed, InterviewInput } from '../terminal/interview-input.ts';
+import type { Agreed, LazyInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 
-type Prepared = { readonly gathered: Gathered; readonly input: InterviewInput };
+type Prepared = { readonly gathered: Gathered; readonly input: LazyInput };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Carries an expected failure out of the interview that waits for the survey. */
@@ -45,7 +45,7 @@ const inGroups = new Intl.NumberFormat('en');
 const filesRead = (done: number, total: number) =>
   `Reading the repository: ${inGroups.format(done)} of ${inGroups.format(total)} files`;
 
-/** The window is painted before anything else is loaded; the survey and Ink then come in side by side. */
+/** The window is painted before anything else is loaded; the first question comes before the preview and Ink. */
 async function askInFull(request: Request): Promise<Asked | undefined> {
   const { openStage } = await import('../terminal/stage.ts');
   const stage = openStage();
@@ -54,8 +54,8 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
     const prepared = prepare({ ...request, progress: (done, total) => stage.say(filesRead(done, total)) });
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
-    const { runTui } = await import('../terminal/tui.tsx');
-    const agreed = await runTui(
+    const { askInFullScreen } = await import('../terminal/full-screen.ts');
+    const agreed = await askInFullScreen(
       prepared.then(({ input }) => input),
       stage,
     );
@@ -74,7 +74,7 @@ async function askPlainly(request: Request): Promise<Asked | undefined> {
     progress: (done, total) => tell(filesRead(done, total)),
   });
   const { runPlain } = await import('../terminal/plain.ts');
-  const agreed = await runPlain(input);
+  const agreed = await runPlain({ ...input, preview: await input.loadPreview() });
   return agreed && { agreed, gathered };
 }
 
