@@ -5,6 +5,7 @@ import type { Draft } from '../questions/draft.ts';
 import type { Agreed } from '../terminal/interview-input.ts';
 import { filesText, findingsText, scoresLine } from '../report/text.ts';
 import { nextSteps, type Settled } from '../report/next-steps.ts';
+import { findingsOf } from './findings.ts';
 import { forgeOffer, reportingTitle } from './forge.ts';
 import type { Gathered } from './gather.ts';
 import { failed, type Outcome } from './request.ts';
@@ -21,7 +22,7 @@ export async function finish(gathered: Gathered, { draft, decisions }: Agreed, s
     paragraphs(
       filesText(preview.changes, 'write'),
       scoresLine(preview.scores),
-      findingsText(preview.findings),
+      findingsText(findingsOf('write', gathered, preview, draft)),
     ),
   );
   const settled = await askOfForge(gathered, draft, say);
