@@ -21,7 +21,7 @@ export function interviewInput(gathered: Gathered): InterviewInput {
     questions,
     draft,
     // Only what will be handed over is previewed: a draft also keeps answers of questions that no longer apply.
-    preview: (now) => preview(finalDraft({ questions }, now)),
+    preview: (now, decisions) => preview(finalDraft({ questions }, now), decisions),
     problems: (now) => problemsOf(questions, now),
     greeting: greetingFor(gathered),
     suggestions: (key) => {
