@@ -14,7 +14,7 @@ import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
 import { readTemplates } from '../repository/templates.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
-import { settle } from './settle.ts';
+import { putRight } from './put-right.ts';
 import { existingPolicy, sourcesOf } from './sources.ts';
 import { stateChange } from './state-change.ts';
 
@@ -97,7 +97,7 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const found = await findRoot(request.cwd, request.flags.directory);
   if ('problem' in found) return failure(2, found.problem);
   const { root } = found;
-  const unsettled = await settle(root, request.mode);
+  const unsettled = await putRight(root, request.mode);
   if (unsettled) return unsettled;
   const disk = createDisk(root);
   const last = lastState(disk);

@@ -85,11 +85,14 @@ export async function runInterview(
   say: (text: string) => void,
 ): Promise<Outcome> {
   try {
-    const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
-    const asked = await ask(request);
+    const plain = wantsPlain(request, environment);
+    const asked = await (plain ? askPlainly : askInFull)(request);
     if (!asked) return left;
-    const { finish } = await import('./finish.ts');
-    return await finish(asked.gathered, asked.agreed, say);
+    const [{ finish }, { afterwards }] = await Promise.all([
+      import('./finish.ts'),
+      import('../terminal/after.ts'),
+    ]);
+    return await finish(request, asked.gathered, asked.agreed, afterwards(plain, say));
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;
