@@ -24,7 +24,7 @@ export async function finish(
   after: After,
 ): Promise<Outcome> {
   const { say } = after;
-  const preview = gathered.preview(draft, decisions);
+  const preview = (await gathered.loadPreview())(draft, decisions);
   const ending = { request, gathered, draft, preview, after };
   const proof = await tryScanner(ending);
   if (proof === 'left') return left;

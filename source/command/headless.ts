@@ -23,7 +23,7 @@ import { obstacleTo, write } from './write.ts';
 export async function runHeadless(request: Request): Promise<Outcome> {
   const gathered = await gather(request);
   if (isFailure(gathered)) return failed(gathered);
-  const planned = gathered.preview(gathered.draft);
+  const planned = (await gathered.loadPreview())(gathered.draft);
   const lints = request.mode === 'check' && !gathered.state;
   const wrong = wrongAnswers(gathered, lints);
   if (wrong) return failed(wrong);
