@@ -6,6 +6,8 @@ export type Ended = {
   readonly code?: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** True when there is no such program. */
+  readonly missing?: true;
   /** Why it was stopped, where it was. */
   readonly stopped?: 'timeout' | 'cancelled' | 'too-much-output';
 };
@@ -50,15 +52,16 @@ export function runProgram(
   const stderr = collect(child.stderr, stop);
   const release = watch(child, stop, timeout, signal);
   return new Promise((resolve) => {
-    const end = (code: number | null) => {
+    const end = (how: Pick<Ended, 'code' | 'missing'>) => {
       release();
-      const how = stopped ? { stopped } : code !== null && { code };
-      resolve({ stdout: stdout(), stderr: stderr(), ...how });
+      resolve({ stdout: stdout(), stderr: stderr(), ...(stopped ? { stopped } : how) });
     };
-    child.once('error', () => {
-      end(null);
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      end(error.code === 'ENOENT' ? { missing: true } : {});
     });
-    child.once('close', end);
+    child.once('close', (code) => {
+      end(code === null ? {} : { code });
+    });
   });
 }
 

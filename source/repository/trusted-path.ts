@@ -1,6 +1,5 @@
-import { realpathSync } from 'node:fs';
+import { constants, realpathSync } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
-import { constants } from 'node:fs';
 import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
 
 /** Whether a path is the folder or something in it. */
@@ -29,6 +28,9 @@ export function trustedFolders(root: string): readonly string[] {
   );
 }
 
+/** The same as a PATH. */
+export const trustedPath = (root: string): string => trustedFolders(root).join(delimiter);
+
 /** The program of that name on the trusted part of the PATH; nothing when it leads back into the repository. */
 export async function trustedProgram(root: string, name: string): Promise<string | undefined> {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
@@ -52,7 +54,7 @@ export function bareEnvironment(root: string, home: string): NodeJS.ProcessEnv {
   const kept = ['SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR', 'PATHEXT'];
   return {
     ...Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
-    PATH: trustedFolders(root).join(delimiter),
+    PATH: trustedPath(root),
     HOME: home,
     USERPROFILE: home,
     LC_ALL: 'C',
