@@ -79,7 +79,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   const reason = cannotAsk(flags);
   if (reason !== undefined) return failed(failure(2, reason));
   const { runInterview } = await import('./command/interview.ts');
-  return runInterview(request, process.env);
+  return runInterview(request, process.env, (text) => process.stdout.write(text));
 }
 
 /** A reader such as `head` may leave early: that is no error of ours. */

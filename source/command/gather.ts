@@ -1,4 +1,5 @@
 import { statedClaims, type StatedClaim } from '../documents/claims.ts';
+import { isCovering, isHumanPolicy, unsaidKeys } from '../documents/existing-policy/unsaid.ts';
 import type { OnConflict } from '../documents/document.ts';
 import type { Decisions } from '../documents/merge/resolve.ts';
 import { parseState, statePath, type State } from '../documents/state.ts';
@@ -6,14 +7,14 @@ import { asAnswers, valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Facts } from '../questions/facts.ts';
-import { resolve, type Problem } from '../questions/resolve.ts';
+import { resolve, type Problem, type Sources } from '../questions/resolve.ts';
 import { previewIn, type Preview, type World } from '../report/preview.ts';
 import { createDisk, type Disk } from '../repository/disk.ts';
 import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
 import { readTemplates } from '../repository/templates.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
-import { settle } from './settle.ts';
+import { putRight } from './put-right.ts';
 import { existingPolicy, sourcesOf } from './sources.ts';
 import { stateChange } from './state-change.ts';
 
@@ -25,6 +26,8 @@ export type Gathered = {
   readonly state: State | undefined;
   /** The policy on disk, where there is one. */
   readonly policy: string | undefined;
+  /** True when nobody is asked over a policy of the maintainer's own: what nobody said stays unsaid. */
+  readonly adopted: boolean;
   readonly onConflict: OnConflict;
   /** Everything that could be decided without asking. */
   readonly draft: Draft;
@@ -64,6 +67,7 @@ function previewWithState(
       answers: valuesOf(questions, draft),
       claims: claims(draft),
       changes: seen.changes,
+      adopted: world.adopted === true,
       state,
       before: world.disk(statePath),
     });
@@ -71,23 +75,52 @@ function previewWithState(
   };
 }
 
+/** Nobody is asked by `--yes`, `--check` and `--dry-run`. */
+const asksNobody = ({ flags: { options } }: Request) =>
+  options.has('yes') || options.has('check') || options.has('dry-run');
+
+/** Whether a maintainer's own policy is met without a word from the maintainer, now or when it was first met. */
+function isAdopted(request: Request, state: State | undefined, policy: string | undefined): boolean {
+  if (!asksNobody(request)) return false;
+  return state ? state.adopted === true : policy !== undefined && isHumanPolicy(policy);
+}
+
+/** What may be taken for granted where nobody is asked. */
+const unasked = (sources: Sources, policy: string): Sources => ({
+  ...sources,
+  policy: new Map([...sources.policy].filter(([key]) => isCovering(key))),
+  unsaid: unsaidKeys(policy),
+});
+
 /** Looks at the repository and decides every answer that needs nobody. */
 export async function gather(request: Request): Promise<Gathered | Failure> {
   const found = await findRoot(request.cwd, request.flags.directory);
   if ('problem' in found) return failure(2, found.problem);
   const { root } = found;
-  const unsettled = await settle(root, request.mode);
+  const unsettled = await putRight(root, request.mode);
   if (unsettled) return unsettled;
   const disk = createDisk(root);
   const last = lastState(disk);
   if (isFailure(last)) return last;
   const { state } = last;
-  const [facts, templates] = await Promise.all([surveyRepository(root, request.today), readTemplates()]);
+  const [facts, templates] = await Promise.all([
+    surveyRepository(root, request.today, request.progress),
+    readTemplates(),
+  ]);
   const policy = existingPolicy(facts, disk);
-  const sources = await sourcesOf(request, facts, state, policy);
-  if (isFailure(sources)) return sources;
+  const known = await sourcesOf(request, facts, state, policy);
+  if (isFailure(known)) return known;
+  const adopted = isAdopted(request, state, policy?.text);
+  const sources = adopted ? unasked(known, policy?.text ?? '') : known;
   const onConflict = (request.flags.options.get('on-conflict') ?? 'keep') as OnConflict;
-  const world = { facts, templates, disk: disk.read, written: state?.files ?? new Map(), onConflict };
+  const world = {
+    facts,
+    templates,
+    adopted,
+    disk: disk.read,
+    written: state?.files ?? new Map(),
+    onConflict,
+  };
   const claims = claimsIn(facts, state);
   return {
     ...resolve(questions, sources),
@@ -96,6 +129,7 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
     disk,
     state,
     policy: policy?.text,
+    adopted,
     onConflict,
     claims,
     preview: previewWithState(world, state, claims),

@@ -4,6 +4,7 @@ import { questions } from '../questions/catalogue.ts';
 import type { Question } from '../questions/question.ts';
 import { offersFor, suggestionsFor } from '../questions/resolve.ts';
 import { problemsOf } from '../questions/problems.ts';
+import { finalDraft } from '../questions/interview/interview.ts';
 
 import { editText } from '../repository/editor.ts';
 import { unfinishedInterview } from '../repository/unfinished.ts';
@@ -19,7 +20,8 @@ export function interviewInput(gathered: Gathered): InterviewInput {
   return {
     questions,
     draft,
-    preview,
+    // Only what will be handed over is previewed: a draft also keeps answers of questions that no longer apply.
+    preview: (now, decisions) => preview(finalDraft({ questions }, now), decisions),
     problems: (now) => problemsOf(questions, now),
     greeting: greetingFor(gathered),
     suggestions: (key) => {

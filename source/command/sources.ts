@@ -1,4 +1,5 @@
 import { readPolicy } from '../documents/existing-policy.ts';
+import { isOutdated } from '../documents/existing-policy/outdated.ts';
 import { statePath, type State } from '../documents/state.ts';
 import { readAnswers } from '../questions/answers-file.ts';
 import { questions } from '../questions/catalogue.ts';
@@ -35,11 +36,13 @@ export function existingPolicy({ texts }: Facts, disk: Disk): ExistingPolicy | u
   return path === undefined || text === undefined ? undefined : { path, text };
 }
 
-function policyAnswers(policy: ExistingPolicy | undefined, { remote }: Facts): ReadonlyMap<string, Given> {
+function policyAnswers(policy: ExistingPolicy | undefined, facts: Facts): ReadonlyMap<string, Given> {
   // A link to the reports of another project was copied along and is not ours.
-  const read = policy ? [...readPolicy(policy.text, remote).answers] : [];
+  const read = policy ? [...readPolicy(policy.text, facts.remote).answers] : [];
+  // A table that lacks the newest release is out of date, and nobody's answer.
+  const current = read.filter(([key, { value }]) => key !== 'supportedVersions' || !isOutdated(value, facts));
   return new Map(
-    read.map(([key, { value, line }]) => [key, { value, from: `${policy?.path ?? ''}:${line}` }]),
+    current.map(([key, { value, line }]) => [key, { value, from: `${policy?.path ?? ''}:${line}` }]),
   );
 }
 

@@ -8,15 +8,17 @@ type Input = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly claims: readonly StatedClaim[];
   readonly changes: readonly Change[];
+  readonly adopted: boolean;
   readonly state: State | undefined;
   /** The state file on disk. */
   readonly before: string | undefined;
 };
 
 /** The state file is written like any other document, last. */
-export function stateChange({ answers, claims, changes, state, before }: Input): Change {
+export function stateChange({ answers, claims, changes, adopted, state, before }: Input): Change {
   const after = formatState({
     answers,
+    adopted,
     files: writtenAfter(changes, state?.files ?? new Map()),
     claims: new Map(claims.map(({ id, status }) => [id, status])),
     ...(state?.source && { source: state.source }),

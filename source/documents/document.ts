@@ -11,6 +11,8 @@ export type RenderInput = {
   readonly answers: Answers;
   readonly facts: Facts;
   readonly templates: Templates;
+  /** True over a human's own policy: what nobody said is not printed, not even what holds for every project. */
+  readonly adopted?: boolean;
 };
 
 /** One file that the answers ask for, as we would write it into an empty repository. */

@@ -19,6 +19,8 @@ export type State = {
   readonly files: ReadonlyMap<string, Written>;
   /** How the claims stood, by id: one that was verified once and has no evidence now is lost. */
   readonly claims?: ReadonlyMap<string, ClaimStatus>;
+  /** True when the policy is a human's own and nobody has been asked yet: what nobody said stays unsaid. */
+  readonly adopted?: boolean;
   /** The file as it was read. Pass it on: keys that a newer version added are written back from it. */
   readonly source?: Json;
 };
@@ -54,7 +56,13 @@ export function parseState(text: string): ParsedState {
   const claims = readClaims(source['claims']);
   return {
     ok: true,
-    state: { answers: answers as State['answers'], files: new Map(written), claims, source },
+    state: {
+      answers: answers as State['answers'],
+      files: new Map(written),
+      claims,
+      ...(source['adopted'] === true && { adopted: true }),
+      source,
+    },
   };
 }
 
@@ -102,11 +110,12 @@ const isWithin = (path: string) =>
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 /** The state file: keys sorted, laid out as Prettier would, one line a text, so that a diff is short. */
-export function formatState({ answers, files, claims = new Map(), source = {} }: State): string {
+export function formatState({ answers, files, claims = new Map(), adopted, source = {} }: State): string {
   const entries = [...files].map(([path, written]) => [path, formatEntry(written, entryOf(source, path))]);
   const unknown = Object.fromEntries(Object.entries(source).filter(([key]) => !known.has(key)));
   const head = { $schema: schema, version: source['version'] ?? stateVersion };
   const body = {
+    ...(adopted && { adopted }),
     answers: sorted(answers),
     ...(claims.size > 0 && { claims: sorted(Object.fromEntries(claims)) }),
     files: sorted(Object.fromEntries(entries) as Json),
@@ -114,7 +123,7 @@ export function formatState({ answers, files, claims = new Map(), source = {} }:
   return `${layOut({ ...head, ...body, ...sorted(unknown) }, '')}\n`;
 }
 
-const known = new Set(['$schema', 'version', 'answers', 'files']);
+const known = new Set(['$schema', 'version', 'adopted', 'answers', 'claims', 'files']);
 
 function entryOf(source: Json, path: string): Json {
   const files = source['files'];

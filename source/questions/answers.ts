@@ -17,8 +17,10 @@ function standIn({ kind, ...question }: Question): Value {
   return kind === 'text' ? '…' : (question.default ?? false);
 }
 
-const isCertain = ({ profile, when, required, default: fallback }: Question): boolean =>
-  profile === 'short' && when === undefined && (required === true || fallback !== undefined);
+const isCertain = ({ kind, profile, when, required, default: fallback }: Question): boolean =>
+  profile === 'short' &&
+  when === undefined &&
+  (required === true || (kind !== 'text' && fallback !== undefined));
 
 /**
  * The typed answers of a draft, complete or not. Every value was checked, and what the type promises but the

@@ -42,10 +42,16 @@ type AnswerTo<Q extends Question> = Q extends { readonly kind: 'list' }
       ? V
       : string;
 
-/** Questions of every profile that are always asked, so that complete answers always hold them. */
+/**
+ * Questions of every profile that are always asked, so that complete answers always hold them. A text may be left
+ * empty, unless it is required.
+ */
 type Certain = Extract<
   Exclude<Row, { readonly when: Condition }>,
-  { readonly profile: 'short' } & ({ readonly default: unknown } | { readonly required: true })
+  { readonly profile: 'short' } & (
+    | { readonly required: true }
+    | { readonly kind: Exclude<Question['kind'], 'text'>; readonly default: unknown }
+  )
 >;
 
 /** Everything that a maintainer answered. Keys whose question was not asked are missing. */

@@ -1,9 +1,12 @@
 import type { StatedClaim } from '../documents/claims.ts';
 import type { Action } from '../documents/document.ts';
+import type { FirstScan } from '../documents/scanning/first-scan.ts';
+import type { Proof } from '../documents/scanning/proof.ts';
 import type { Environment } from '../questions/facts.ts';
 import type { Value } from '../questions/question.ts';
 import type { Finding, Score } from '../standards/standard.ts';
 import { unifiedDiff } from './diff.ts';
+import type { Unsaid } from './unsaid.ts';
 import type { Preview } from './preview.ts';
 
 export type Mode = 'write' | 'dry-run' | 'check';
@@ -15,7 +18,10 @@ export type ReportInput = {
   readonly answers: Readonly<Record<string, Value>>;
   readonly environment: Environment;
   readonly claims: readonly StatedClaim[];
+  readonly unsaid: readonly Unsaid[];
   readonly preview: Preview;
+  readonly proof?: Proof;
+  readonly scan?: FirstScan;
 };
 
 type ReportedVariable = {
@@ -37,6 +43,12 @@ export type Report = {
   readonly claims: readonly StatedClaim[];
   readonly standards: Readonly<Record<string, Score>>;
   readonly findings: readonly Finding[];
+  /** How the scanner configuration fared, where it was to be proven. */
+  readonly proof?: Proof;
+  /** What `--scan` found. */
+  readonly scan?: FirstScan;
+  /** Sections that an adopted policy lacks because nobody said what they would say, with the flags that say it. */
+  readonly unsaid: readonly Unsaid[];
 };
 
 /** What the application needs from its user: neither the platform's variables nor those that only tests read. */
@@ -68,5 +80,8 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     claims: rest.claims,
     standards: Object.fromEntries(preview.scores.map((score) => [camelCase(score.id), score])),
     findings: preview.findings,
+    ...(rest.proof && { proof: rest.proof }),
+    ...(rest.scan && { scan: rest.scan }),
+    unsaid: rest.unsaid,
   };
 }

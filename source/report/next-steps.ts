@@ -6,8 +6,14 @@ import type { Preview } from './preview.ts';
 
 type Answered = Readonly<Record<string, Value | undefined>>;
 
+/** What is known to be done already. */
+export type Settled = {
+  /** True when GitHub says that it takes private reports. */
+  readonly takesReports: boolean;
+};
+
 type Step = {
-  readonly when: (answers: Answered, changed: ReadonlySet<string>) => boolean;
+  readonly when: (answers: Answered, changed: ReadonlySet<string>, settled: Settled) => boolean;
   readonly say: (answers: Answered) => string;
 };
 
@@ -17,9 +23,11 @@ const includes = (value: Value | undefined, item: string) =>
 /** What only the maintainer can do, in the order of its importance. */
 const steps: readonly Step[] = [
   {
-    when: ({ forge, channels }) => forge === 'github' && includes(channels, 'private-report'),
+    when: ({ forge, channels }, _, { takesReports }) =>
+      forge === 'github' && includes(channels, 'private-report') && !takesReports,
     say: ({ repository }) =>
-      `Switch on private vulnerability reporting, or the link in the policy leads nowhere: https://github.com/${String(repository)}/settings/security_analysis`,
+      `See that private vulnerability reporting is on, or the link in the policy leads nowhere: https://github.com/${String(repository)}/settings/security_analysis
+     (or: gh api --method PUT repos/${String(repository)}/private-vulnerability-reporting)`,
   },
   {
     when: ({ email }) => email !== undefined,
@@ -36,9 +44,13 @@ const steps: readonly Step[] = [
 ];
 
 /** Next steps as a numbered list. */
-export function nextSteps(draft: Draft, { changes }: Preview): string {
+export function nextSteps(
+  draft: Draft,
+  { changes }: Preview,
+  settled: Settled = { takesReports: false },
+): string {
   const answers = valuesOf(questions, draft);
   const changed = new Set(changes.filter(({ action }) => action !== 'unchanged').map(({ path }) => path));
-  const said = steps.filter(({ when }) => when(answers, changed)).map(({ say }) => say(answers));
+  const said = steps.filter(({ when }) => when(answers, changed, settled)).map(({ say }) => say(answers));
   return ['Next:', ...said.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
 }

@@ -62,10 +62,10 @@ function othersHand(files: Subject['files'], changes: readonly Change[]): Subjec
  * is what is written.
  */
 export function previewIn(world: World): (answers: RenderInput['answers'], decisions?: Decisions) => Preview {
-  const { facts, templates, disk, written, onConflict } = world;
+  const { facts, templates, adopted = false, disk, written, onConflict } = world;
   const judged = judgeIn(facts);
   return (answers, decisions) => {
-    const input = { answers, facts, templates };
+    const input = { answers, facts, templates, adopted };
     const rendered = documents.flatMap((document) => renderDocument(document, input));
     const paths = [...rendered.map(({ path }) => path), ...written.keys()];
     const texts = new Map(

@@ -62,6 +62,10 @@ const settings: readonly {
   },
 ];
 
+/** What a setting is called. */
+export const titleOf = (wanted: ForgeSetting): string =>
+  settings.find(({ id }) => id === wanted)?.title ?? wanted;
+
 /** The calls for the settings that are off. Runs nothing. */
 export function switchOnCalls(
   repository: GithubRepository,
@@ -78,30 +82,39 @@ export function switchOnCalls(
 }
 
 /** Runs a command without a shell; its output is at most a megabyte and it has thirty seconds. */
-async function run(command: readonly string[]) {
+async function run(command: readonly string[], stop?: AbortSignal) {
   const [file = '', ...args] = command;
   return execa(file, args, {
     reject: false,
     stdin: 'ignore',
     timeout: 30_000,
+    ...(stop && { cancelSignal: stop }),
     maxBuffer: 1_000_000,
     env: { GH_PROMPT_DISABLED: '1', NO_COLOR: '1' },
   });
 }
 
+/** Whether there is a `gh` that runs. Nothing goes over the network for this. */
+export async function hasGh(): Promise<boolean> {
+  return (await run(['gh', '--version'])).exitCode === 0;
+}
+
 /**
  * Asks GitHub, through the `gh` that is logged in, which security settings are on. Goes over the network: only
- * to be called when the user asked for it.
+ * to be called when the user asked for it, who may stop it.
  */
-export async function askForge(repository: GithubRepository): Promise<ForgeAnswer> {
-  const login = await run(['gh', 'auth', 'status', '--hostname', repository.host]);
+export async function askForge(repository: GithubRepository, stop?: AbortSignal): Promise<ForgeAnswer> {
+  const login = await run(['gh', 'auth', 'status', '--hostname', repository.host], stop);
+  if (stop?.aborted || login.signal === 'SIGINT') return stopped;
+  if (login.timedOut) return unavailable('GitHub did not answer within 30 seconds.');
   if (login.code === 'ENOENT') return unavailable('gh is not installed: see https://cli.github.com.');
   if (login.exitCode !== 0)
     return unavailable(`gh is not logged in: run "gh auth login --hostname ${repository.host}".`);
   const [reporting, about] = await Promise.all([
-    fetchJson(api(repository, `${slug(repository)}/private-vulnerability-reporting`)),
-    fetchJson(api(repository, slug(repository))),
+    fetchJson(api(repository, `${slug(repository)}/private-vulnerability-reporting`), stop),
+    fetchJson(api(repository, slug(repository)), stop),
   ]);
+  if (stop?.aborted) return stopped;
   if (about === undefined) return unavailable(`gh cannot see ${repository.owner}/${repository.name}.`);
   return {
     kind: 'settings',
@@ -120,10 +133,16 @@ export async function askForge(repository: GithubRepository): Promise<ForgeAnswe
 }
 
 const unavailable = (reason: string): ForgeAnswer => ({ kind: 'unavailable', reason });
+/** Ctrl-C reaches gh by itself, and often before it reaches us. */
+const stopped = unavailable('You stopped it.');
 
 /** Runs one call that the user has seen and agreed to; a sentence when it failed. */
-export async function switchSettingOn({ title, command }: SwitchOn): Promise<string | undefined> {
-  const result = await run(command);
+export async function switchSettingOn(
+  { title, command }: SwitchOn,
+  stop?: AbortSignal,
+): Promise<string | undefined> {
+  const result = await run(command, stop);
+  if (stop?.aborted) return `${title}: you stopped it.`;
   if (result.exitCode === 0) return undefined;
   const [line = ''] = result.stderr.split('\n');
   return `${title} failed: ${printable(line) || 'gh gave no reason'}.`;
@@ -132,8 +151,8 @@ export async function switchSettingOn({ title, command }: SwitchOn): Promise<str
 /** What another program says goes to a terminal without its control characters, and briefly. */
 const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '').slice(0, 200);
 
-async function fetchJson(command: readonly string[]): Promise<unknown> {
-  const result = await run(command);
+async function fetchJson(command: readonly string[], stop?: AbortSignal): Promise<unknown> {
+  const result = await run(command, stop);
   if (result.exitCode !== 0) return undefined;
   try {
     return JSON.parse(result.stdout) as unknown;

@@ -104,7 +104,7 @@ describe.each(windows)('at $columns x $rows', (window) => {
     writeFileSync(editor, '#!/bin/sh\ncp "$1" "$0.seen"\necho "We answer soon." > "$1"\n', { mode: 0o755 });
     const args = ['--email', 'new@kestrel-lab.org', '--acknowledge', '9 days'];
     const terminal = start({ cwd, args, env: { VISUAL: editor }, ...window });
-    await terminal.see(/changed the\s+same\s+lines\s+in\s+2\s+places/);
+    await terminal.see(/changed the\s+same\s+lines[\s\S]*in\s+2\s+places/);
     await terminal.press('a', /› {2}Decide 2 conflicts/);
     await terminal.press(
       'w',

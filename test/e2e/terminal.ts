@@ -4,6 +4,9 @@ import xterm from '@xterm/headless';
 
 const program = join(import.meta.dirname, '../../bin/create-security-policy.js');
 
+/** Holds a `gh` that does not run: what the tests see must not depend on the machine. */
+const withoutGh = join(import.meta.dirname, 'without-gh');
+
 /** Sequences that terminals send for keys. */
 export const key = {
   enter: '\r',
@@ -25,6 +28,8 @@ export type TerminalOptions = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What a shell runs in the same terminal once the program has ended; its exit code stays the program's. */
+  readonly afterwards?: string;
 };
 
 /** A program in a real pseudo-terminal with a real screen. */
@@ -72,7 +77,8 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
     (entry): entry is [string, string] =>
       entry[1] !== undefined && ![...foreign, ...agents].includes(entry[0]),
   );
-  return { ...Object.fromEntries(kept), TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
+  const path = `${withoutGh}:${process.env['PATH'] ?? ''}`;
+  return { ...Object.fromEntries(kept), PATH: path, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra };
 }
 
 /** Starts the built program. */
@@ -82,9 +88,15 @@ export function openTerminal({
   columns = 120,
   rows = 40,
   env = {},
+  afterwards,
 }: TerminalOptions): Terminal {
   const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const pty = spawn(process.execPath, [program, ...args], {
+  const command = [process.execPath, program, ...args];
+  const [file = '', ...rest] =
+    afterwards === undefined
+      ? command
+      : ['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; exit $code`, 'sh', ...command];
+  const pty = spawn(file, rest, {
     cwd,
     cols: columns,
     rows,
@@ -142,13 +154,13 @@ function screenOf({ buffer, rows }: xterm.Terminal): string {
 }
 
 const patience = 20_000;
-const rest = 40;
+const calm = 40;
 
 async function waitFor(screen: () => string, pattern: RegExp, quiet: () => number): Promise<string> {
   const end = performance.now() + patience;
   for (;;) {
     const now = screen();
-    if (pattern.test(now) && quiet() > rest) return now;
+    if (pattern.test(now) && quiet() > calm) return now;
     if (performance.now() > end) throw new Error(`The screen never showed ${String(pattern)}:\n${now}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

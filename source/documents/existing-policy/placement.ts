@@ -23,7 +23,7 @@ export const isStarterChapter = ({ sections }: Chapter): boolean =>
   sections.length === 1 && sections.every((section: Section) => isStarter(section));
 
 /** What an answer in the human's words is about, wherever it stands. */
-const topicByKey: Readonly<Record<string, Topic>> = {
+export const topicByKey: Readonly<Record<string, Topic>> = {
   channels: 'reporting',
   reportItems: 'include',
   acknowledge: 'response',

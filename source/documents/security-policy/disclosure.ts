@@ -38,11 +38,17 @@ function embargo(answers: Answers) {
   return section(members) && { items: members, length: duration(answers.embargoLength) };
 }
 
-/** Section "Disclosure". */
+/** How long a reporter waits, where somebody said so. */
+function coordinated({ disclosureWindow }: Answers) {
+  const window = duration(disclosureWindow);
+  return disclosureWindow !== undefined && { window, agreed: window === false };
+}
+
+/** Section "Disclosure"; missing where nobody said anything of it. */
 export function disclosureView(answers: Answers, links: Links) {
   const { cve = 'none', credit, hallOfFameUrl } = answers;
-  return {
-    window: duration(answers.disclosureWindow),
+  const view = {
+    coordinated: coordinated(answers),
     steps: section(
       sentencesOf(answers, 'disclosureSteps').map((text, index) => ({ number: index + 1, text })),
     ),
@@ -54,4 +60,5 @@ export function disclosureView(answers: Answers, links: Links) {
     announcements: announcements(answers, links),
     embargo: embargo(answers),
   };
+  return Object.values(view).some((part) => part !== false) && view;
 }

@@ -12,18 +12,24 @@ function escalation({ escalation, escalationContact }: Answers, { issues }: Link
   return { after, contact, issues: contact === false && issues !== undefined && issues };
 }
 
-/** Section "What to expect". */
-export function expectationsView(answers: Answers, links: Links) {
+/** Section "What to expect"; missing where nobody said anything of it. */
+export function expectationsView(answers: Answers, links: Links, adopted = false) {
   const acknowledge = duration(answers.acknowledge);
   const assessment = duration(answers.assessment);
   const updates = interval(answers.updates);
-  return {
-    acknowledge,
-    bestEffort: acknowledge === false,
-    assessment,
-    updates,
-    informed: assessment === false && updates === false,
-    escalation: escalation(answers, links),
-    severity: severityView(answers),
-  };
+  const reminder = escalation(answers, links);
+  const severity = severityView(answers);
+  const bestEffort = answers.acknowledge !== undefined && acknowledge === false;
+  const said = [acknowledge, bestEffort, assessment, updates, reminder, severity];
+  return (
+    said.some((part) => part !== false) && {
+      acknowledge,
+      bestEffort,
+      assessment,
+      updates,
+      informed: !adopted && assessment === false && updates === false,
+      escalation: reminder,
+      severity,
+    }
+  );
 }

@@ -6,11 +6,11 @@ import { policyView } from './view.ts';
 export const policyTemplate = 'SECURITY.md';
 
 /** The whole policy as we would write it into an empty repository. */
-export function renderSecurityPolicy({ answers, facts, templates }: RenderInput): string {
+export function renderSecurityPolicy({ answers, facts, templates, adopted }: RenderInput): string {
   const template = templates.get(policyTemplate);
   if (template === undefined) throw new Error(`templates/${policyTemplate} is missing from the package`);
   // The view holds Markdown, so nothing is escaped for HTML.
-  return tidy(Mustache.render(template, policyView(answers, facts), {}, { escape: String }));
+  return tidy(Mustache.render(template, policyView(answers, facts, adopted), {}, { escape: String }));
 }
 
 /** Sections that are not printed leave blank lines behind. */

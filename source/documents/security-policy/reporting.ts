@@ -53,7 +53,8 @@ export function reportingView(answers: Answers, links: Links) {
  * Section "What to include": a list, or a form to copy. What a report needs is the same for every project,
  * so it is said even where nobody was asked.
  */
-export function includeView(answers: Answers) {
+export function includeView(answers: Answers, adopted = false) {
+  if (adopted && answers.reportItems === undefined) return false;
   const reportItems = answers.reportItems ?? usualItems('reportItems');
   const items = itemsOf({ ...answers, reportItems }, 'reportItems');
   if (!answers.reportForm) return section(items) && { list: section(items), form: false };

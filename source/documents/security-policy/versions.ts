@@ -144,6 +144,7 @@ function commonEnd(answers: Answers, table: string | false): string | false {
 
 /** Section "Supported versions": the rule in words and the versions that it covers today. */
 export function versionsView(answers: Answers, facts: Facts) {
+  if (answers.supportedVersions === undefined) return false;
   const { sentences, rows } = supportOf(answers.supportedVersions, facts);
   const lines = supportTable(answers, rows);
   return {

@@ -22,18 +22,18 @@ function safeHarbor({ safeHarbor }: Answers) {
 }
 
 /** What the template shows. A section is `false` where the answers hold nothing for it. */
-export function policyView(answers: Answers, facts: Facts) {
+export function policyView(answers: Answers, facts: Facts, adopted = false) {
   const links = forgeLinks(answers, facts);
   return {
     project: plain(answers.projectName),
     opening: answers.opening !== undefined && prose(sentence(answers.opening)),
     reviewed: answers.reviewDate ?? false,
     reporting: reportingView(answers, links),
-    include: includeView(answers),
-    expect: expectationsView(answers, links),
+    include: includeView(answers, adopted),
+    expect: expectationsView(answers, links, adopted),
     disclosure: disclosureView(answers, links),
     versions: versionsView(answers, facts),
-    scope: scopeView(answers, links),
+    scope: scopeView(answers, links, adopted),
     threatModel: threatModelView(answers),
     safeHarbor: safeHarbor(answers),
     bounty: bounty(answers),

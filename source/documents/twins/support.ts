@@ -20,7 +20,9 @@ function help(input: RenderInput): readonly string[] {
 }
 
 function versions({ answers, facts }: RenderInput): readonly string[] {
-  const { rule, older, ends, table } = versionsView(answers, facts);
+  const view = versionsView(answers, facts);
+  if (view === false) return [];
+  const { rule, older, ends, table } = view;
   const words = [rule, older, ends].filter((line) => typeof line === 'string').join('\n');
   return ['## Supported versions', '', words, '', ...(table === false ? [] : [table, ''])];
 }
