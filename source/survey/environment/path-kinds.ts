@@ -4,7 +4,7 @@ const foreign =
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =
-  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.devcontainer|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|\.cirrus|wercker|codecov|\.codecov|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|\.cirrus|wercker|codecov|\.codecov|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
 
 /** Prose and locales. */
 const prose =
@@ -21,15 +21,18 @@ const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;
 const startsUp = /(?:^|[-_.])(?:entry-?point|start|launch|boot|init|serve)(?:[-_.]|strap|up|$)/i;
 const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$/;
-const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?)\//;
+const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
+/** Where maintainers' editors run. */
+const aside = /(?:^|\/)\.devcontainer\//;
+const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
 
 /**
- * What maintainers run on the repository: build, test and release scripts, and Rake tasks, which take their
- * arguments as variables.
+ * What is none of the application: build, test and release scripts, Rake tasks, which take their arguments as
+ * variables, and images for editors.
  */
 export function isTooling(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.endsWith('.rake')) return true;
+  if (name.endsWith('.rake') || aside.test(path) || isBake.test(path)) return true;
   if (startsUp.test(name)) return false;
   if (isShell.test(name)) return chore.test(name) || (inScripts.test(path) && !inImage.test(path));
   return inScripts.test(path) && chore.test(name);
