@@ -41,3 +41,8 @@ export type InterviewInput = {
   /** Opens the maintainer's editor on a text and returns what was saved; the terminal is free meanwhile. */
   readonly edit?: (text: string, name: string) => Promise<string | undefined>;
 };
+
+/** The same before the preview is loaded: enough for the first question. */
+export type LazyInput = Omit<InterviewInput, 'preview'> & {
+  readonly loadPreview: () => Promise<InterviewInput['preview']>;
+};

@@ -4,56 +4,59 @@ import { lineOf } from '../inputs/line.ts';
 import { valueOf } from '../inputs/input.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { keysOf, type Key } from '../keys.ts';
-import { noPreview } from '../preview/preview-memory.ts';
 import { hunksOn, settleEdited } from '../conflicts/press-conflicts.ts';
 import { nameToEdit, textToEdit } from '../conflicts/hunks.ts';
-import { press, resultOf } from '../screen/press.ts';
+import { finished, left } from '../screen/endings.ts';
+import { press } from '../screen/press.ts';
 import { currentQuestion, startScreen, type Effect, type Overlay, type Screen } from '../screen/screen.ts';
-import { stopJob } from '../suspend.ts';
+import { deafToInterrupts, stopJob } from '../suspend.ts';
 import { Frame } from './frame.tsx';
 
 type Props = {
   readonly context: InterviewInput;
+  /** Where an earlier screen was left. */
+  readonly resumed?: Screen | undefined;
   /** Keys that were pressed before the questions were there. */
   readonly early: readonly Key[];
 };
 
 /** Keys in, frames out; what a key asks of the world outside happens here. */
-export function App({ context, early }: Props) {
+export function App({ context, resumed, early }: Props) {
   const { columns, rows } = useWindowSize();
   const size = { columns, rows };
   const { exit, suspendTerminal } = useApp();
   const { stdin } = useStdin();
-  const [screen, setScreen] = useState(() => startScreen(context));
+  const [screen, setScreen] = useState(() => resumed ?? startScreen(context));
   // Several keys may come in one chunk: each must see what the one before it did.
   const latest = useRef(screen);
   const show = (next: Screen) => {
     latest.current = next;
     setScreen(next);
   };
+  // True while the terminal is another's, and once all is said: keys of the same chunk are not ours then.
+  const away = useRef(false);
 
-  const leave = () => {
-    const { draft, past } = latest.current.interview;
-    if (past.length > 0) context.save?.(draft);
-    exit();
-  };
-  const finish = () => {
-    context.save?.(undefined);
-    exit(resultOf(context, latest.current));
+  const leave = () => exit(left(context, latest.current));
+  const finish = () => exit(finished(context, latest.current));
+  const lend = async (use: () => Promise<void>) => {
+    await suspendTerminal(use);
+    away.current = false;
   };
   const run = async (effect: Effect) => {
+    away.current = true;
     switch (effect) {
       case 'leave':
         return leave();
       case 'finish':
         return finish();
       case 'suspend':
-        return suspendTerminal(stopJob);
+        return lend(stopJob);
       case 'edit':
-        return suspendTerminal(async () => show(await edited(context, latest.current)));
+        return lend(async () => show(await deafToInterrupts(() => edited(context, latest.current))));
     }
   };
   const handle = (key: Key) => {
+    if (away.current) return;
     const { effect, ...next } = press(context, latest.current, key, size);
     show(next);
     if (effect) run(effect).catch((error: unknown) => exit(asError(error)));
@@ -75,20 +78,7 @@ export function App({ context, early }: Props) {
     stdin.once('end', leave);
     return () => void stdin.off('end', leave);
   });
-  return <Frame context={useShown(context)} screen={screen} size={size} />;
-}
-
-/**
- * The first frame comes without the preview, so that it is there sooner; the preview follows at once. What a
- * re-run has to say depends on it, so there it is waited for.
- */
-function useShown(context: InterviewInput): InterviewInput {
-  const [complete, setComplete] = useState(context.greeting.kind === 're-run');
-  useEffect(() => {
-    const timer = setTimeout(() => setComplete(true), 0);
-    return () => clearTimeout(timer);
-  }, []);
-  return complete ? context : { ...context, preview: () => noPreview };
+  return <Frame context={context} screen={screen} size={size} />;
 }
 
 /** The screen with what the maintainer wrote in an editor as the text of the question at hand. */
