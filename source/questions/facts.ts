@@ -42,7 +42,7 @@ export type Manifest = {
 /** One environment variable that the code reads. Never holds a value from a real `.env` file. */
 export type Variable = {
   readonly name: string;
-  /** Every place that reads it, in path order; at least one. */
+  /** Every place that reads it, in path order, those of the application first; at least one. */
   readonly reads: readonly { readonly path: string; readonly line: number }[];
   /** Some read fails when it is not set. */
   readonly required: boolean;
