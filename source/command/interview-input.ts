@@ -20,7 +20,7 @@ export function interviewInput(gathered: Gathered): InterviewInput {
     questions,
     draft,
     preview,
-    problems: (now) => problemsOf(questions, now),
+    problems: (now) => problemsOf(questions, now, facts.today),
     greeting: greetingFor(gathered),
     suggestions: (key) => {
       const question = byKey.get(key);
