@@ -3,7 +3,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { fewCharacterEntities, wasmAsBytes, withoutDevtools } from './bundle-plugins.mjs';
+import { fewCharacterEntities, lazyWidths, wasmAsBytes, withoutDevtools } from './bundle-plugins.mjs';
 
 // Some bundled packages are CommonJS and call `require` for Node's own modules; Ink calls a function that
 // Node 20 lacks.
@@ -89,7 +89,7 @@ export async function bundle(outdir = 'dist') {
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: banner },
-    plugins: [withoutDevtools, fewCharacterEntities, wasmAsBytes],
+    plugins: [withoutDevtools, fewCharacterEntities, wasmAsBytes, lazyWidths],
   });
   await writeLicences(metafile, join(outdir, 'THIRD-PARTY-LICENCES.txt'));
   return metafile;

@@ -32,10 +32,10 @@ export const fewCharacterEntities = {
 
 const inlined = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/;
 
-/** Replaces exactly one place, so that a new release of Yoga that looks different stops the build. */
+/** Replaces exactly one place, so that a new release of a package that looks different stops the build. */
 function replaceOnce(text, pattern, replacement) {
   const parts = text.split(pattern);
-  if (parts.length !== 2) throw new Error('yoga-layout no longer loads its WebAssembly as it did.');
+  if (parts.length !== 2) throw new Error(`A package no longer says ${pattern} once: see this plugin.`);
   return parts.join(replacement);
 }
 
@@ -64,6 +64,33 @@ export const wasmAsBytes = {
         `loadYoga({ wasmBinary: ${bytes} })`,
       );
       return { contents: `import { readFileSync } from 'node:fs';\n${text}` };
+    });
+  },
+};
+
+/** Characters of one column, whatever stands beside them: what western prose and this program's screens are made of. */
+export const narrow =
+  ' -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u2190-\\u21ff\\u2500-\\u25fc\\u2713\\u2717';
+
+/**
+ * string-width makes a segmenter and compiles the expression of all emoji when it is loaded, which takes as long as
+ * a third of a whole start. Here both wait for the first text that needs them.
+ */
+export const lazyWidths = {
+  name: 'lazy-widths',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const segmenter =
+        'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
+      const emoji =
+        "let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) };";
+      const lazy = [
+        ['const segmenter = new Intl.Segmenter();', segmenter],
+        ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', emoji],
+        ['/^[\\u0020-\\u007E]*$/', `/^[${narrow}]*$/`],
+      ];
+      return { contents: lazy.reduce((before, [from, to]) => replaceOnce(before, from, to), text) };
     });
   },
 };

@@ -64,6 +64,7 @@ export const table = {
     packages: [
       'ink',
       'react',
+      'chalk',
       '@inquirer/prompts',
       'string-width',
       'diff',

@@ -22,7 +22,8 @@ const sample = {
 
 /** Each picture: keys to press after the one before, and what the screen must show then. */
 const scenes = [
-  { name: 'greeting', keys: '', shows: /Enter start/ },
+  // The preview, and with it the scores, come after the first question.
+  { name: 'greeting', keys: '', shows: /missing[^]*Enter start/ },
   { name: 'question', keys: '\r\r\r\u0015security@kestrel-lab.org', shows: /› security@kestrel-lab\.org/ },
   { name: 'review', keys: '\u0012', shows: /› {2}Write \d+ files/ },
 ];

@@ -1,4 +1,4 @@
-import { policyPath } from '../documents/security-policy/security-policy.ts';
+import { policyPath } from '../documents/security-policy/policy-path.ts';
 import type { Facts } from '../questions/facts.ts';
 import type { Found, Greeting } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';

@@ -5,19 +5,25 @@ import { claimFindings, driftFindings, environmentFindings } from '../report/che
 import { report } from '../report/json.ts';
 import { printableJson } from '../report/visible.ts';
 import { asItIs, type Preview } from '../report/preview.ts';
+import { firstScanText, proofText } from '../report/proof-text.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
+import type { FirstScan } from '../documents/scanning/first-scan.ts';
+import type { Proof } from '../documents/scanning/proof.ts';
 import type { Finding } from '../standards/standard.ts';
 import { nextSteps } from '../report/next-steps.ts';
 import { heldBack, unsaidIn, unsaidText, type Unsaid } from '../report/unsaid.ts';
 import { gather, type Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
+import { interruptible } from '../repository/interrupt.ts';
+import { canLook, look, scanFindings } from './look.ts';
+import { proofFindings, proveChanges, unproven } from './prove.ts';
 import { obstacleTo, write } from './write.ts';
 
 /** `--yes`, `--dry-run` and `--check`: everything is decided before, nobody is asked. */
 export async function runHeadless(request: Request): Promise<Outcome> {
   const gathered = await gather(request);
   if (isFailure(gathered)) return failed(gathered);
-  const planned = gathered.preview(gathered.draft);
+  const planned = (await gathered.loadPreview())(gathered.draft);
   const lints = request.mode === 'check' && !gathered.state;
   const wrong = wrongAnswers(gathered, lints);
   if (wrong) return failed(wrong);
@@ -28,11 +34,54 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   // --check says in its findings what a human changed too.
   if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
     return failed(obstacle);
+  const { result, interrupted } = await interruptible((signal) =>
+    proveAndWrite(request, gathered, preview, planned, signal),
+  );
+  if (interrupted) return left(result);
+  if (isFailure(result)) return failed(result);
+  return {
+    code: exitCode(request, result.preview),
+    stdout: await output(request, gathered, result),
+    stderr: '',
+  };
+}
+
+/** All that was done. */
+type Done = { readonly preview: Preview; readonly proof?: Proof; readonly scan?: FirstScan };
+
+const left = (result: Done | Failure): Outcome => ({
+  code: 130,
+  stdout: '',
+  stderr: isFailure(result)
+    ? 'Cancelled: nothing was written.\n'
+    : 'Cancelled: the files were written, the scan was stopped.\n',
+});
+
+/** Tries the scanner before it is written, writes, and looks for secrets where that was asked for. */
+async function proveAndWrite(
+  request: Request,
+  gathered: Gathered,
+  preview: Preview,
+  planned: Preview,
+  signal: AbortSignal,
+): Promise<Done | Failure> {
+  const { draft } = gathered;
+  const subject = preview.changes.length > 0 ? planned : preview;
+  const ready = request.flags.options.has('scan')
+    ? await canLook(request, gathered, draft, subject)
+    : undefined;
+  if (ready && isFailure(ready)) return ready;
+  const proof = await proveChanges(request, gathered, draft, subject, { signal });
+  if (proof && isFailure(proof)) return proof;
+  if (signal.aborted) return failure(3, 'Interrupted.');
+  if (proof?.status === 'failed' && request.mode !== 'check') return unproven(proof);
   if (request.mode === 'write') {
     const problem = await write(gathered, preview);
-    if (problem) return failed(problem);
+    if (problem) return problem;
   }
-  return { code: exitCode(request, preview), stdout: await output(request, gathered, preview), stderr: '' };
+  const scan = ready && (await look(ready, gathered, { signal }));
+  const findings = [...proofFindings(proof), ...(scan ? scanFindings(scan) : []), ...preview.findings];
+  return { preview: { ...preview, findings }, ...(proof && { proof }), ...(scan && { scan }) };
 }
 
 const noPolicy: Finding = {
@@ -88,7 +137,7 @@ function unsaidOf({ adopted, draft }: Gathered, { changes }: Preview): readonly 
 const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
   mode === 'check' && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
-async function output(request: Request, gathered: Gathered, preview: Preview): Promise<string> {
+async function output(request: Request, gathered: Gathered, done: Done): Promise<string> {
   if (request.flags.options.has('json')) {
     const { mode } = request;
     const version = await request.version();
@@ -101,18 +150,20 @@ async function output(request: Request, gathered: Gathered, preview: Preview): P
       answers,
       environment: facts.environment,
       claims: gathered.claims(draft),
-      unsaid: unsaidOf(gathered, preview),
-      preview,
+      unsaid: unsaidOf(gathered, done.preview),
+      ...done,
     });
     return `${printableJson(json)}\n`;
   }
-  return `${text(request, gathered, preview)
+  return `${text(request, gathered, done)
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
 
-function text({ mode }: Request, gathered: Gathered, preview: Preview): readonly string[] {
-  const summary = [scoresLine(preview.scores), findingsText(preview.findings)];
+function text({ mode }: Request, gathered: Gathered, { preview, proof, scan }: Done): readonly string[] {
+  const tried = [proof ? proofText(proof) : '', scan ? firstScanText(scan) : ''];
+  const shown = preview.findings.filter(({ code }) => code !== 'secret' && code !== 'unproven-scanner');
+  const summary = [scoresLine(preview.scores), findingsText(shown), ...tried];
   if (mode === 'check') return [...summary, preview.findings.length === 0 ? 'Nothing has drifted.' : ''];
   const files = filesText(preview.changes, mode);
   const all = [files, ...summary, unsaidText(unsaidOf(gathered, preview))];

@@ -1,9 +1,8 @@
-import type { Draft } from '../questions/draft.ts';
-import type { InterviewInput } from '../terminal/interview-input.ts';
+import type { Agreed, LazyInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 
-type Prepared = { readonly gathered: Gathered; readonly input: InterviewInput };
+type Prepared = { readonly gathered: Gathered; readonly input: LazyInput };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Carries an expected failure out of the interview that waits for the survey. */
@@ -39,34 +38,44 @@ async function prepare(request: Request): Promise<Prepared> {
   return { gathered, input: interviewInput(gathered) };
 }
 
-type Asked = { readonly gathered: Gathered; readonly draft: Draft };
+type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
-/** The window is painted before anything else is loaded; the survey and Ink then come in side by side. */
+const inGroups = new Intl.NumberFormat('en');
+
+const filesRead = (done: number, total: number) =>
+  `Reading the repository: ${inGroups.format(done)} of ${inGroups.format(total)} files`;
+
+/** The window is painted before anything else is loaded; the first question comes before the preview and Ink. */
 async function askInFull(request: Request): Promise<Asked | undefined> {
   const { openStage } = await import('../terminal/stage.ts');
   const stage = openStage();
   try {
     stage.say('Looking at the repository');
-    const prepared = prepare(request);
+    const prepared = prepare({ ...request, progress: (done, total) => stage.say(filesRead(done, total)) });
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
-    const { runTui } = await import('../terminal/tui.tsx');
-    const draft = await runTui(
+    const { askInFullScreen } = await import('../terminal/full-screen.ts');
+    const agreed = await askInFullScreen(
       prepared.then(({ input }) => input),
       stage,
     );
     // Whoever leaves does not wait for the survey to end.
-    return draft && { draft, gathered: (await prepared).gathered };
+    return agreed && { agreed, gathered: (await prepared).gathered };
   } finally {
     stage.close();
   }
 }
 
 async function askPlainly(request: Request): Promise<Asked | undefined> {
-  const { gathered, input } = await prepare(request);
+  const { tellProgress } = await import('../terminal/plain/tell-progress.ts');
+  const tell = tellProgress('Looking at the repository');
+  const { gathered, input } = await prepare({
+    ...request,
+    progress: (done, total) => tell(filesRead(done, total)),
+  });
   const { runPlain } = await import('../terminal/plain.ts');
-  const draft = await runPlain(input);
-  return draft && { draft, gathered };
+  const agreed = await runPlain({ ...input, preview: await input.loadPreview() });
+  return agreed && { agreed, gathered };
 }
 
 /** Asks, then writes what was previewed, and says what was done on the normal screen. */
@@ -76,11 +85,14 @@ export async function runInterview(
   say: (text: string) => void,
 ): Promise<Outcome> {
   try {
-    const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
-    const asked = await ask(request);
+    const plain = wantsPlain(request, environment);
+    const asked = await (plain ? askPlainly : askInFull)(request);
     if (!asked) return left;
-    const { finish } = await import('./finish.ts');
-    return await finish(asked.gathered, asked.draft, say);
+    const [{ finish }, { afterwards }] = await Promise.all([
+      import('./finish.ts'),
+      import('../terminal/after.ts'),
+    ]);
+    return await finish(request, asked.gathered, asked.agreed, afterwards(plain, say));
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;

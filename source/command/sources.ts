@@ -1,5 +1,3 @@
-import { readPolicy } from '../documents/existing-policy.ts';
-import { isOutdated } from '../documents/existing-policy/outdated.ts';
 import { statePath, type State } from '../documents/state.ts';
 import { readAnswers } from '../questions/answers-file.ts';
 import { questions } from '../questions/catalogue.ts';
@@ -36,14 +34,21 @@ export function existingPolicy({ texts }: Facts, disk: Disk): ExistingPolicy | u
   return path === undefined || text === undefined ? undefined : { path, text };
 }
 
-function policyAnswers(policy: ExistingPolicy | undefined, facts: Facts): ReadonlyMap<string, Given> {
+async function policyAnswers(
+  policy: ExistingPolicy | undefined,
+  facts: Facts,
+): Promise<ReadonlyMap<string, Given>> {
+  if (!policy) return new Map();
+  // Most repositories have none: the parser of Markdown is loaded where there is one to read.
+  const [{ readPolicy }, { isOutdated }] = await Promise.all([
+    import('../documents/existing-policy.ts'),
+    import('../documents/existing-policy/outdated.ts'),
+  ]);
   // A link to the reports of another project was copied along and is not ours.
-  const read = policy ? [...readPolicy(policy.text, facts.remote).answers] : [];
+  const read = [...readPolicy(policy.text, facts.remote).answers];
   // A table that lacks the newest release is out of date, and nobody's answer.
   const current = read.filter(([key, { value }]) => key !== 'supportedVersions' || !isOutdated(value, facts));
-  return new Map(
-    current.map(([key, { value, line }]) => [key, { value, from: `${policy?.path ?? ''}:${line}` }]),
-  );
+  return new Map(current.map(([key, { value, line }]) => [key, { value, from: `${policy.path}:${line}` }]));
 }
 
 /** Everything that gives answers before anybody is asked. */
@@ -60,7 +65,7 @@ export async function sourcesOf(
     answersFile: file,
     lastTime: given(new Map(Object.entries(state?.answers ?? {})), statePath),
     // Once we have written a policy, the state file knows the answers; the text would only echo our own words.
-    policy: state ? new Map() : policyAnswers(policy, facts),
+    policy: state ? new Map() : await policyAnswers(policy, facts),
     facts,
   };
 }

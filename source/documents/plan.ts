@@ -1,5 +1,6 @@
 import type { Change, OnConflict, Rendered } from './document.ts';
 import { merge } from './merge/merge.ts';
+import { conflictId, noDecisions, type Decisions } from './merge/resolve.ts';
 
 /** What we last rendered for a file: the base of the next merge. */
 export type Written = { readonly id: string; readonly text: string };
@@ -11,15 +12,21 @@ export type PlanInput = {
   /** From the state file, by path. */
   readonly written: ReadonlyMap<string, Written>;
   readonly onConflict: OnConflict;
+  /** What was decided about single conflicts; the others follow `onConflict`. */
+  readonly decisions?: Decisions;
 };
 
+type Settling = Pick<PlanInput, 'onConflict'> & Required<Pick<PlanInput, 'decisions'>>;
+
 /** What happens to each file, rendered ones in their order, then orphans. The table is in docs/re-runs.md. */
-export function plan({ rendered, disk, written, onConflict }: PlanInput): readonly Change[] {
+export function plan(input: PlanInput): readonly Change[] {
+  const { rendered, disk, written, onConflict, decisions = noDecisions } = input;
+  const settling = { onConflict, decisions };
   const wanted = new Set(rendered.map(({ path }) => path));
   const orphans = [...written].filter(([path]) => !wanted.has(path) && disk.has(path));
   return [
     ...rendered.map((one) =>
-      changeOf(one, disk.get(one.path), written.get(one.path)?.text ?? one.from, onConflict),
+      changeOf(one, disk.get(one.path), written.get(one.path)?.text ?? one.from, settling),
     ),
     ...orphans.map(([path, { id }]) => orphan(id, path, disk.get(path))),
   ];
@@ -29,17 +36,22 @@ function changeOf(
   one: Rendered,
   before: string | undefined,
   base: string | undefined,
-  onConflict: OnConflict,
+  settling: Settling,
 ): Change {
   const { id, path, text: rendered } = one;
-  if (before !== undefined) return meet(one, before, base, onConflict);
+  if (before !== undefined) return meet(one, before, base, settling);
   if (base === undefined)
     return { id, path, action: 'create', after: rendered, rendered, conflicts: [], notes: [] };
   const notes = [`${path} was deleted by hand and stays deleted.`];
   return { id, path, action: 'keep', rendered, conflicts: [], notes };
 }
 
-function meet(one: Rendered, before: string, base: string | undefined, onConflict: OnConflict): Change {
+function meet(
+  one: Rendered,
+  before: string,
+  base: string | undefined,
+  { onConflict, decisions }: Settling,
+): Change {
   const { id, path, text: rendered } = one;
   const merged = merge({
     kind: one.merge,
@@ -47,6 +59,7 @@ function meet(one: Rendered, before: string, base: string | undefined, onConflic
     mine: before,
     theirs: rendered,
     onConflict,
+    decide: (conflict) => decisions.get(conflictId(path, conflict)),
   });
   return {
     id,

@@ -1,5 +1,7 @@
 import type { StatedClaim } from '../documents/claims.ts';
 import type { Action } from '../documents/document.ts';
+import type { FirstScan } from '../documents/scanning/first-scan.ts';
+import type { Proof } from '../documents/scanning/proof.ts';
 import type { Environment } from '../questions/facts.ts';
 import type { Value } from '../questions/question.ts';
 import type { Finding, Score } from '../standards/standard.ts';
@@ -18,6 +20,8 @@ export type ReportInput = {
   readonly claims: readonly StatedClaim[];
   readonly unsaid: readonly Unsaid[];
   readonly preview: Preview;
+  readonly proof?: Proof;
+  readonly scan?: FirstScan;
 };
 
 type ReportedVariable = {
@@ -39,6 +43,10 @@ export type Report = {
   readonly claims: readonly StatedClaim[];
   readonly standards: Readonly<Record<string, Score>>;
   readonly findings: readonly Finding[];
+  /** How the scanner configuration fared, where it was to be proven. */
+  readonly proof?: Proof;
+  /** What `--scan` found. */
+  readonly scan?: FirstScan;
   /** Sections that an adopted policy lacks because nobody said what they would say, with the flags that say it. */
   readonly unsaid: readonly Unsaid[];
 };
@@ -72,6 +80,8 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     claims: rest.claims,
     standards: Object.fromEntries(preview.scores.map((score) => [camelCase(score.id), score])),
     findings: preview.findings,
+    ...(rest.proof && { proof: rest.proof }),
+    ...(rest.scan && { scan: rest.scan }),
     unsaid: rest.unsaid,
   };
 }

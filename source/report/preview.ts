@@ -1,5 +1,6 @@
 import { documents } from '../documents/catalogue.ts';
 import type { Change, Document, OnConflict, Rendered, RenderInput } from '../documents/document.ts';
+import type { Decisions } from '../documents/merge/resolve.ts';
 import { plan } from '../documents/plan.ts';
 import { releasedVersions } from '../documents/security-policy/released-versions.ts';
 import type { Facts } from '../questions/facts.ts';
@@ -60,10 +61,10 @@ function othersHand(files: Subject['files'], changes: readonly Change[]): Subjec
  * The one function behind the live preview, `--dry-run`, `--check`, `--json` and the writer: what was seen
  * is what is written.
  */
-export function previewIn(world: World): (answers: RenderInput['answers']) => Preview {
+export function previewIn(world: World): (answers: RenderInput['answers'], decisions?: Decisions) => Preview {
   const { facts, templates, adopted = false, disk, written, onConflict } = world;
   const judged = judgeIn(facts);
-  return (answers) => {
+  return (answers, decisions) => {
     const input = { answers, facts, templates, adopted };
     const rendered = documents.flatMap((document) => renderDocument(document, input));
     const paths = [...rendered.map(({ path }) => path), ...written.keys()];
@@ -73,7 +74,7 @@ export function previewIn(world: World): (answers: RenderInput['answers']) => Pr
         return text === undefined ? [] : [[path, text] as const];
       }),
     );
-    const changes = plan({ rendered, disk: texts, written, onConflict });
+    const changes = plan({ rendered, disk: texts, written, onConflict, ...(decisions && { decisions }) });
     return { rendered, changes, ...judged(changes, answers.scanner) };
   };
 }

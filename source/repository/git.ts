@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
  * Settings that a repository's own configuration must not decide for us: each could run a program
  * (https://git-scm.com/docs/git-config), fetch over the network, or open a nested bare repository.
  */
-const settings = [
+export const safeSettings = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.pager=cat',
@@ -24,7 +24,7 @@ const settings = [
   'maintenance.auto=false',
 ];
 
-const configuration = settings.flatMap((setting) => ['-c', setting]);
+const configuration = safeSettings.flatMap((setting) => ['-c', setting]);
 
 /** The user's variables without those that point git at another repository or program. */
 function environment(): NodeJS.ProcessEnv {

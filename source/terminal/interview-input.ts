@@ -1,3 +1,4 @@
+import type { Decisions } from '../documents/merge/resolve.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Question, Suggestion, Value } from '../questions/question.ts';
 import type { Preview } from '../report/preview.ts';
@@ -17,6 +18,9 @@ export type Greeting = {
   readonly kept: readonly string[];
 };
 
+/** What an interview ends in: the answers, and what was decided where both sides changed the same lines. */
+export type Agreed = { readonly draft: Draft; readonly decisions: Decisions };
+
 /** All that an interview needs to know; made by the caller, so that the terminal never touches the disk. */
 export type InterviewInput = {
   readonly questions: readonly Question[];
@@ -25,8 +29,8 @@ export type InterviewInput = {
   readonly suggestions: (key: string) => readonly Suggestion<Value>[];
   /** What may be ticked on top of them, with its evidence; never taken by itself. */
   readonly offers?: (key: string) => readonly Suggestion<Value>[];
-  /** Pure, a few milliseconds; called with incomplete drafts too. */
-  readonly preview: (draft: Draft) => Preview;
+  /** Pure, a few milliseconds; called with incomplete drafts too. Without decisions every conflict is open. */
+  readonly preview: (draft: Draft, decisions?: Decisions) => Preview;
   /** What is wrong, per key, rules between questions included. */
   readonly problems: (draft: Draft) => ReadonlyMap<string, string>;
   readonly greeting: Greeting;
@@ -36,4 +40,9 @@ export type InterviewInput = {
   readonly save?: (draft: Draft | undefined) => void;
   /** Opens the maintainer's editor on a text and returns what was saved; the terminal is free meanwhile. */
   readonly edit?: (text: string, name: string) => Promise<string | undefined>;
+};
+
+/** The same before the preview is loaded: enough for the first question. */
+export type LazyInput = Omit<InterviewInput, 'preview'> & {
+  readonly loadPreview: () => Promise<InterviewInput['preview']>;
 };

@@ -12,14 +12,17 @@ export type Stage = {
   readonly listen: (hear: (words: string) => void) => () => void;
   /** What was said last. */
   readonly words: () => string;
+  /** Writes these escape sequences over the headline, which is not drawn again. */
+  readonly paint: (sequences: string) => void;
   /** Another hand draws from now on; `restore` gives the terminal back in its stead. */
   readonly handOver: (restore: () => void) => void;
   /** Back to the normal screen. Harmless when it is there already. */
   readonly close: () => void;
 };
 
-const enter = '\u001b[?1049h\u001b[?25l\u001b[H\u001b[2J';
-const leave = '\u001b[?1049l\u001b[?25h';
+// Pasted text is marked from the start, so that a line break in it is never taken for Enter.
+const enter = '\u001b[?1049h\u001b[?25l\u001b[?2004h\u001b[H\u001b[2J';
+const leave = '\u001b[?2004l\u001b[?1049l\u001b[?25h';
 const clear = '\u001b[H\u001b[J';
 const title = ' create-security-policy';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -31,6 +34,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export function openStage(): Stage {
   honourNoColor();
   let words = '';
+  let isPainted = false;
   let restore: (() => void) | undefined;
   const hearers = new Set<(words: string) => void>();
   process.stdin.setRawMode(true);
@@ -51,7 +55,7 @@ export function openStage(): Stage {
   return {
     say: (next) => {
       words = stripVTControlCharacters(next);
-      if (restore === giveBack) process.stdout.write(clear + headline(words));
+      if (restore === giveBack && !isPainted) process.stdout.write(clear + headline(words));
       for (const hear of hearers) hear(words);
     },
     listen: (hear) => {
@@ -59,6 +63,10 @@ export function openStage(): Stage {
       return () => hearers.delete(hear);
     },
     words: () => words,
+    paint: (sequences) => {
+      isPainted = true;
+      if (restore === giveBack) process.stdout.write(sequences);
+    },
     handOver: (other) => {
       process.stdout.write(clear);
       restore = other;

@@ -1,37 +1,30 @@
 import { render, useApp } from 'ink';
 import type { ComponentProps } from 'react';
-import { setTimeout } from 'node:timers/promises';
-import type { Draft } from '../questions/draft.ts';
-import type { InterviewInput } from './interview-input.ts';
+import process from 'node:process';
+import type { Resumed } from './early/early-screen.ts';
+import type { Agreed, InterviewInput } from './interview-input.ts';
 import type { Stage } from './stage.ts';
 import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Opening } from './views/opening.tsx';
 
 type Props = ComponentProps<typeof Opening>;
 
-/** So long the first stage alone says that something is going on, in milliseconds. */
-const patience = 200;
-
-/** The input if it is there soon: then Ink need not draw a screen that says to wait. */
-function soon(input: Promise<InterviewInput> | InterviewInput): Promise<InterviewInput | undefined> {
-  const given = Promise.resolve(input).catch(() => undefined);
-  return Promise.race([given, setTimeout(patience, undefined)]);
-}
-
 /**
- * Asks in the full screen. Resolves with the answers, or with nothing when the maintainer left; the terminal is
- * as it was before in either case, and when it rejects.
+ * Asks in the full screen, from where an early screen was left if there was one. Resolves with the answers, or
+ * with nothing when the maintainer left; the terminal is as it was before in either case, and when it rejects.
  */
 export async function runTui(
   input: Promise<InterviewInput> | InterviewInput,
   stage: Stage,
-): Promise<Draft | undefined> {
-  const ready = await soon(input);
+  resumed?: Resumed,
+): Promise<Agreed | undefined> {
   let unmount: (() => void) | undefined;
-  stage.handOver(() => unmount?.());
   try {
+    // What Ink clears and what it draws in its place reach the terminal as one.
+    process.stdout.cork();
+    stage.handOver(() => unmount?.());
     // Ink takes any environment with `CI` in it for a build server: this is a terminal, we have looked.
-    const app = render(<Root input={input} ready={ready} stage={stage} />, {
+    const app = render(<Root input={input} resumed={resumed} stage={stage} />, {
       interactive: true,
       alternateScreen: true,
       incrementalRendering: true,
@@ -41,8 +34,10 @@ export async function runTui(
       maxFps: 60,
     });
     unmount = app.unmount;
-    return (await app.waitUntilExit()) as Draft | undefined;
+    process.stdout.uncork();
+    return (await app.waitUntilExit()) as Agreed | undefined;
   } finally {
+    process.stdout.uncork();
     stage.close();
   }
 }

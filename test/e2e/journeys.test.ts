@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { repository, snapshot } from '../repository.ts';
 import { key, leftBehind, openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
@@ -10,6 +12,20 @@ const windows = [
   { columns: 120, rows: 40 },
   { columns: 60, rows: 20 },
 ] as const;
+
+/** Edits a file as a human would; what is to be edited must be there. */
+function edit(
+  cwd: string,
+  path: string,
+  ...changes: readonly (readonly [from: string | RegExp, to: string])[]
+) {
+  const text = readFileSync(join(cwd, path), 'utf8');
+  const after = changes.reduce((now, [from, to]) => now.replace(from, to), text);
+  expect(after.split('\n').filter((line, index) => line !== text.split('\n')[index])).toHaveLength(
+    changes.length,
+  );
+  writeFileSync(join(cwd, path), after);
+}
 
 let open: Terminal | undefined;
 afterEach(() => {
@@ -73,6 +89,41 @@ describe.each(windows)('at $columns x $rows', (window) => {
     terminal.send(key.enter);
     expect((await terminal.exit).code).toBe(0);
     expect(String(snapshot(cwd)['SECURITY.md'])).toContain('Our own words, kept.');
+  });
+
+  it('conflicts are settled one by one, the last in the editor, and what was seen is written', async () => {
+    const cwd = await wingbeat();
+    await acceptAll(cwd, window);
+    edit(
+      cwd,
+      'SECURITY.md',
+      ['Write an e-mail to <ada@', 'Mail <team@'],
+      [/within 3 business days/, 'in May'],
+    );
+    const editor = join(cwd, '..', 'editor.sh');
+    writeFileSync(editor, '#!/bin/sh\ncp "$1" "$0.seen"\necho "We answer soon." > "$1"\n', { mode: 0o755 });
+    const args = ['--email', 'new@kestrel-lab.org', '--acknowledge', '9 days'];
+    const terminal = start({ cwd, args, env: { VISUAL: editor }, ...window });
+    await terminal.see(/changed the\s+same\s+lines[\s\S]*in\s+2\s+places/);
+    await terminal.press('a', /› {2}Decide 2 conflicts/);
+    await terminal.press(
+      'w',
+      /Conflict 1 of 2[\s\S]*- 2\. Mail <team@[\s\S]*\+ 2\. Write an e-mail to\s+<new@/,
+    );
+    await terminal.press('n', /Conflict 2 of 2[\s\S]*- We answer your report in May\.[\s\S]*within 9 days/);
+    await terminal.press(key.left, /Conflict 1 of 2/);
+    await terminal.press('m', /Conflict 2 of 2/);
+    await terminal.press('e', /2 conflicts: 2 decided[\s\S]*Write \d files/);
+    terminal.send('w');
+    expect((await terminal.exit).code).toBe(0);
+    expect(leftBehind(terminal.written())).toEqual([]);
+    const policy = String(snapshot(cwd)['SECURITY.md']);
+    expect(policy).toContain('2. Mail <team@kestrel-lab.org>.\n');
+    expect(policy).toContain('\nWe answer soon.\n');
+    expect(readFileSync(`${editor}.seen`, 'utf8')).toMatch(/^<{7} yours\nWe answer .*\n=+\nWe .*\n>+ new\n$/);
+
+    const again = start({ cwd, ...window });
+    await again.see(/Everything is up to date/);
   });
 
   it('an earlier answer can be changed, and the preview follows while it is typed', async () => {
@@ -193,6 +244,36 @@ it.each(['SIGTERM', 'SIGHUP'])('%s gives the terminal back', async (signal) => {
 });
 
 describe('plain mode', () => {
+  it('asks about each conflict, with both sides in sentences', async () => {
+    const cwd = await wingbeat();
+    await acceptAll(cwd, windows[0]);
+    edit(
+      cwd,
+      'SECURITY.md',
+      ['Write an e-mail to <ada@', 'Mail <team@'],
+      [/within 3 business days/, 'in May'],
+    );
+    const args = ['--plain', '--email', 'new@kestrel-lab.org', '--acknowledge', '9 days'];
+    const terminal = start({ cwd, args });
+    await terminal.see(/Question 1[\s\S]*Answer:/);
+    await terminal.press('>\r', /Type w to write/);
+    await terminal.press('w\r', /Conflict 1 of 2: SECURITY\.md[\s\S]*Which\?/);
+    await terminal.press(
+      '2\r',
+      /Conflict 2 of 2[\s\S]*Yours, on disk:\s+We answer your report in May\.[\s\S]*Which\?/,
+    );
+    await terminal.press(
+      '<\r',
+      /2 of 2[\s\S]*Conflict 1 of 2[\s\S]*take the new lines \(marked\)[\s\S]*Which\?/,
+    );
+    await terminal.press('both\r', /1 of 2[\s\S]*Conflict 2 of 2[\s\S]*Which\?/);
+    terminal.send('\r');
+    expect((await terminal.exit).code).toBe(0);
+    const policy = String(snapshot(cwd)['SECURITY.md']);
+    expect(policy).toMatch(/Mail <team@kestrel-lab.org>\.\n.*Write an e-mail to <new@kestrel-lab.org>\./);
+    expect(policy).toContain('We answer your report in May.');
+  });
+
   it.each([
     ['--plain', { args: [...short, '--plain'] }],
     ['ACCESSIBLE', { args: short, env: { ACCESSIBLE: '1' } }],

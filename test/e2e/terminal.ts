@@ -15,6 +15,7 @@ export const key = {
   shiftTab: '\u001b[Z',
   up: '\u001b[A',
   down: '\u001b[B',
+  left: '\u001b[D',
   pageDown: '\u001b[6~',
   backspace: '\u007f',
   ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96),
@@ -27,6 +28,8 @@ export type TerminalOptions = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What a shell runs in the same terminal once the program has ended; its exit code stays the program's. */
+  readonly afterwards?: string;
 };
 
 /** A program in a real pseudo-terminal with a real screen. */
@@ -85,9 +88,15 @@ export function openTerminal({
   columns = 120,
   rows = 40,
   env = {},
+  afterwards,
 }: TerminalOptions): Terminal {
   const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const pty = spawn(process.execPath, [program, ...args], {
+  const command = [process.execPath, program, ...args];
+  const [file = '', ...rest] =
+    afterwards === undefined
+      ? command
+      : ['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; exit $code`, 'sh', ...command];
+  const pty = spawn(file, rest, {
     cwd,
     cols: columns,
     rows,
@@ -145,13 +154,13 @@ function screenOf({ buffer, rows }: xterm.Terminal): string {
 }
 
 const patience = 20_000;
-const rest = 40;
+const calm = 40;
 
 async function waitFor(screen: () => string, pattern: RegExp, quiet: () => number): Promise<string> {
   const end = performance.now() + patience;
   for (;;) {
     const now = screen();
-    if (pattern.test(now) && quiet() > rest) return now;
+    if (pattern.test(now) && quiet() > calm) return now;
     if (performance.now() > end) throw new Error(`The screen never showed ${String(pattern)}:\n${now}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

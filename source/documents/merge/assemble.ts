@@ -9,8 +9,11 @@ export type Assembled = {
   readonly lines: Lines;
   readonly conflicts: readonly Conflict[];
   readonly notes: readonly string[];
-  /** What is rendered, with the base where there is a conflict: merging again finds the conflicts again. */
-  readonly open?: Lines;
+  /**
+   * What is rendered, with the base in the place of the conflicts that stay open, by their index: merging again
+   * finds those again.
+   */
+  readonly open?: (open: ReadonlySet<number>) => Lines;
   /** Blocks that we render and that are gone from the file. */
   readonly missing?: readonly Missing[];
 };
@@ -24,12 +27,16 @@ type Sides = { readonly mine: readonly Block[]; readonly theirs: readonly Block[
 export function assemble(merged: readonly MergedBlock[], sides: Sides): Assembled {
   const lines: string[] = [];
   const conflicts: Conflict[] = [];
+  const indices = new Map<Piece, number>();
   const present = merged.filter(
     ({ pieces, mine }) => (mine?.key === '' && mine.gap.length) || pieces.some(saysAnything),
   );
   for (const [index, block] of present.entries()) {
     for (const piece of block.pieces) {
-      if (piece.kind === 'conflict') conflicts.push(conflictAt(piece, block, lines.length));
+      if (piece.kind === 'conflict') {
+        indices.set(piece, conflicts.length);
+        conflicts.push(conflictAt(piece, block, lines.length));
+      }
       lines.push(...linesOf(piece));
     }
     const next = present[index + 1];
@@ -39,7 +46,7 @@ export function assemble(merged: readonly MergedBlock[], sides: Sides): Assemble
     lines,
     conflicts,
     notes: merged.flatMap(({ pieces }) => pieces.flatMap(lineNotes)),
-    open: openLines(merged, sides.theirs),
+    open: (open) => openLines(merged, sides.theirs, (piece) => open.has(indices.get(piece) ?? -1)),
     missing: merged.flatMap(missingOf),
   };
 }
@@ -81,12 +88,17 @@ const lineNotes = (piece: Piece): readonly string[] =>
 
 export const deletedNote = (what: string): string => `${what} was deleted by hand and stays deleted.`;
 
-function openLines(merged: readonly MergedBlock[], theirs: readonly Block[]): Lines {
+function openLines(
+  merged: readonly MergedBlock[],
+  theirs: readonly Block[],
+  isOpen: (piece: Piece) => boolean,
+): Lines {
   const piecesOf = new Map(merged.map((block) => [block.theirs, block.pieces]));
   return theirs.flatMap((block) => {
     const lines = [...block.lines];
     for (const piece of (piecesOf.get(block) ?? []).toReversed()) {
-      if (piece.kind === 'conflict') lines.splice(piece.theirsAt, piece.theirs.length, ...piece.base);
+      if (piece.kind === 'conflict' && isOpen(piece))
+        lines.splice(piece.theirsAt, piece.theirs.length, ...piece.base);
     }
     return [...lines, ...block.gap];
   });

@@ -18,7 +18,7 @@ const nothing: Merge = { edits: [], clashes: [], notes: [] };
 /** Merges by values, edits the human's text in place: comments, order and formatting stay as they are. */
 export function mergeJson(base: Lines | undefined, mine: Lines, theirs: Lines): Assembled | undefined {
   const text = mine.join('\n');
-  if (!isSound(text)) return undefined;
+  if (!isSoundJson(text)) return undefined;
   const was = base && (parse(base.join('\n')) as unknown);
   const found = mergeValue([], was, parse(text), parse(theirs.join('\n')));
   const kept = found.edits.reduce(edited, text);
@@ -31,7 +31,7 @@ export function mergeJson(base: Lines | undefined, mine: Lines, theirs: Lines): 
 }
 
 /** Comments and trailing commas are fine, anything else is not edited. */
-function isSound(text: string): boolean {
+export function isSoundJson(text: string): boolean {
   const errors: ParseError[] = [];
   return parseTree(text, errors, { allowTrailingComma: true }) !== undefined && errors.length === 0;
 }

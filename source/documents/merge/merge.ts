@@ -5,12 +5,12 @@ import { mergeEnvLines } from '../env-example/merge-env-example.ts';
 import { adoptBlocks } from './adopt.ts';
 import { assemble, deletedNote, type Assembled } from './assemble.ts';
 import type { Block } from './block.ts';
-import { mergeJson } from './json.ts';
+import { isSoundJson, mergeJson } from './json.ts';
 import { appendLines } from './lines.ts';
 import { markdownBlocks } from './markdown.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { adoptPolicyLines, mergePolicy } from './policy.ts';
-import { settleAll } from './resolve.ts';
+import { resolveConflicts, type Choice, type Decide, type Resolved } from './resolve.ts';
 import { sameLines } from './three-way.ts';
 import { isBlank, joinLines, shapeOf, splitLines, type Lines } from './text.ts';
 import { tomlBlocks } from './toml.ts';
@@ -25,10 +25,13 @@ export type MergeInput = {
   /** What we render now. */
   readonly theirs: string;
   readonly onConflict: OnConflict;
+  /** What was decided about single conflicts; the others follow `onConflict`. */
+  readonly decide?: Decide;
 };
 
 export type Merged = {
   readonly text: string;
+  /** Those that nobody decided. */
   readonly conflicts: readonly Conflict[];
   readonly notes: readonly string[];
   /** The base of the next merge: `theirs`, or where conflicts stay open, what leaves them open. */
@@ -83,7 +86,7 @@ const ways: Readonly<Record<MergeKind, Way>> = {
   },
   toml: byBlocks(tomlBlocks, parses(parseToml)),
   yaml: byBlocks(yamlBlocks, (text) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0),
-  json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: () => true },
+  json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: isSoundJson },
   lines: {
     merge: appendLines,
     adopt: (mine, theirs) => appendLines(undefined, mine, theirs),
@@ -96,7 +99,8 @@ const ways: Readonly<Record<MergeKind, Way>> = {
  * Merges what we render now into what is on disk. Lines of the human's stay, byte for byte; line endings, byte
  * order mark and a missing end of the last line stay as on disk.
  */
-export function merge({ kind, base, mine, theirs, onConflict }: MergeInput): Merged {
+export function merge(input: MergeInput): Merged {
+  const { kind, base, mine, theirs, onConflict } = input;
   const [disk, render] = [splitLines(mine), splitLines(theirs)];
   const shape = disk.length ? shapeOf(mine) : { ...shapeOf(theirs), bom: shapeOf(mine).bom };
   const before = base === undefined ? undefined : splitLines(base);
@@ -105,13 +109,14 @@ export function merge({ kind, base, mine, theirs, onConflict }: MergeInput): Mer
   if (!before && disk.every(isBlank)) return settled(joinLines(render, shape), theirs);
   const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);
   const text = joinLines(found?.lines ?? disk, shape);
-  if (!found || spoilt(way, mine, text)) return apart(before, mine, theirs, onConflict);
+  if (!found || spoilt(way, mine, text)) return apart(input, way, before);
   if (before && sameLines(before, render)) return { ...settled(mine, theirs), notes: found.notes };
+  const resolved = resolve(input, way, text, found.conflicts);
   return {
-    text: settleAll(text, found.conflicts, onConflict),
-    conflicts: found.conflicts,
+    text: resolved.text,
+    conflicts: resolved.open,
     notes: found.notes,
-    base: before && onConflict === 'keep' ? nextBase(way, found, render, theirs) : theirs,
+    base: before && onConflict === 'keep' ? nextBase(way, found, resolved, theirs) : theirs,
   };
 }
 
@@ -120,17 +125,39 @@ const spoilt = (way: Way, mine: string, text: string) => way.valid(mine) && !way
 const settled = (text: string, base: string): Merged => ({ text, conflicts: [], notes: [], base });
 
 /** Both sides are fine, together they are not: one conflict over all of it, or, on the first run, a note. */
-function apart(before: Lines | undefined, mine: string, theirs: string, onConflict: OnConflict): Merged {
+function apart(input: MergeInput, way: Way, before: Lines | undefined): Merged {
+  const { mine, theirs } = input;
   if (!before)
     return { ...settled(mine, theirs), notes: ['Left as it is: nothing could be added to it safely.'] };
   const conflict = { line: 1, base: before, mine: splitLines(mine), theirs: splitLines(theirs), at: 1 };
-  return { ...settled(settleAll(mine, [conflict], onConflict), theirs), conflicts: [conflict] };
+  const resolved = resolve(input, way, mine, [conflict]);
+  return { ...settled(resolved.text, theirs), conflicts: resolved.open };
+}
+
+/** Settles the conflicts; a decision after which the text would no longer parse counts as none. */
+function resolve(
+  { mine, onConflict, decide = () => undefined }: MergeInput,
+  way: Way,
+  text: string,
+  conflicts: readonly Conflict[],
+): Resolved {
+  const sound = new Map<Conflict, Choice>();
+  for (const conflict of conflicts) {
+    const choice = decide(conflict);
+    if (choice === undefined) continue;
+    sound.set(conflict, choice);
+    const { text: tried } = resolveConflicts(text, conflicts, (one) => sound.get(one), 'keep');
+    if (spoilt(way, mine, tried)) sound.delete(conflict);
+  }
+  return resolveConflicts(text, conflicts, (one) => sound.get(one), onConflict);
 }
 
 /** Conflicts that were kept stay open, as long as merging once more changes nothing. */
-function nextBase(way: Way, found: Assembled, render: Lines, theirs: string): string {
-  if (!found.open || found.conflicts.length === 0) return theirs;
-  const again = way.merge(found.open, found.lines, render);
-  const stable = again && sameLines(again.lines, found.lines) && again.conflicts.length > 0;
-  return stable ? joinLines(found.open, shapeOf(theirs)) : theirs;
+function nextBase(way: Way, found: Assembled, resolved: Resolved, theirs: string): string {
+  if (!found.open || resolved.open.length === 0) return theirs;
+  const lines = splitLines(resolved.text);
+  const open = found.open(resolved.openAt);
+  const again = way.merge(open, lines, splitLines(theirs));
+  const stable = again && sameLines(again.lines, lines) && again.conflicts.length > 0;
+  return stable ? joinLines(open, shapeOf(theirs)) : theirs;
 }

@@ -4,7 +4,7 @@ import type { RenderInput } from '../document.ts';
 import { repositoryUrl } from '../security-policy/forge-links.ts';
 import { coverageOf } from '../existing-policy/unsaid.ts';
 import { splitSections } from '../markdown/sections.ts';
-import { policyPath } from '../security-policy/security-policy.ts';
+import { policyPath } from '../security-policy/policy-path.ts';
 
 /** How a forge shows a file of a branch. */
 const views: Readonly<Record<Forge, (branch: string) => string>> = {

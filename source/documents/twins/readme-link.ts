@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { policyPath } from '../security-policy/security-policy.ts';
+import { policyPath } from '../security-policy/policy-path.ts';
 import { edited, existingFile, relativePath } from './existing.ts';
 
 const readmes = ['README.md', '.github/README.md', 'docs/README.md', 'README.markdown'];

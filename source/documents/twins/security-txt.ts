@@ -2,7 +2,7 @@ import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts } from '../../questions/facts.ts';
 import type { Document } from '../document.ts';
 import { forgeLinks } from '../security-policy/forge-links.ts';
-import { policyPath } from '../security-policy/security-policy.ts';
+import { policyPath } from '../security-policy/policy-path.ts';
 import { edited } from './existing.ts';
 import { fileUrl } from './file-url.ts';
 

@@ -1,7 +1,7 @@
 import type { Document, RenderInput } from '../document.ts';
 import { forgeLinks, repositoryUrl } from '../security-policy/forge-links.ts';
 import { autolink, plain, prose } from '../security-policy/markdown.ts';
-import { policyPath } from '../security-policy/security-policy.ts';
+import { policyPath } from '../security-policy/policy-path.ts';
 import { versionsView } from '../security-policy/versions.ts';
 import { community, existingFile, relativePath } from './existing.ts';
 

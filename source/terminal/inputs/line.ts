@@ -9,7 +9,10 @@ export const emptyLine: Line = { before: '', after: '' };
 /** Longest text that a line takes; what is pasted beyond it is cut. */
 const limit = 4000;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when a key needs it first: that takes longer than most of a start. */
+const graphemes = () => (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /** A line with the cursor at its end. */
 export function lineOf(text: string): Line {
@@ -82,10 +85,10 @@ function drop(text: string, length: number): string {
 }
 
 function firstGrapheme(text: string): number {
-  const [first] = graphemes.segment(text.slice(0, 64));
+  const [first] = graphemes().segment(text.slice(0, 64));
   return first?.segment.length ?? 0;
 }
 
 function lastGrapheme(text: string): number {
-  return [...graphemes.segment(text.slice(-64))].at(-1)?.segment.length ?? 0;
+  return [...graphemes().segment(text.slice(-64))].at(-1)?.segment.length ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { Decisions } from '../../documents/merge/resolve.ts';
 import type { Draft } from '../../questions/draft.ts';
 import type { Preview } from '../../report/preview.ts';
 
@@ -8,18 +9,26 @@ export const noPreview: Preview = { rendered: [], changes: [], scores: [], findi
  * The same preview for the same answers, so that a key which changes nothing costs nothing. Answers that are
  * not enough to render have `noPreview`: an interview goes on without it.
  */
-export function rememberPreviews(preview: (draft: Draft) => Preview): (draft: Draft) => Preview {
-  const attempt = (draft: Draft) => {
+export function rememberPreviews(
+  preview: (draft: Draft, decisions?: Decisions) => Preview,
+): (draft: Draft, decisions?: Decisions) => Preview {
+  const attempt = ({ draft, decisions }: Known) => {
     try {
-      return preview(draft);
+      return preview(draft, decisions);
     } catch {
       return noPreview;
     }
   };
-  return remember(attempt, (draft) =>
-    JSON.stringify([...draft].map(([key, { value, origin }]) => [key, value, origin])),
+  const known = remember(attempt, ({ draft, decisions }) =>
+    JSON.stringify([
+      [...draft].map(([key, { value, origin }]) => [key, value, origin]),
+      ...(decisions ?? []),
+    ]),
   );
+  return (draft, decisions) => known({ draft, decisions });
 }
+
+type Known = { readonly draft: Draft; readonly decisions: Decisions | undefined };
 
 /** A function that keeps its newest results, by name. */
 export function remember<Input, Result>(

@@ -1,15 +1,18 @@
 import { finalDraft, openProblems } from '../../questions/interview/interview.ts';
 import { entryProblem, keepsEnter, pressInput, valueOf } from '../inputs/input.ts';
 import { emptyLine } from '../inputs/line.ts';
-import type { InterviewInput } from '../interview-input.ts';
+import type { Agreed, InterviewInput } from '../interview-input.ts';
 import type { Key } from '../keys.ts';
 import type { Size } from '../layout.ts';
-import { pressFind, pressScores } from './press-overlay.ts';
+import { hunksOn, openConflicts, pressConflicts } from '../conflicts/press-conflicts.ts';
+import { decisionsOf } from '../conflicts/hunks.ts';
+import { pressFind, pressHelp, pressScores } from './press-overlay.ts';
 import { pressPane } from './press-pane.ts';
 import { isUpToDate } from './up-to-date.ts';
 import {
   act,
   currentQuestion,
+  deciding,
   optionsAt,
   reviewQuestions,
   type Effect,
@@ -18,7 +21,8 @@ import {
 } from './screen.ts';
 
 /** The screen after one key. Pure: what only the world outside can do is left in `effect`. */
-export function press(context: InterviewInput, screen: Screen, key: Key, size: Size): Screen {
+export function press(given: InterviewInput, screen: Screen, key: Key, size: Size): Screen {
+  const context = deciding(given, screen);
   const asked = 'name' in key ? everywhere(context, screen, key.name) : undefined;
   if (asked) return asked;
   if (screen.overlay) return pressOverlay(context, screen, screen.overlay, key);
@@ -41,6 +45,11 @@ function everywhere(context: InterviewInput, screen: Screen, name: string): Scre
       return open(screen, { kind: 'find', line: emptyLine, at: 0 });
     case 'ctrl-s':
       return open(screen, { kind: 'scores', at: 0 });
+    case 'ctrl-g':
+      return openConflicts(context, screen);
+    case 'ctrl-x':
+    case 'alt-?':
+      return open(screen, { kind: 'help', at: 0 });
     case 'ctrl-l':
       return { ...screen };
     default:
@@ -62,7 +71,7 @@ function pressView(context: InterviewInput, screen: Screen, key: Key): Screen {
 function pressGreeting(context: InterviewInput, screen: Screen, key: Key): Screen {
   const letter = 'text' in key ? key.text.toLowerCase() : key;
   if (letter === 'q' || isKey(key, 'escape')) return leave(context, screen);
-  if (letter === '?') return open(screen, { kind: 'help' });
+  if (letter === '?') return open(screen, { kind: 'help', at: 0 });
   if (letter === 'a') return act(context, screen, { type: 'accept-rest' });
   if (letter === 'c' && context.unfinished) {
     return act(context, screen, { type: 'resume', draft: context.unfinished });
@@ -82,7 +91,8 @@ function pressQuestion(context: InterviewInput, screen: Screen, key: Key): Scree
     return act(context, screen, { type: 'answer', value: valueOf(question, input) });
   }
   if (isKey(key, 'enter') && entryProblem(question, input) !== undefined) return { ...screen, touched: true };
-  if ('text' in key && key.text === '?' && input.kind !== 'text') return open(screen, { kind: 'help' });
+  if ('text' in key && key.text === '?' && input.kind !== 'text')
+    return open(screen, { kind: 'help', at: 0 });
   const next = pressInput(question, input, key, optionsAt(context, screen.interview, question));
   if (!next) return screen;
   const interview = { ...screen.interview, refusal: undefined };
@@ -117,15 +127,17 @@ function pressReview(context: InterviewInput, screen: Screen, key: Key): Screen 
   if (letter === 'w') return enterReview(context, screen, undefined);
   if (letter === 'u') return act(context, screen, { type: 'undo' });
   if (letter === '/') return open(screen, { kind: 'find', line: emptyLine, at: 0 });
-  if (letter === '?') return open(screen, { kind: 'help' });
+  if (letter === '?') return open(screen, { kind: 'help', at: 0 });
   return letter === 'k' ? to(at - 1) : letter === 'j' ? to(at + 1) : screen;
 }
 
-/** Edits the focused answer; on the button, writes, or goes to what is still open. */
+/** Edits the focused answer; on the button, writes, or goes to what is still open: answers, then conflicts. */
 function enterReview(context: InterviewInput, screen: Screen, key: string | undefined): Screen {
   if (key !== undefined) return act(context, screen, { type: 'go', key });
   const open = openProblems(context, screen.interview.draft).size > 0;
-  return open ? act(context, screen, { type: 'accept-rest' }) : want(screen, 'finish');
+  if (open) return act(context, screen, { type: 'accept-rest' });
+  const fresh = hunksOn(context, screen).some(({ verdict }) => verdict === undefined);
+  return fresh ? openConflicts(context, screen) : want(screen, 'finish');
 }
 
 function pressOverlay(context: InterviewInput, screen: Screen, overlay: Overlay, key: Key): Screen {
@@ -133,19 +145,21 @@ function pressOverlay(context: InterviewInput, screen: Screen, overlay: Overlay,
   if (isKey(key, 'escape')) return closed;
   switch (overlay.kind) {
     case 'help':
-      return closed;
+      return pressHelp(closed, overlay, key);
     case 'leave':
       return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
     case 'find':
       return pressFind(context, screen, overlay, key);
     case 'scores':
       return pressScores(context, screen, overlay, key);
+    case 'conflicts':
+      return pressConflicts(context, screen, overlay, key);
   }
 }
 
 /** Leaving asks only when answers would be lost: nothing is where they are kept for another time. */
 function leave(context: InterviewInput, screen: Screen): Screen {
-  const lost = screen.interview.past.length > 0 && !context.save;
+  const lost = screen.verdicts.size > 0 || (screen.interview.past.length > 0 && !context.save);
   return lost ? open(screen, { kind: 'leave' }) : want(screen, 'leave');
 }
 
@@ -168,7 +182,7 @@ function isKey(key: Key, name: string): boolean {
   return 'name' in key && key.name === name;
 }
 
-/** The answers to hand over. */
-export function resultOf(context: InterviewInput, { interview }: Screen) {
-  return finalDraft(context, interview.draft);
+/** The answers and decisions to hand over. */
+export function resultOf(context: InterviewInput, { interview, verdicts }: Screen): Agreed {
+  return { draft: finalDraft(context, interview.draft), decisions: decisionsOf(verdicts) };
 }

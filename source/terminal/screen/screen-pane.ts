@@ -3,9 +3,12 @@ import type { Choice, Question, Value } from '../../questions/question.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
 import { diffTab, paneOf, type Pane } from '../preview/pane.ts';
+import { chosenOf, toggle } from '../inputs/list-input.ts';
 import { noPreview } from '../preview/preview-memory.ts';
 import type { Preview } from '../../report/preview.ts';
-import { liveDraft, type Screen } from './screen.ts';
+import { hunksOn } from '../conflicts/press-conflicts.ts';
+import { decisionsOf } from '../conflicts/hunks.ts';
+import { liveDraft, type Overlay, type Screen } from './screen.ts';
 
 /** Columns that the mark of a changed line and its margin take. */
 export const paneMargin = 3;
@@ -15,31 +18,69 @@ export const paneHead = 2;
 
 /** The preview for what is on the screen, in `height` rows with its head. */
 export function screenPane(context: InterviewInput, screen: Screen, layout: Layout, height: number): Pane {
-  const live = liveDraft(context, screen);
-  const { view, at } = screen.interview;
+  const { overlay } = screen;
+  const seen = overlay?.kind === 'conflicts' ? conflictSeen(context, screen, overlay) : undefined;
   return paneOf({
-    preview: context.preview(live),
-    base: view === 'question' ? baseOf(context, live, at) : undefined,
-    choice: screen.pane,
-    resting: view === 'review' ? diffTab : undefined,
+    ...(seen ?? answerSeen(context, screen)),
     width: Math.max(8, layout.side - paneMargin),
     height: Math.max(1, height - paneHead),
   });
 }
 
+type Seen = Pick<Parameters<typeof paneOf>[0], 'preview' | 'base' | 'choice' | 'resting'>;
+
+function answerSeen(context: InterviewInput, screen: Screen): Seen {
+  const live = liveDraft(context, screen);
+  const { view, at } = screen.interview;
+  return {
+    preview: context.preview(live),
+    base: view === 'question' ? baseOf(context, screen, live, at) : undefined,
+    choice: screen.pane,
+    resting: view === 'review' ? diffTab : undefined,
+  };
+}
+
+/** The file with the conflict, as it would be the way that is focused; what that decides is marked. */
+function conflictSeen(
+  context: InterviewInput,
+  screen: Screen,
+  { at, way }: Extract<Overlay, { kind: 'conflicts' }>,
+): Seen | undefined {
+  const hunk = hunksOn(context, screen)[at];
+  if (!hunk) return undefined;
+  const draft = liveDraft(context, screen);
+  const { id, path, verdict } = hunk;
+  const written = typeof verdict === 'object' ? verdict : 'mine';
+  const now = way === 'edit' ? written : way === 'open' ? 'mine' : way;
+  const decided = (choice: typeof now) =>
+    context.preview(draft, new Map(decisionsOf(screen.verdicts)).set(id, choice));
+  return {
+    preview: decided(now),
+    base: decided(now === 'mine' ? 'theirs' : 'mine'),
+    choice: { tab: path, source: true },
+    resting: undefined,
+  };
+}
+
 /**
- * What the files would say without this answer, or with another one where its absence says the same or where
- * they cannot do without it. What differs is what the answer decides.
+ * What the files would say with another answer, or with none where every other one says the same. What differs
+ * is what the answer decides; in a list it is what the focused item decides.
  */
-function baseOf(context: InterviewInput, live: Draft, key: string): Preview | undefined {
+function baseOf(context: InterviewInput, screen: Screen, live: Draft, key: string): Preview | undefined {
   const question = context.questions.find((one) => one.key === key);
   const answer = live.get(key);
   if (!question || !answer) return undefined;
   const now = context.preview(live);
-  const bases = [undefined, ...others(question, answer.value)]
-    .map((value) => context.preview(withValue(live, key, answer, value)))
-    .filter((base) => base !== noPreview);
-  return bases.find((base) => !sameFiles(base, now)) ?? bases[0];
+  for (const value of [...toggled(screen), ...others(question, answer.value), undefined]) {
+    const base = context.preview(withValue(live, key, answer, value));
+    if (base !== noPreview && !sameFiles(base, now)) return base;
+  }
+  return now;
+}
+
+/** The list with its focused item the other way round. */
+function toggled({ input }: Screen): readonly Value[] {
+  return input?.kind === 'list' && input.rows[input.at] ? [chosenOf(toggle(input))] : [];
 }
 
 function withValue(draft: Draft, key: string, answer: DraftAnswer, value: Value | undefined): Draft {

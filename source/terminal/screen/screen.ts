@@ -15,13 +15,26 @@ import { startInput, valueOf, type Input } from '../inputs/input.ts';
 import type { Line } from '../inputs/line.ts';
 import { offered, optionsOf, type Option } from '../inputs/option.ts';
 import type { InterviewInput } from '../interview-input.ts';
+import { decisionsOf, noVerdicts, type Verdicts } from '../conflicts/hunks.ts';
+import type { Way } from '../conflicts/ways.ts';
 import type { PaneChoice } from '../preview/pane.ts';
 
 /** What is drawn over the question or the review until it is closed. */
 export type Overlay =
   | { readonly kind: 'find'; readonly line: Line; readonly at: number }
   | { readonly kind: 'scores'; readonly at: number }
-  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'conflicts';
+      /** Which conflict, counted from 0. */
+      readonly at: number;
+      /** The way that Enter takes. */
+      readonly way: Way['id'];
+      /** First visible row of both sides. */
+      readonly top: number;
+      /** Why the last verdict could not stay. */
+      readonly notice?: string | undefined;
+    }
+  | { readonly kind: 'help'; readonly at: number }
   | { readonly kind: 'leave' };
 
 /** What only the world outside can do; the screen asks for it once. */
@@ -39,6 +52,8 @@ export type Screen = {
   readonly pane: PaneChoice & { readonly open: boolean };
   /** True once the input of the question at hand was touched. */
   readonly touched: boolean;
+  /** What was said about the places that both sides changed. */
+  readonly verdicts: Verdicts;
   readonly effect?: Effect | undefined;
 };
 
@@ -46,7 +61,8 @@ const restingPane = { source: false, open: false } as const;
 
 export function startScreen(context: InterviewInput): Screen {
   const interview = startInterview(context, context.draft);
-  return { interview, input: undefined, reviewAt: Infinity, pane: restingPane, touched: false };
+  const input = undefined;
+  return { interview, input, reviewAt: Infinity, pane: restingPane, touched: false, verdicts: noVerdicts };
 }
 
 /** Moves the interview on; a new question gets a fresh input and a preview that follows it. */
@@ -62,6 +78,7 @@ export function act(context: InterviewInput, screen: Screen, action: Action): Sc
     reviewAt: view === 'review' ? reviewStart(context, interview, screen) : screen.reviewAt,
     pane: { source, open: false },
     touched: false,
+    verdicts: screen.verdicts,
   };
   return view === 'question' ? { ...fresh, input: freshInput(context, interview) } : fresh;
 }
@@ -98,6 +115,13 @@ function draftOf(context: InterviewInput, screen: Screen): Draft {
   const value = valueOf(question, input);
   if (valueProblem(question, value) !== undefined) return interview.draft;
   return withDefaults(context, withAnswer(interview.draft, question.key, value), interview.passed);
+}
+
+/** The context in which every preview follows what was decided about conflicts. */
+export function deciding(context: InterviewInput, { verdicts }: Screen): InterviewInput {
+  if (verdicts.size === 0) return context;
+  const now = decisionsOf(verdicts);
+  return { ...context, preview: (draft, decisions = now) => context.preview(draft, decisions) };
 }
 
 /** Questions of the review, in order. */

@@ -4,54 +4,59 @@ import { lineOf } from '../inputs/line.ts';
 import { valueOf } from '../inputs/input.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { keysOf, type Key } from '../keys.ts';
-import { noPreview } from '../preview/preview-memory.ts';
-import { press, resultOf } from '../screen/press.ts';
-import { currentQuestion, startScreen, type Effect, type Screen } from '../screen/screen.ts';
-import { stopJob } from '../suspend.ts';
+import { hunksOn, settleEdited } from '../conflicts/press-conflicts.ts';
+import { nameToEdit, textToEdit } from '../conflicts/hunks.ts';
+import { finished, left } from '../screen/endings.ts';
+import { press } from '../screen/press.ts';
+import { currentQuestion, startScreen, type Effect, type Overlay, type Screen } from '../screen/screen.ts';
+import { deafToInterrupts, stopJob } from '../suspend.ts';
 import { Frame } from './frame.tsx';
 
 type Props = {
   readonly context: InterviewInput;
+  /** Where an earlier screen was left. */
+  readonly resumed?: Screen | undefined;
   /** Keys that were pressed before the questions were there. */
   readonly early: readonly Key[];
 };
 
 /** Keys in, frames out; what a key asks of the world outside happens here. */
-export function App({ context, early }: Props) {
+export function App({ context, resumed, early }: Props) {
   const { columns, rows } = useWindowSize();
   const size = { columns, rows };
   const { exit, suspendTerminal } = useApp();
   const { stdin } = useStdin();
-  const [screen, setScreen] = useState(() => startScreen(context));
+  const [screen, setScreen] = useState(() => resumed ?? startScreen(context));
   // Several keys may come in one chunk: each must see what the one before it did.
   const latest = useRef(screen);
   const show = (next: Screen) => {
     latest.current = next;
     setScreen(next);
   };
+  // True while the terminal is another's, and once all is said: keys of the same chunk are not ours then.
+  const away = useRef(false);
 
-  const leave = () => {
-    const { draft, past } = latest.current.interview;
-    if (past.length > 0) context.save?.(draft);
-    exit();
-  };
-  const finish = () => {
-    context.save?.(undefined);
-    exit(resultOf(context, latest.current));
+  const leave = () => exit(left(context, latest.current));
+  const finish = () => exit(finished(context, latest.current));
+  const lend = async (use: () => Promise<void>) => {
+    await suspendTerminal(use);
+    away.current = false;
   };
   const run = async (effect: Effect) => {
+    away.current = true;
     switch (effect) {
       case 'leave':
         return leave();
       case 'finish':
         return finish();
       case 'suspend':
-        return suspendTerminal(stopJob);
+        return lend(stopJob);
       case 'edit':
-        return suspendTerminal(async () => show(await edited(context, latest.current)));
+        return lend(async () => show(await deafToInterrupts(() => edited(context, latest.current))));
     }
   };
   const handle = (key: Key) => {
+    if (away.current) return;
     const { effect, ...next } = press(context, latest.current, key, size);
     show(next);
     if (effect) run(effect).catch((error: unknown) => exit(asError(error)));
@@ -73,26 +78,14 @@ export function App({ context, early }: Props) {
     stdin.once('end', leave);
     return () => void stdin.off('end', leave);
   });
-  return <Frame context={useShown(context)} screen={screen} size={size} />;
-}
-
-/**
- * The first frame comes without the preview, so that it is there sooner; the preview follows at once. What a
- * re-run has to say depends on it, so there it is waited for.
- */
-function useShown(context: InterviewInput): InterviewInput {
-  const [complete, setComplete] = useState(context.greeting.kind === 're-run');
-  useEffect(() => {
-    const timer = setTimeout(() => setComplete(true), 0);
-    return () => clearTimeout(timer);
-  }, []);
-  return complete ? context : { ...context, preview: () => noPreview };
+  return <Frame context={context} screen={screen} size={size} />;
 }
 
 /** The screen with what the maintainer wrote in an editor as the text of the question at hand. */
 async function edited(context: InterviewInput, screen: Screen): Promise<Screen> {
   const question = currentQuestion(context, screen);
-  const { input } = screen;
+  const { input, overlay } = screen;
+  if (overlay?.kind === 'conflicts') return editedConflict(context, screen, overlay);
   if (!question || !input || !context.edit) return screen;
   const value = valueOf(question, input);
   const before = typeof value === 'object' ? value.join('\n') : String(value ?? '');
@@ -103,6 +96,18 @@ async function edited(context: InterviewInput, screen: Screen): Promise<Screen> 
       ? { ...input, rows: itemsOf(text).map((item) => ({ value: item, label: item, on: true })), at: 0 }
       : { ...input, line: lineOf(itemsOf(text).join(' ')) };
   return { ...screen, input: next, touched: true };
+}
+
+/** The screen with the conflict at hand settled by what the maintainer wrote in an editor. */
+async function editedConflict(
+  context: InterviewInput,
+  screen: Screen,
+  overlay: Extract<Overlay, { kind: 'conflicts' }>,
+): Promise<Screen> {
+  const hunk = hunksOn(context, screen)[overlay.at];
+  if (!hunk || !context.edit) return screen;
+  const text = await context.edit(textToEdit(hunk), nameToEdit(hunk));
+  return settleEdited(context, screen, overlay, text);
 }
 
 function itemsOf(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { InterviewInput } from '../interview-input.ts';
 import { layoutOf, type Size } from '../layout.ts';
 import type { Row } from '../rows.ts';
-import type { Screen } from '../screen/screen.ts';
+import { deciding, type Screen } from '../screen/screen.ts';
 import type { Block } from './block.ts';
 import { bodyOf } from './body.ts';
 import { footerRows } from './footer-rows.ts';
@@ -19,7 +19,8 @@ export type FrameRows = {
   readonly cursor: Block['cursor'];
 };
 
-export function frameOf(context: InterviewInput, screen: Screen, size: Size): FrameRows {
+export function frameOf(given: InterviewInput, screen: Screen, size: Size): FrameRows {
+  const context = deciding(given, screen);
   const layout = layoutOf(size);
   const body = bodyOf(context, screen, size);
   const beside = previewPlace(layout, screen) === 'beside';

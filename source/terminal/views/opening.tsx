@@ -1,8 +1,8 @@
 import { useApp, useInput, useWindowSize } from 'ink';
 import { useEffect, useState } from 'react';
+import type { Resumed } from '../early/early-screen.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { keysOf, type Key } from '../keys.ts';
-import { rememberPreviews } from '../preview/preview-memory.ts';
 import { blank, row, type Row } from '../rows.ts';
 import type { Stage } from '../stage.ts';
 import { App } from './app.tsx';
@@ -11,28 +11,23 @@ import { RowLines } from './row-lines.tsx';
 
 type Props = {
   readonly input: Promise<InterviewInput> | InterviewInput;
-  /** The input, where it is there already. */
-  readonly ready: InterviewInput | undefined;
+  /** Where an earlier screen was left. */
+  readonly resumed: Resumed | undefined;
   readonly stage: Stage;
 };
 
-const remembering = (input: InterviewInput): InterviewInput => ({
-  ...input,
-  preview: rememberPreviews(input.preview),
-});
-
 /** Shows what is going on until the repository is read, then the interview. Keys pressed meanwhile are kept. */
-export function Opening({ input, ready, stage }: Props) {
+export function Opening({ input, resumed, stage }: Props) {
   const { exit } = useApp();
-  const [context, setContext] = useState(ready && remembering(ready));
-  const [early] = useState<Key[]>(() => []);
+  const [context, setContext] = useState(input instanceof Promise ? undefined : input);
+  const [early] = useState<Key[]>(() => [...(resumed?.keys ?? [])]);
   useEffect(() => {
-    if (ready) return;
-    const begin = async () => setContext(remembering(await input));
+    if (!(input instanceof Promise)) return;
+    const begin = async () => setContext(await input);
     begin().catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
-  }, [input, ready, exit]);
+  }, [input, exit]);
   return context ? (
-    <App context={context} early={early} />
+    <App context={context} resumed={resumed?.screen} early={early} />
   ) : (
     <Waiting stage={stage} keep={(key) => early.push(key)} />
   );

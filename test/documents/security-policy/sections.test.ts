@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../source/questions/catalogue.ts';
-import { policyPath, securityPolicy } from '../../../source/documents/security-policy/security-policy.ts';
+import { policyPath } from '../../../source/documents/security-policy/policy-path.ts';
+import { securityPolicy } from '../../../source/documents/security-policy/security-policy.ts';
 import { answers, facts, render, templates } from './policy-cases.ts';
 
 const url = 'https://github.com/kestrel-lab/kestrel';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../../source/survey/environment/languages/languages.ts';
-import { namesIn } from './found.ts';
+import { environmentOf, namesIn } from './found.ts';
 
 /** One line an idiom: the file it stands in, what it says, the names that it reads. */
 it.each([
@@ -52,6 +52,8 @@ it.each([
   ['a.ts', "const requiredEnv = ['A_B', 'C_D'];", 'A_B C_D'],
   ['a.ts', "for (const key of ['A_B', 'C_D']) check(process.env[key])", 'A_B C_D'],
   ['a.ts', 'function need(name: string) { return process.env[name] }\nneed("A_B")', 'A_B'],
+  ['a.ts', "import { env as server } from '$env/dynamic/private';\nserver.A_B", 'A_B'],
+  ['a.svelte', '<p>{publicConfig.PUBLIC_NAME}</p>', 'PUBLIC_NAME'],
   // Python
   ['a.py', `os.environ["A_B"], os.environ.get('C_D'), environ.pop("E_F")`, 'A_B C_D E_F'],
   ['a.py', 'os.getenv("A_B", "x")\nif "C_D" in os.environ: pass', 'A_B C_D'],
@@ -186,6 +188,12 @@ it.each([
   ['documentation', 'docs/a.md', 'process.env.A_B'],
   ['other people’s code', 'node_modules/a/index.js', 'process.env.A_B'],
   ['continuous integration', '.github/workflows/a.yml', 'run: echo ${A_B}'],
+  ['a release', '.goreleaser.yaml', 'x: {{ .Env.A_B }}'],
+  ['a parameter of a template', 'openshift.yaml', 'kind: Template\nx: ${A_B}'],
+  ['what a container is given', 'a.sh', 'docker run -e A_B=1 image sh -c \'\necho "$A_B"\''],
+  ['a variable for another program', 'a.rs', 'fn env(n: &str) { env::var(n) }\ncommand.env("A_B", value)'],
+  ['an object in a configuration', 'a.ts', 'this.env.A_B.C_D = process.env.E'],
+  ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');
 });
@@ -236,6 +244,49 @@ it.each([
   ],
 ])('resolves %s across files', (_, files, names) => {
   expect(namesIn(files)).toBe(names);
+});
+
+const ofApplication = (files: Readonly<Record<string, string>>) =>
+  environmentOf(files)
+    .variables.filter(({ testOnly, platform }) => !testOnly && !platform)
+    .map(({ name }) => name)
+    .join(' ');
+
+it.each([
+  ['a release script', { 'scripts/release.ts': 'process.env.A_B' }],
+  ['a script for maintainers', { 'scripts/import.sh': 'echo $A_B' }],
+  ['an installer', { 'install.sh': 'echo $A_B' }],
+  ['a task', { 'lib/tasks/a.rake': "ENV['A_B']" }],
+  ['the configuration of tests', { 'phpunit.xml': '<env name="A_B" value="1"/>' }],
+  [
+    'a test that a task list names',
+    { 'a.test.ts': 'process.env.A_B', 'turbo.json': '{"globalEnv":["A_B"]}' },
+  ],
+  ['what the image sets', { Dockerfile: 'FROM x\nENV A_B="1"', 'entrypoint.sh': 'echo $A_B' }],
+  ['a build argument', { Dockerfile: 'ARG A_B=1', Makefile: 'A_B ?= 2' }],
+  ['what a pod sets', { 'pod.yaml': 'env:\n  - name: A_B\n    value: x', 'entrypoint.sh': 'echo $A_B' }],
+  ['what a deployment puts out', { 'a.bicep': 'output A_B string = x', 'main.parameters.json': '"${A_B}"' }],
+  [
+    'what a build script sets',
+    { 'build.rs': 'println!("cargo:rustc-env=A_B={}", x) // env', 'a.rs': 'env!("A_B")' },
+  ],
+])('%s is not of the application', (_, files) => {
+  expect(ofApplication(files)).toBe('');
+});
+
+it.each([
+  ['an entry point', { 'scripts/docker-entrypoint.sh': 'echo $A_B' }],
+  ['a script within the image', { 'docker/scripts/migrate.sh': 'echo $A_B' }],
+  ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],
+  ['code beside an image that sets it', { Dockerfile: 'ENV A_B=1', 'a.ts': 'process.env.A_B' }],
+])('%s is of the application', (_, files) => {
+  expect(ofApplication(files)).toBe('A_B');
+});
+
+it('knows what Laravel reads where the application has no configuration of its own', () => {
+  const files = { 'composer.json': '{"require": {"laravel/framework": "^12.0"}}' };
+  expect(ofApplication(files)).toContain('CACHE_STORE');
+  expect(ofApplication({ ...files, 'config/cache.php': "env('A_B')" })).not.toContain('CACHE_STORE');
 });
 
 it('names the documentation of every idiom', () => {

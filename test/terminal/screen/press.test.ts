@@ -112,7 +112,7 @@ describe('in the review', () => {
   it('edits the focused answer and comes back', () => {
     const screen = run(sampleContext(), 'a up enter y enter');
     expect(screen.interview.view).toBe('review');
-    expect(resultOf(sampleContext(), screen).get('bounty')).toEqual({ value: true, origin: 'asked' });
+    expect(resultOf(sampleContext(), screen).draft.get('bounty')).toEqual({ value: true, origin: 'asked' });
   });
 
   it('writes nothing while an answer is missing, and leads there', () => {

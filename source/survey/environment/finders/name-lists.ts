@@ -22,6 +22,6 @@ export const nameLists: Finder = (source) => {
     const close = closingBracket(source, start);
     if (close < 0 || close - start > 8000) continue;
     for (const found of source.text.slice(start, close + 1).matchAll(element))
-      source.found({ name: found[1] ?? '', offset: start + found.index, optional: true });
+      source.found({ name: found[1] ?? '', offset: start + found.index });
   }
 };

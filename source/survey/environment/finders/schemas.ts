@@ -92,9 +92,11 @@ export const environmentClasses: Finder = (source) => {
     for (const found of source.text.slice(start, close).matchAll(property)) {
       const offset = start + found.index + found[0].lastIndexOf(found[1] ?? '');
       const before = source.text.slice(Math.max(0, offset - 200), offset);
-      const optional =
+      const isOptional =
         /@IsOptional\(\)[^;}]*$/.test(before) || found[0].includes('?') || found[0].endsWith('=');
-      if (!source.inString(offset)) source.found({ name: found[1] ?? '', offset, optional });
+      const isChecked = /@Is[A-Z]\w*\([^;}]*$/.test(before);
+      const told = isOptional || isChecked ? { optional: isOptional } : {};
+      if (!source.inString(offset)) source.found({ name: found[1] ?? '', offset, ...told });
     }
   }
 };

@@ -10,6 +10,8 @@ const assignments = [
   /\b(?:for|select)[ \t]+([A-Za-z_]\w*)[ \t]+in\b/g,
   /\bset[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/g,
   /\bgetopts[ \t]+\S{1,60}[ \t]+([A-Za-z_]\w*)/g,
+  // What a container is given, for the commands that it runs: docker run -e X=….
+  /[ \t](?:-e|--env)[ \t=]+["']?([A-Za-z_]\w*)=/g,
   /\bprintf[ \t]+-v[ \t]+([A-Za-z_]\w*)/g,
 ];
 const lists =
@@ -49,7 +51,7 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
     name: detached(hit[1] ?? hit[2] ?? ''),
     path: source.path,
     line: source.lineOf(hit.index),
-    optional: /[-=+]/.test(operator),
+    ...(operator === '' || !/[-=+?]/.test(operator) ? {} : { optional: !operator.includes('?') }),
     ...literal,
   };
 }
@@ -128,5 +130,5 @@ export const makeVariables: Finder = (source) => {
   const inner = assigned(source.text.replaceAll('\t', ' '));
   for (const hit of source.text.matchAll(inRecipe))
     if (!inner.has(hit[1] ?? '') && !awk.test(hit[1] ?? ''))
-      source.found({ name: hit[1] ?? '', offset: hit.index, optional: true });
+      source.found({ name: hit[1] ?? '', offset: hit.index });
 };

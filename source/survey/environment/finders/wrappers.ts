@@ -1,4 +1,4 @@
-import { absenceAfter } from '../absence.ts';
+import { absenceAt, isDemanding } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
@@ -28,6 +28,8 @@ const receiver = /^\s*(?:&?(?:mut\s+)?self|cls|this)\s*,\s*/;
 /** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
 const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
+/** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
+const gives = /\.\s*env\s*$/;
 const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
 
@@ -101,7 +103,8 @@ export function wrappers(): Gatherer {
 
   const remember = (source: Source, hit: RegExpExecArray, name: string): void => {
     const place = { path: source.path, line: source.lineOf(hit.index) };
-    const absence = absenceAfter(source.text, hit.index + hit[0].length);
+    const form = { start: hit.index - name.length, isCall: true, fails: isDemanding(name) };
+    const absence = absenceAt(source.text, hit.index + hit[0].length, form);
     const entry = { name: detached(hit[1] ?? ''), ...absence, ...place };
     const list = reads.get(name);
     if (list) list.push(entry);
@@ -131,15 +134,17 @@ export function wrappers(): Gatherer {
     for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
       if (!tooCommon.test(name)) names.add(name);
     for (const hit of source.text.matchAll(calls)) {
-      const name = callee.exec(source.text.slice(Math.max(0, hit.index - 100), hit.index))?.[1];
-      if (name !== undefined && !source.inString(hit.index)) remember(source, hit, name);
+      const before = source.text.slice(Math.max(0, hit.index - 100), hit.index);
+      const name = callee.exec(before)?.[1];
+      if (name !== undefined && !gives.test(before) && !source.inString(hit.index))
+        remember(source, hit, name);
     }
   };
   const finish: Gatherer['finish'] = (emit, dynamicRead) => {
     for (const { name, path, line, expression } of pending) {
       const value = constants.get(name);
       if (value === undefined) dynamicRead({ path, line, expression });
-      else emit({ name: value, path, line, optional: false });
+      else emit({ name: value, path, line });
     }
     for (const name of names) for (const entry of reads.get(name) ?? []) emit(entry);
   };

@@ -1,6 +1,7 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
 import { compose } from '../finders/compose.ts';
+import { podVariables } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
 
 const spring = 'https://docs.spring.io/spring-boot/reference/features/external-config.html';
@@ -10,7 +11,14 @@ const gomplate = 'https://docs.gomplate.ca/functions/env/';
 
 const placeholders: readonly Idiom[] = [
   // Spring, MicroProfile, Logback, Log4j, Vector, OpenTelemetry Collector, OpenSearch, Kafka Connect and more.
-  { source: spring, hint: '${', inStrings: true, pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])` },
+  {
+    source: spring,
+    hint: '${',
+    // The parameters of an OpenShift template: https://docs.okd.io/latest/openshift_images/using-templates.html
+    unless: /\bkind["']?\s*:\s*["']?Template\b/,
+    inStrings: true,
+    pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
+  },
   {
     source: 'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
     hint: '${env:',
@@ -42,7 +50,6 @@ const placeholders: readonly Idiom[] = [
     source: erb,
     hint: 'ENV',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\bENV(?:\.fetch)?[[(]\s*«"name"»`,
   },
   { source: gomplate, hint: '.Env.', inStrings: true, pattern: pattern`(?<![\w)])\.Env\.«name»` },
@@ -50,7 +57,6 @@ const placeholders: readonly Idiom[] = [
     source: gomplate,
     hint: 'env',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:get)?env(?:\.Getenv)?\s+«"name"»`,
   },
   {
@@ -81,7 +87,6 @@ const placeholders: readonly Idiom[] = [
     source: 'https://docs.getdbt.com/reference/dbt-jinja-functions/env_var',
     hint: 'env_var',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\benv_var\(\s*«"name"»`,
   },
   {
@@ -118,7 +123,6 @@ const placeholders: readonly Idiom[] = [
     source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
     hint: 'get_env(',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\bget_env\(\s*«"name"»`,
   },
 ];
@@ -129,12 +133,12 @@ const hash = { line: ['#'] };
 export const configuration: Language = {
   id: 'configuration',
   files:
-    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)(?:Caddyfile[\w.-]*|Procfile[\w.-]*))$/,
+    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
   glance:
     /\$\{|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
-  finders: [compose],
+  finders: [compose, podVariables],
 };
 
 /** Manifests that name the variables of an application outright. */

@@ -1,6 +1,7 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
+import { buildScriptVariables } from '../finders/provided-names.ts';
 import { clapFields } from '../finders/clap-fields.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { listLoops } from '../finders/lists.ts';
@@ -23,6 +24,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://doc.rust-lang.org/std/macro.env.html',
     hint: 'env!',
+    absence: 'fails',
     pattern: pattern`\benv!\(\s*«"name"»`,
   },
   {
@@ -34,7 +36,6 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
     hint: 'env',
-    absence: 'follows',
     pattern: pattern`(?<![\w.])env\s*=\s*«"name"»`,
   },
   {
@@ -71,6 +72,6 @@ export const rust: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, clapFields, listLoops],
+  finders: [nameLists, clapFields, listLoops, buildScriptVariables],
   gatherers: [wrappers],
 };

@@ -1,0 +1,2 @@
+/** The inside of a character class: characters of one column. */
+export const narrow: string;
