@@ -40,15 +40,13 @@ async function policyAnswers(
 ): Promise<ReadonlyMap<string, Given>> {
   if (!policy) return new Map();
   // Most repositories have none: the parser of Markdown is loaded where there is one to read.
-  const [{ readPolicy }, { isOutdated }] = await Promise.all([
-    import('../documents/existing-policy.ts'),
-    import('../documents/existing-policy/outdated.ts'),
-  ]);
-  // A link to the reports of another project was copied along and is not ours.
-  const read = [...readPolicy(policy.text, facts.remote).answers];
-  // A table that lacks the newest release is out of date, and nobody's answer.
-  const current = read.filter(([key, { value }]) => key !== 'supportedVersions' || !isOutdated(value, facts));
-  return new Map(current.map(([key, { value, line }]) => [key, { value, from: `${policy.path}:${line}` }]));
+  const { policyAnswersIn } = await import('../documents/existing-policy/policy-answers.ts');
+  return new Map(
+    policyAnswersIn(policy.text, facts).map(([key, { value, line }]) => [
+      key,
+      { value, from: `${policy.path}:${line}` },
+    ]),
+  );
 }
 
 /** Everything that gives answers before anybody is asked. */

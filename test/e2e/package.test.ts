@@ -49,7 +49,7 @@ describe('the packed tarball', () => {
       ]),
     );
     const expected =
-      /^(?:LICENSE|README\.md|package\.json|bin\/create-security-policy\.js|dist\/[\w-]+\.(?:js|txt|wasm)|templates\/.+|schema\/.+\.json)$/;
+      /^(?:LICENSE|README\.md|package\.json|bin\/create-security-policy\.js|dist\/[\w-]+\.(?:c?js|txt|wasm)|templates\/.+|schema\/.+\.json)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   });
 
