@@ -161,3 +161,11 @@ it('offers the report form of a forge that has one, without calling that evidenc
     origin: 'default',
   });
 });
+
+it.each([
+  [['v1.0.0'], 'latest-major'],
+  [['0.28.1', '1.0.dev1', '1.0.0-rc.1'], 'latest-release'],
+])('the tags %j suggest %s', (tags, rule) => {
+  const { draft } = resolve(questions, sources({ facts: { ...noFacts, tags } }));
+  expect(draft.get('supportedVersions')?.value).toBe(rule);
+});
