@@ -52,7 +52,7 @@ describe('who wins, the strongest first', () => {
 it('asks for what is required and unknown, by its flag', () => {
   const { draft } = resolve(questions, sources({ facts: noFacts }));
   expect(missing(questions, draft, noFacts).map(({ sentence }) => sentence)).toEqual([
-    '--email is needed: address for security reports.',
+    '--email is needed: address for security reports (text).',
   ]);
 });
 
