@@ -51,7 +51,7 @@ export const table = {
   repository: {
     folders: ['survey'],
     types: ['questions', 'documents', 'standards'],
-    packages: ['node:', 'execa', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
+    packages: ['node:', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
   },
   command: {
     folders: ['questions', 'documents', 'standards', 'report', 'repository'],

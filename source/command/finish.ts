@@ -5,15 +5,31 @@ import type { Draft } from '../questions/draft.ts';
 import type { Agreed } from '../terminal/interview-input.ts';
 import { filesText, findingsText, scoresLine } from '../report/text.ts';
 import { nextSteps, type Settled } from '../report/next-steps.ts';
+import { proofText } from '../report/proof-text.ts';
+import type { After } from '../terminal/after.ts';
+import { findingsOf } from './findings.ts';
 import { forgeOffer, reportingTitle } from './forge.ts';
 import type { Gathered } from './gather.ts';
-import { failed, type Outcome } from './request.ts';
+import { failed, isFailure, type Outcome, type Request } from './request.ts';
+import { lookAround, tryScanner } from './try-scanner.ts';
 import { write } from './write.ts';
 import { unfinishedInterview } from '../repository/unfinished.ts';
 
-/** Writes what the interview previewed and says on the normal screen what was done and what comes next. */
-export async function finish(gathered: Gathered, { draft, decisions }: Agreed, say: Say): Promise<Outcome> {
+const left: Outcome = { code: 130, stdout: '', stderr: 'Cancelled: nothing was written.\n' };
+
+/** Tries the scanner, writes what the interview previewed and says on the normal screen what was done and what comes next. */
+export async function finish(
+  request: Request,
+  gathered: Gathered,
+  { draft, decisions }: Agreed,
+  after: After,
+): Promise<Outcome> {
+  const { say } = after;
   const preview = (await gathered.loadPreview())(draft, decisions);
+  const ending = { request, gathered, draft, preview, after };
+  const proof = await tryScanner(ending);
+  if (proof === 'left') return left;
+  if (proof && isFailure(proof)) return failed(proof);
   const problem = await write(gathered, preview);
   if (problem) return failed(problem);
   unfinishedInterview(gathered.root, statePath).save?.(undefined);
@@ -21,9 +37,12 @@ export async function finish(gathered: Gathered, { draft, decisions }: Agreed, s
     paragraphs(
       filesText(preview.changes, 'write'),
       scoresLine(preview.scores),
-      findingsText(preview.findings),
+      findingsText(findingsOf('write', gathered, preview, draft)),
+      proof ? proofText(proof) : '',
     ),
   );
+  const seen = await lookAround(ending, proof);
+  if (seen !== '') say(`\n${seen}\n`);
   const settled = await askOfForge(gathered, draft, say);
   const again = `The same without questions:\n  ${commandLine(questions, draft)}`;
   return { code: 0, stdout: `\n${paragraphs(nextSteps(draft, preview, settled), again)}`, stderr: '' };

@@ -12,7 +12,7 @@ import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
 import { asksNobody, isAdopted, unasked } from './adoption.ts';
-import { settle } from './settle.ts';
+import { putRight } from './put-right.ts';
 import { existingPolicy, sourcesOf } from './sources.ts';
 
 /** All that is known before anybody is asked. */
@@ -59,13 +59,13 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const found = await findRoot(request.cwd, request.flags.directory);
   if ('problem' in found) return failure(2, found.problem);
   const { root } = found;
-  const unsettled = await settle(root, request.mode);
+  const unsettled = await putRight(root, request.mode);
   if (unsettled) return unsettled;
   const disk = createDisk(root);
   const last = lastState(disk);
   if (isFailure(last)) return last;
   const { state } = last;
-  const surveying = surveyRepository(root, request.today);
+  const surveying = surveyRepository(root, request.today, request.progress);
   // While git answers, what comes next is loaded, unless a question comes first.
   const loading = asksNobody(request) ? import('./load-preview.ts') : undefined;
   const facts = await surveying;

@@ -1,16 +1,23 @@
 import { valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
 import { missing } from '../questions/resolve.ts';
-import { claimFindings, driftFindings, environmentFindings } from '../report/check-findings.ts';
+import { marksLeft } from '../report/hand-findings.ts';
 import { report } from '../report/json.ts';
 import { printableJson } from '../report/visible.ts';
 import { asItIs, type Preview } from '../report/preview.ts';
+import { firstScanText, proofText } from '../report/proof-text.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
+import type { FirstScan } from '../documents/scanning/first-scan.ts';
+import type { Proof } from '../documents/scanning/proof.ts';
 import type { Finding } from '../standards/standard.ts';
 import { nextSteps } from '../report/next-steps.ts';
-import { heldBack, unsaidIn, unsaidText, type Unsaid } from '../report/unsaid.ts';
+import { unsaidIn, unsaidText, type Unsaid } from '../report/unsaid.ts';
+import { findingsOf } from './findings.ts';
 import { gather, type Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
+import { interruptible } from '../repository/interrupt.ts';
+import { canLook, look, scanFindings } from './look.ts';
+import { proofFindings, proveChanges, unproven } from './prove.ts';
 import { obstacleTo, write } from './write.ts';
 
 /** `--yes`, `--dry-run` and `--check`: everything is decided before, nobody is asked. */
@@ -23,16 +30,59 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   if (wrong) return failed(wrong);
   const preview = lints
     ? asFound(gathered)
-    : { ...planned, findings: [...findingsOf(request, gathered, planned), ...heldBackIn(gathered, planned)] };
+    : { ...planned, findings: findingsOf(request.mode, gathered, planned) };
   const obstacle = obstacleTo(gathered, planned);
   // --check says in its findings what a human changed too.
   if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
     return failed(obstacle);
+  const { result, interrupted } = await interruptible((signal) =>
+    proveAndWrite(request, gathered, preview, planned, signal),
+  );
+  if (interrupted) return left(result);
+  if (isFailure(result)) return failed(result);
+  return {
+    code: exitCode(request, result.preview),
+    stdout: await output(request, gathered, result),
+    stderr: '',
+  };
+}
+
+/** All that was done. */
+type Done = { readonly preview: Preview; readonly proof?: Proof; readonly scan?: FirstScan };
+
+const left = (result: Done | Failure): Outcome => ({
+  code: 130,
+  stdout: '',
+  stderr: isFailure(result)
+    ? 'Cancelled: nothing was written.\n'
+    : 'Cancelled: the files were written, the scan was stopped.\n',
+});
+
+/** Tries the scanner before it is written, writes, and looks for secrets where that was asked for. */
+async function proveAndWrite(
+  request: Request,
+  gathered: Gathered,
+  preview: Preview,
+  planned: Preview,
+  signal: AbortSignal,
+): Promise<Done | Failure> {
+  const { draft } = gathered;
+  const subject = preview.changes.length > 0 ? planned : preview;
+  const ready = request.flags.options.has('scan')
+    ? await canLook(request, gathered, draft, subject)
+    : undefined;
+  if (ready && isFailure(ready)) return ready;
+  const proof = await proveChanges(request, gathered, draft, subject, { signal });
+  if (proof && isFailure(proof)) return proof;
+  if (signal.aborted) return failure(3, 'Interrupted.');
+  if (proof?.status === 'failed' && request.mode !== 'check') return unproven(proof);
   if (request.mode === 'write') {
     const problem = await write(gathered, preview);
-    if (problem) return failed(problem);
+    if (problem) return problem;
   }
-  return { code: exitCode(request, preview), stdout: await output(request, gathered, preview), stderr: '' };
+  const scan = ready && (await look(ready, gathered, { signal }));
+  const findings = [...proofFindings(proof), ...(scan ? scanFindings(scan) : []), ...preview.findings];
+  return { preview: { ...preview, findings }, ...(proof && { proof }), ...(scan && { scan }) };
 }
 
 const noPolicy: Finding = {
@@ -45,7 +95,8 @@ const noPolicy: Finding = {
 function asFound({ facts, draft }: Gathered): Preview {
   const seen = asItIs(facts, String(draft.get('scanner')?.value ?? 'none'));
   const isPolicy = (path: string) => /^(?:\.github\/|\.gitlab\/|docs?\/)?security(?:\.\w+)?$/i.test(path);
-  return facts.paths.some(isPolicy) ? seen : { ...seen, findings: [noPolicy, ...seen.findings] };
+  const lacking = facts.paths.some(isPolicy) ? [] : [noPolicy];
+  return { ...seen, findings: [...lacking, ...marksLeft(facts.texts), ...seen.findings] };
 }
 
 /** What is wrong with the answers: wrong ones, and, unless nothing is to be written anyway, missing ones. */
@@ -54,29 +105,6 @@ function wrongAnswers({ problems, draft, facts }: Gathered, lints: boolean): Fai
   const lacking = lints ? [] : missing(questions, draft, facts);
   const wrong = [...problems, ...lacking.filter(({ key }) => !wrongKeys.has(key))];
   return wrong.length > 0 ? failure(2, ...wrong.map(({ sentence }) => sentence)) : undefined;
-}
-
-/** `--check` adds what drifted since the last run to what is wrong anyway. */
-function findingsOf(
-  { mode }: Request,
-  { facts, state, claims, draft }: Gathered,
-  { changes, findings, rendered }: Preview,
-): readonly Finding[] {
-  if (mode !== 'check') return findings;
-  const written = state?.files ?? new Map<string, { readonly text: string }>();
-  return [
-    ...driftFindings(changes),
-    ...environmentFindings(facts.environment, written, rendered),
-    ...claimFindings(claims(draft)),
-    ...findings,
-  ];
-}
-
-/** What was said by flags and has no place in a policy that is met for the first time. */
-function heldBackIn({ adopted, state, draft }: Gathered, { changes }: Preview): readonly Finding[] {
-  const policy = changes.find(({ id }) => id === 'security-policy');
-  if (!adopted || state || policy?.before === undefined) return [];
-  return heldBack(policy.before, policy.path, draft);
 }
 
 /** What a maintainer's own policy leaves open. */
@@ -88,7 +116,7 @@ function unsaidOf({ adopted, draft }: Gathered, { changes }: Preview): readonly 
 const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
   mode === 'check' && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
-async function output(request: Request, gathered: Gathered, preview: Preview): Promise<string> {
+async function output(request: Request, gathered: Gathered, done: Done): Promise<string> {
   if (request.flags.options.has('json')) {
     const { mode } = request;
     const version = await request.version();
@@ -100,19 +128,22 @@ async function output(request: Request, gathered: Gathered, preview: Preview): P
       root,
       answers,
       environment: facts.environment,
+      onConflict: gathered.onConflict,
       claims: gathered.claims(draft),
-      unsaid: unsaidOf(gathered, preview),
-      preview,
+      unsaid: unsaidOf(gathered, done.preview),
+      ...done,
     });
     return `${printableJson(json)}\n`;
   }
-  return `${text(request, gathered, preview)
+  return `${text(request, gathered, done)
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
 
-function text({ mode }: Request, gathered: Gathered, preview: Preview): readonly string[] {
-  const summary = [scoresLine(preview.scores), findingsText(preview.findings)];
+function text({ mode }: Request, gathered: Gathered, { preview, proof, scan }: Done): readonly string[] {
+  const tried = [proof ? proofText(proof) : '', scan ? firstScanText(scan) : ''];
+  const shown = preview.findings.filter(({ code }) => code !== 'secret' && code !== 'unproven-scanner');
+  const summary = [scoresLine(preview.scores), findingsText(shown), ...tried];
   if (mode === 'check') return [...summary, preview.findings.length === 0 ? 'Nothing has drifted.' : ''];
   const files = filesText(preview.changes, mode);
   const all = [files, ...summary, unsaidText(unsaidOf(gathered, preview))];

@@ -3,6 +3,7 @@ import { questions } from '../questions/catalogue.ts';
 import type { Question } from '../questions/question.ts';
 import { offersFor, suggestionsFor } from '../questions/resolve.ts';
 import { problemsOf } from '../questions/problems.ts';
+import { finalDraft } from '../questions/interview/interview.ts';
 import { unfinishedInterview } from '../repository/unfinished.ts';
 import type { LazyInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
@@ -16,7 +17,11 @@ export function interviewInput(gathered: Gathered): LazyInput {
   return {
     questions,
     draft,
-    loadPreview,
+    // Only what will be handed over is previewed: a draft also keeps answers of questions that no longer apply.
+    loadPreview: async () => {
+      const preview = await loadPreview();
+      return (now, decisions) => preview(finalDraft({ questions }, now), decisions);
+    },
     problems: (now) => problemsOf(questions, now),
     greeting: greetingFor(gathered),
     suggestions: (key) => {

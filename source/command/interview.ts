@@ -36,13 +36,18 @@ async function prepare(request: Request): Promise<Prepared> {
 
 type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
+const inGroups = new Intl.NumberFormat('en');
+
+const filesRead = (done: number, total: number) =>
+  `Reading the repository: ${inGroups.format(done)} of ${inGroups.format(total)} files`;
+
 /** The window is painted before anything else is loaded; the first question comes before the preview and Ink. */
 async function askInFull(request: Request): Promise<Asked | undefined> {
   const { openStage } = await import('../terminal/stage.ts');
   const stage = openStage();
   try {
     stage.say('Looking at the repository');
-    const prepared = prepare(request);
+    const prepared = prepare({ ...request, progress: (done, total) => stage.say(filesRead(done, total)) });
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     const { askInFullScreen } = await import('../terminal/full-screen.ts');
@@ -58,7 +63,12 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
 }
 
 async function askPlainly(request: Request): Promise<Asked | undefined> {
-  const { gathered, input } = await prepare(request);
+  const { tellProgress } = await import('../terminal/plain/tell-progress.ts');
+  const tell = tellProgress('Looking at the repository');
+  const { gathered, input } = await prepare({
+    ...request,
+    progress: (done, total) => tell(filesRead(done, total)),
+  });
   const { runPlain } = await import('../terminal/plain.ts');
   const agreed = await runPlain({ ...input, preview: await input.loadPreview() });
   return agreed && { agreed, gathered };
@@ -71,11 +81,14 @@ export async function runInterview(
   say: (text: string) => void,
 ): Promise<Outcome> {
   try {
-    const ask = wantsPlain(request, environment) ? askPlainly : askInFull;
-    const asked = await ask(request);
+    const plain = wantsPlain(request, environment);
+    const asked = await (plain ? askPlainly : askInFull)(request);
     if (!asked) return left;
-    const { finish } = await import('./finish.ts');
-    return await finish(asked.gathered, asked.agreed, say);
+    const [{ finish }, { afterwards }] = await Promise.all([
+      import('./finish.ts'),
+      import('../terminal/after.ts'),
+    ]);
+    return await finish(request, asked.gathered, asked.agreed, afterwards(plain, say));
   } catch (error) {
     if (error instanceof StoppedError) return failed(error.stopped);
     throw error;

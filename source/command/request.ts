@@ -12,6 +12,8 @@ export type Request = {
   readonly today: string;
   /** The version of this program, read when it is asked for. */
   readonly version: () => Promise<string>;
+  /** Hears how many files of how many have been read. */
+  readonly progress?: (done: number, total: number) => void;
   /** All of standard input as text. */
   readonly readStdin: () => Promise<string>;
 };

@@ -251,12 +251,3 @@ export function suggestClaims({ claims: found }: Pick<Facts, 'claims'>): readonl
       return [{ value: claimItem(claim), from: first.line ? `${first.path}:${first.line}` : first.path }];
     });
 }
-
-/** All found claims as the suggested items of one list of features. */
-export function suggestFeatures(facts: Pick<Facts, 'claims'>): readonly Suggestion<readonly string[]>[] {
-  const found = suggestClaims(facts);
-  const [first] = found;
-  if (!first) return [];
-  const others = found.length > 1 ? ` and ${found.length - 1} more` : '';
-  return [{ value: found.map(({ value }) => value), from: `${first.from}${others}` }];
-}

@@ -44,13 +44,15 @@ export type Variable = {
   readonly name: string;
   /** Every place that reads it, in path order; at least one. */
   readonly reads: readonly { readonly path: string; readonly line: number }[];
-  /** False when every read has a default or tolerates absence. */
+  /** Some read fails when it is not set. */
   readonly required: boolean;
+  /** The code shows that it goes on without; not given where the reads do not tell. */
+  readonly optional?: boolean;
   /** A harmless literal default found in code. */
   readonly default?: string;
   /** The comment or description next to a read. */
   readonly description?: string;
-  /** Only tests read it. */
+  /** Only tests read it, or what maintainers build and release with. */
   readonly testOnly: boolean;
   /** The platform or framework sets it (PATH, CI, NODE_ENV). */
   readonly platform: boolean;

@@ -28,6 +28,20 @@ export const options = [
     choices: ['keep', 'replace', 'mark', 'fail'],
     summary: 'where a human and a new render changed the same lines: keep (default), replace, mark or fail',
   },
+  {
+    name: 'engine-path',
+    value: 'FILE',
+    summary:
+      'the betterleaks, gitleaks or secretlint that proves the configuration; otherwise one on the PATH',
+  },
+  {
+    name: 'proof',
+    value: 'WHEN',
+    choices: ['auto', 'skip', 'require'],
+    summary:
+      'try the scanner configuration and its hook before they are written: auto (default, where an engine is installed), skip or require',
+  },
+  { name: 'scan', summary: 'look for secrets in the files and every commit, without showing their values' },
   { name: 'help', short: 'h', summary: 'show this text' },
   { name: 'version', short: 'v', summary: 'show the version' },
 ] as const satisfies readonly Option[];

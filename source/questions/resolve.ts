@@ -92,9 +92,9 @@ function fromFacts(question: Question, sources: Sources, draft: Draft): DraftAns
   return value === undefined ? undefined : { value, origin: 'default' };
 }
 
-/** What a run cannot do without has its default all the same. */
-function unguessed({ required, default: value }: Question): DraftAnswer | undefined {
-  return required && value !== undefined ? { value, origin: 'default' } : undefined;
+/** What a run cannot do without has its plain default all the same. */
+function unguessed({ required, chapter, default: value }: Question): DraftAnswer | undefined {
+  return (required || chapter === 'files') && value !== undefined ? { value, origin: 'default' } : undefined;
 }
 
 /** Adds what somebody implied by another answer to a list that nobody wrote down in this run. */
@@ -135,8 +135,17 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     if (answer && 'sentence' in answer) problems.push(answer);
     else if (answer) draft.set(question.key, answer);
   }
-  const settled = withoutClashingDefaults(draft);
+  const settled = withoutUnmetFiles(questions, withoutClashingDefaults(draft));
   return { draft: settled, problems: [...problems, ...clashes(settled)] };
+}
+
+/** A file that nobody asked for is not written where it would need an answer that nobody knows. */
+function withoutUnmetFiles(questions: readonly Question[], draft: Draft): Draft {
+  const files = draft.get('files');
+  if (files?.origin !== 'default' || typeof files.value !== 'object') return draft;
+  const unmet = new Set(lackingIn(questions, draft).flatMap(({ when }) => when?.['files'] ?? []));
+  const value = files.value.filter((file) => !unmet.has(file));
+  return new Map(draft).set('files', { ...files, value });
 }
 
 /** Answers that are right by themselves but not together. */
@@ -151,13 +160,17 @@ function clashes(draft: Draft): readonly Problem[] {
 
 /** Required answers that nobody knows, one sentence each that names the flag. */
 export function missing(questions: readonly Question[], draft: Draft, facts: Facts): readonly Problem[] {
-  return questions
-    .filter(
-      ({ required, key, when }) =>
-        required && !draft.has(key) && holds(when, (name) => draft.get(name)?.value),
-    )
-    .map((question) => ({ key: question.key, sentence: missingSentence(question, facts) }));
+  return lackingIn(questions, draft).map((question) => ({
+    key: question.key,
+    sentence: missingSentence(question, facts),
+  }));
 }
+
+/** Required questions that apply and have no answer. */
+const lackingIn = (questions: readonly Question[], draft: Draft) =>
+  questions.filter(
+    ({ required, key, when }) => required && !draft.has(key) && holds(when, (name) => draft.get(name)?.value),
+  );
 
 function missingSentence(question: Question, facts: Facts): string {
   const flag = `--${flagName(question.key)}`;

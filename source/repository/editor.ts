@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { execa } from 'execa';
+import { spawn } from 'node:child_process';
 
 /** The maintainer's editor, as git would choose it; it may hold arguments (`code --wait`). */
 const editorCommand = (environment: NodeJS.ProcessEnv): string =>
@@ -21,9 +21,20 @@ export async function editText(
   try {
     await writeFile(file, text, { mode: 0o600 });
     const command = `${editorCommand(environment)} "${file}"`;
-    const { failed } = await execa(command, { shell: true, stdio: 'inherit', reject: false });
-    return failed ? undefined : await readFile(file, 'utf8');
+    return (await succeeds(command)) ? await readFile(file, 'utf8') : undefined;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
+
+/** Runs a command line of the user's own on the terminal of this process; whether it ended well. */
+const succeeds = (command: string) =>
+  new Promise<boolean>((resolve) => {
+    const child = spawn(command, { shell: true, stdio: 'inherit' });
+    child.once('error', () => {
+      resolve(false);
+    });
+    child.once('close', (code) => {
+      resolve(code === 0);
+    });
+  });

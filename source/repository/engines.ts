@@ -1,74 +1,56 @@
-import { execa } from 'execa';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import type { EngineId } from '../documents/scanning/engines.ts';
+import { runProgram } from './run-program.ts';
+import { bareEnvironment, trustedProgram } from './trusted-path.ts';
 
 /** A scanner that is installed. */
 export type InstalledEngine = {
-  readonly id: 'betterleaks' | 'gitleaks';
+  readonly id: EngineId;
   /** Absolute path of the program. */
   readonly command: string;
   /** As it says itself: `8.30.1`; `unknown` for a build that does not know. */
   readonly version: string;
 };
 
-const ids = ['betterleaks', 'gitleaks'] as const;
-
-/** Variables that would put another configuration in place of the one that we name. */
-export const quietEnvironment = {
-  GITLEAKS_CONFIG: undefined,
-  GITLEAKS_CONFIG_TOML: undefined,
-  BETTERLEAKS_CONFIG: undefined,
-  BETTERLEAKS_CONFIG_TOML: undefined,
-};
-
 /**
- * The scanners that can be run, betterleaks first: the one at `enginePath`, or those on the PATH. Relative
- * entries of the PATH are passed over, so that no program of the repository is ever run.
+ * Absolute path of the first of these programs that the PATH has. Runs nothing, and passes over relative entries
+ * and those inside of the repository, so that no program of its own is ever run.
  */
-export async function findEngines(enginePath?: string): Promise<readonly InstalledEngine[]> {
-  const candidates = enginePath ? [resolve(enginePath)] : await onPath();
-  const found = await Promise.all(candidates.map(identify));
-  return found.filter((engine) => engine !== undefined).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-}
-
-async function onPath(): Promise<readonly string[]> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  const first = await Promise.all(
-    ids.map((id) => firstExecutable(folders.flatMap((folder) => programs(folder, id)))),
-  );
-  return first.filter((command) => command !== undefined);
-}
-
-const programs = (folder: string, id: string) =>
-  process.platform === 'win32' ? [join(folder, `${id}.exe`)] : [join(folder, id)];
-
-async function firstExecutable(candidates: readonly string[]): Promise<string | undefined> {
-  for (const candidate of candidates) {
-    if (await isExecutable(candidate)) return candidate;
+export async function lookForEngine(
+  root: string,
+  ids: readonly EngineId[],
+): Promise<{ readonly id: EngineId; readonly command: string } | undefined> {
+  for (const id of ids) {
+    const command = await trustedProgram(root, id);
+    if (command !== undefined) return { id, command };
   }
   return undefined;
 }
 
-const isExecutable = (path: string) =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+const quick = 20_000;
 
-/** Both engines answer to `version`, and only they know a command `dir`. */
-async function identify(command: string): Promise<InstalledEngine | undefined> {
-  const options = { cwd: tmpdir(), reject: false, timeout: 20_000, env: quietEnvironment } as const;
-  const [help, version] = await Promise.all([
-    execa(command, ['--help'], options),
-    execa(command, ['version'], options),
-  ]);
-  const id = /betterleaks/i.test(help.stdout)
-    ? 'betterleaks'
-    : /gitleaks/i.test(help.stdout)
-      ? 'gitleaks'
-      : undefined;
-  if (help.exitCode !== 0 || !id || !/^\s*dir\b/m.test(help.stdout)) return undefined;
+/**
+ * What the program at a path is, by its own words; nothing when it is no scanner that can be used. gitleaks and
+ * betterleaks answer to `version`, and only those from 8.19 on know a command `dir`.
+ */
+export async function identifyEngine(
+  path: string,
+  signal?: AbortSignal,
+): Promise<InstalledEngine | undefined> {
+  const command = resolve(path);
+  const cwd = tmpdir();
+  const options = { cwd, env: bareEnvironment(cwd, cwd), timeout: quick, ...(signal && { signal }) };
+  const help = await runProgram(command, ['--help'], options);
+  const id = idOf(help.stdout);
+  if (help.code !== 0 || !id) return undefined;
+  const version = await runProgram(command, [id === 'secretlint' ? '--version' : 'version'], options);
   return { id, command, version: /\d+\.\d+\.\d+[\w.-]*/.exec(version.stdout)?.[0] ?? 'unknown' };
+}
+
+function idOf(help: string): EngineId | undefined {
+  if (/\$ secretlint\b/.test(help)) return 'secretlint';
+  if (!/^\s*dir\b/m.test(help)) return undefined;
+  if (/betterleaks/i.test(help)) return 'betterleaks';
+  return /gitleaks/i.test(help) ? 'gitleaks' : undefined;
 }

@@ -1,4 +1,5 @@
-import { execa } from 'execa';
+import { runProgram } from './run-program.ts';
+import { trustedPath } from './trusted-path.ts';
 
 /** One security setting of a GitHub repository. */
 export type ForgeSetting = 'private-vulnerability-reporting' | 'secret-scanning' | 'push-protection';
@@ -81,22 +82,17 @@ export function switchOnCalls(
     }));
 }
 
-/** Runs a command without a shell; its output is at most a megabyte and it has thirty seconds. */
+/** Runs a command without a shell, and none of this directory's own; it has thirty seconds. */
 async function run(command: readonly string[], stop?: AbortSignal) {
   const [file = '', ...args] = command;
-  return execa(file, args, {
-    reject: false,
-    stdin: 'ignore',
-    timeout: 30_000,
-    ...(stop && { cancelSignal: stop }),
-    maxBuffer: 1_000_000,
-    env: { GH_PROMPT_DISABLED: '1', NO_COLOR: '1' },
-  });
+  const cwd = process.cwd();
+  const env = { ...process.env, PATH: trustedPath(cwd), GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
+  return runProgram(file, args, { cwd, env, timeout: 30_000, ...(stop && { signal: stop }) });
 }
 
 /** Whether there is a `gh` that runs. Nothing goes over the network for this. */
 export async function hasGh(): Promise<boolean> {
-  return (await run(['gh', '--version'])).exitCode === 0;
+  return (await run(['gh', '--version'])).code === 0;
 }
 
 /**
@@ -105,10 +101,10 @@ export async function hasGh(): Promise<boolean> {
  */
 export async function askForge(repository: GithubRepository, stop?: AbortSignal): Promise<ForgeAnswer> {
   const login = await run(['gh', 'auth', 'status', '--hostname', repository.host], stop);
-  if (stop?.aborted || login.signal === 'SIGINT') return stopped;
-  if (login.timedOut) return unavailable('GitHub did not answer within 30 seconds.');
-  if (login.code === 'ENOENT') return unavailable('gh is not installed: see https://cli.github.com.');
-  if (login.exitCode !== 0)
+  if (stop?.aborted) return stopped;
+  if (login.stopped === 'timeout') return unavailable('GitHub did not answer within 30 seconds.');
+  if (login.missing) return unavailable('gh is not installed: see https://cli.github.com.');
+  if (login.code !== 0)
     return unavailable(`gh is not logged in: run "gh auth login --hostname ${repository.host}".`);
   const [reporting, about] = await Promise.all([
     fetchJson(api(repository, `${slug(repository)}/private-vulnerability-reporting`), stop),
@@ -143,7 +139,7 @@ export async function switchSettingOn(
 ): Promise<string | undefined> {
   const result = await run(command, stop);
   if (stop?.aborted) return `${title}: you stopped it.`;
-  if (result.exitCode === 0) return undefined;
+  if (result.code === 0) return undefined;
   const [line = ''] = result.stderr.split('\n');
   return `${title} failed: ${printable(line) || 'gh gave no reason'}.`;
 }
@@ -153,7 +149,7 @@ const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g
 
 async function fetchJson(command: readonly string[], stop?: AbortSignal): Promise<unknown> {
   const result = await run(command, stop);
-  if (result.exitCode !== 0) return undefined;
+  if (result.code !== 0) return undefined;
   try {
     return JSON.parse(result.stdout) as unknown;
   } catch {

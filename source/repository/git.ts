@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { trustedPath } from './trusted-path.ts';
 
 /**
  * Settings that a repository's own configuration must not decide for us: each could run a program
  * (https://git-scm.com/docs/git-config), fetch over the network, or open a nested bare repository.
  */
-const settings = [
+export const safeSettings = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.pager=cat',
@@ -24,7 +25,7 @@ const settings = [
   'maintenance.auto=false',
 ];
 
-const configuration = settings.flatMap((setting) => ['-c', setting]);
+const configuration = safeSettings.flatMap((setting) => ['-c', setting]);
 
 /** The user's variables without those that point git at another repository or program. */
 function environment(): NodeJS.ProcessEnv {
@@ -48,7 +49,11 @@ const limits = { timeout: 8_000, maxBuffer: 256 * 1024 * 1024 };
  */
 export function git(root: string, args: readonly string[]): Promise<string | undefined> {
   // A repository that has its own .git is its own work tree, whatever `core.worktree` says.
-  const env = { ...environment(), ...(existsSync(join(root, '.git')) && { GIT_WORK_TREE: root }) };
+  const env = {
+    ...environment(),
+    PATH: trustedPath(root),
+    ...(existsSync(join(root, '.git')) && { GIT_WORK_TREE: root }),
+  };
   const all = ['--no-pager', '-C', root, ...configuration, ...args];
   return new Promise((resolve) => {
     // Node's own call: every run starts here, and execa takes longer to load than git to answer.

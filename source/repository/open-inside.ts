@@ -1,16 +1,12 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { lstatSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { largest, withRegular } from './open-regular.ts';
 
 /** Reads files below one root, never through a symbolic link. */
 export type Opener = {
   /** Bytes of the file, valid until the next call; `undefined` when it is not a regular file of 1 MiB at most. */
   read(path: string): Buffer | undefined;
 };
-
-const largest = 1024 * 1024;
-
-// Where a link or a FIFO took the file's place since it was listed, opening neither follows nor hangs.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 function fill(file: number, bytes: Buffer, size: number): number {
   let length = 0;
@@ -32,7 +28,7 @@ function isPlainDirectory(path: string): boolean {
 
 /** One buffer serves all files; directories are looked at once. */
 export function createOpener(root: string): Opener {
-  const bytes = Buffer.allocUnsafe(largest);
+  const bytes = Buffer.allocUnsafe(largest.source);
   const plain = new Map<string, boolean>([['.', true]]);
 
   const isInside = (directory: string): boolean => {
@@ -43,22 +39,14 @@ export function createOpener(root: string): Opener {
     return found;
   };
 
-  const readOpen = (file: number): Buffer | undefined => {
-    const stat = fstatSync(file);
-    if (!stat.isFile() || stat.size > largest) return undefined;
-    return bytes.subarray(0, fill(file, bytes, stat.size));
-  };
+  const fillFrom = (file: number, size: number) => bytes.subarray(0, fill(file, bytes, size));
 
   const read = (path: string): Buffer | undefined => {
     if (!isInside(dirname(path))) return undefined;
-    let file: number | undefined;
     try {
-      file = openSync(join(root, path), flags);
-      return readOpen(file);
+      return withRegular(join(root, path), largest.source, (file, { size }) => fillFrom(file, size));
     } catch {
       return undefined;
-    } finally {
-      if (file !== undefined) closeSync(file);
     }
   };
   return { read };

@@ -7,6 +7,9 @@ import { createOpener, type Opener } from './open-inside.ts';
 /** Any reader, whatever it gathers. */
 type AnyReader = Pick<Reader<unknown>, 'wants' | 'read'>;
 
+/** Hears how many files of how many are behind; called a few times a second. */
+export type Progress = (done: number, total: number) => void;
+
 /** So long may a run of files keep the event loop, in milliseconds; a terminal stays lively. */
 const turn = 25;
 
@@ -30,12 +33,14 @@ export async function readFiles(
   root: string,
   paths: readonly string[],
   readers: readonly AnyReader[],
+  progress: Progress = () => undefined,
 ): Promise<void> {
   const opener = createOpener(root);
   let since = performance.now();
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     readOne(path, readers, opener);
     if (performance.now() - since < turn) continue;
+    progress(index + 1, paths.length);
     await setImmediate();
     since = performance.now();
   }

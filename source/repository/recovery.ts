@@ -9,6 +9,7 @@ import {
   type Entry,
   type Journal,
 } from './journal.ts';
+import { largest, readRegular } from './open-regular.ts';
 import type { Place } from './place.ts';
 import { attempt, codeOf } from './refusal.ts';
 import { exists, inspect, removeFile } from './targets.ts';
@@ -23,7 +24,7 @@ export type Scene = { readonly root: string; readonly place: Place; readonly jou
 type Progress = 'pending' | 'done' | 'blocked';
 
 /** Finishes a transaction where every file can be finished, undoes it where one cannot. */
-export function settle(scene: Scene): 'finished' | 'undone' {
+export function resume(scene: Scene): 'finished' | 'undone' {
   const states = scene.journal.entries.map((entry) => progressOf(scene, entry));
   if (scene.journal.committed && !states.includes('blocked')) {
     putInPlace(scene);
@@ -34,12 +35,19 @@ export function settle(scene: Scene): 'finished' | 'undone' {
   return 'undone';
 }
 
-function progressOf({ root, journal }: Scene, { path, before }: Entry): Progress {
+function progressOf({ root, journal }: Scene, { path, before, after }: Entry): Progress {
   const current = fingerprintAt(root, path);
   const untouched = current === before;
-  if (exists(stagedName(root, journal, path)))
-    return untouched || current === undefined ? 'pending' : 'blocked';
-  return untouched ? 'blocked' : 'done';
+  const staged = stagedName(root, journal, path);
+  if (!exists(staged)) return untouched ? 'blocked' : 'done';
+  const isOurs = fingerprintOf(staged) === after;
+  return isOurs && (untouched || current === undefined) ? 'pending' : 'blocked';
+}
+
+/** A temporary file is beside its target, which was found safe to touch. */
+function fingerprintOf(absolute: string): string | undefined {
+  const read = attempt(absolute, () => readRegular(absolute, largest.document));
+  return read && fingerprint(read.bytes);
 }
 
 function fingerprintAt(root: string, path: string): string | undefined {

@@ -7,7 +7,7 @@ import { licenceOf } from '../survey/licence.ts';
 import { manifestReader } from '../survey/manifests/manifest-reader.ts';
 import { parseRemote } from '../survey/remote.ts';
 import { refs, remoteUrl } from './git.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles, type Progress } from './read-files.ts';
 import { trackedEnv } from './tracked-env.ts';
 import { walk } from './walk.ts';
 
@@ -19,13 +19,13 @@ async function gitFacts(root: string) {
 }
 
 /** One pass over the repository: each file is read at most once and handed to every reader that wants it. */
-async function fileFacts(root: string) {
+async function fileFacts(root: string, progress: Progress | undefined) {
   const paths = await walk(root);
   const manifests = manifestReader();
   const texts = keptTextsReader();
   const environment = environmentReader();
   const claims = claimsReader(paths);
-  await readFiles(root, paths, [manifests, texts, environment, claims]);
+  await readFiles(root, paths, [manifests, texts, environment, claims], progress);
   const license = licenceOf(texts.result(), manifests.result());
   return {
     paths,
@@ -39,7 +39,7 @@ async function fileFacts(root: string) {
 }
 
 /** Surveys the repository at `root`; `today` is `YYYY-MM-DD`. */
-export async function surveyRepository(root: string, today: string): Promise<Facts> {
-  const [git, files] = await Promise.all([gitFacts(root), fileFacts(root)]);
+export async function surveyRepository(root: string, today: string, progress?: Progress): Promise<Facts> {
+  const [git, files] = await Promise.all([gitFacts(root), fileFacts(root, progress)]);
   return { today, directory: basename(root), ...git, ...files };
 }

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  unlinkSync,
-  type Stats,
-} from 'node:fs';
+import { lstatSync, unlinkSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { largest, readRegular } from './open-regular.ts';
 import { codeOf, refuse } from './refusal.ts';
 
 /** A file to read or write, found safe to touch: below the root, reached through no symlink. */
@@ -25,8 +17,14 @@ export type Target = {
   };
 };
 
-/** Documents are small; whatever is larger is not one of ours. */
-const largest = 8 * 1024 * 1024;
+/** A name that some file system takes for `.git`: in any case, with what NTFS and HFS+ overlook, or its short form. */
+const isGit = (part: string): boolean =>
+  /^(?:\.git|git~\d+)$/i.test(
+    part.replace(/[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[. ]+$|:.*$/g, ''),
+  );
+
+/** True for a relative path below where it starts that a document may have: nothing of git's own. */
+export const isDocumentPath = (path: string): boolean => isBelow(path) && !path.split('/').some(isGit);
 
 /** True for a relative path that stays below where it starts. */
 export const isBelow = (path: string): boolean =>
@@ -49,9 +47,9 @@ export function removeFile(absolute: string): void {
 export function inspect(root: string, path: string): Target {
   const absolute = join(root, path);
   const parts = path.split('/');
-  if (!isBelow(path)) return refuse(`${JSON.stringify(path)} is not a path below the repository.`);
+  if (!isDocumentPath(path)) return refuse(`${JSON.stringify(path)} is not a path that a document may have.`);
   for (const depth of parts.keys()) checkPart(root, parts.slice(0, depth + 1), depth === parts.length - 1);
-  const file = readRegular(path, absolute);
+  const file = readTarget(path, absolute);
   return { path, absolute, ...(file && { file }) };
 }
 
@@ -66,7 +64,7 @@ function checkPart(root: string, parts: readonly string[], last: boolean): void 
   if (!last) return;
   if (stats.isDirectory()) refuse(`${path} is in the way: it is a directory. Move it elsewhere.`);
   if (!stats.isFile()) refuse(`${path} is in the way: it is no regular file. Move it elsewhere.`);
-  if (stats.size > largest)
+  if (stats.size > largest.document)
     refuse(`${path} is larger than 8 MiB, which no document of this kind is. Move it elsewhere.`);
 }
 
@@ -79,24 +77,17 @@ function statOf(path: string, absolute: string): Stats | undefined {
   }
 }
 
-/** Opened in a way that neither follows a link nor waits for a pipe that came into its place meanwhile. */
-function readRegular(path: string, absolute: string): Target['file'] {
-  let descriptor: number | undefined;
+function readTarget(path: string, absolute: string): Target['file'] {
   try {
-    descriptor = openSync(
-      absolute,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile() || stats.size > largest) refuse(`${path} changed while it was read. Run again.`);
-    return { bytes: readFileSync(descriptor), mode: stats.mode & 0o7777, uid: stats.uid, gid: stats.gid };
+    const read = readRegular(absolute, largest.document);
+    if (!read) return refuse(`${path} changed while it was read. Run again.`);
+    const { mode, uid, gid } = read.stats;
+    return { bytes: read.bytes, mode: mode & 0o7777, uid, gid };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (code === undefined) throw error;
     return refuse(`${path} cannot be read: the system says ${code}.`);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

@@ -4,7 +4,7 @@ import { randomHex } from './digest.ts';
 import { beginJournal, commitJournal, endJournal, fingerprint, readJournal } from './journal.ts';
 import { holdsLock, isLocked, releaseLock, takeLock, type Lock } from './lock.ts';
 import { placeOf, type Place } from './place.ts';
-import { clear, putInPlace, settle, undo, type Scene } from './recovery.ts';
+import { clear, putInPlace, resume, undo, type Scene } from './recovery.ts';
 import { asRefusal, attempt, codeOf, RefusedError, refuse, type Refusal } from './refusal.ts';
 import { missingDirectories, stage, type Write } from './stage.ts';
 import { inspect } from './targets.ts';
@@ -72,7 +72,7 @@ function locked<Result>(
 function recoverAt(root: string, place: Place): 'finished' | 'undone' | undefined {
   const journal = attempt(place.directory, () => readJournal(place));
   if (journal === undefined) return undefined;
-  if (journal !== 'damaged') return settle({ root, place, journal });
+  if (journal !== 'damaged') return resume({ root, place, journal });
   attempt(place.directory, () => endJournal(place));
   return 'undone';
 }

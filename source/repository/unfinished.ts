@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, DraftAnswer } from '../questions/draft.ts';
+import { largest, readRegular } from './open-regular.ts';
 import { placeOf } from './place.ts';
 
 /** Where an unfinished interview waits: inside `.git`, so that it can never be committed; else nowhere. */
@@ -11,24 +12,30 @@ function fileFor(root: string, statePath: string): string | undefined {
 
 function read(path: string): Draft | undefined {
   try {
-    const saved: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const saved: unknown = JSON.parse(readRegular(path, largest.source)?.bytes.toString('utf8') ?? '');
     if (typeof saved !== 'object' || saved === null) return undefined;
-    const entries = Object.entries(saved as Record<string, DraftAnswer['value']>);
-    return new Map(entries.map(([key, value]) => [key, { value, origin: 'asked' }]));
+    const entries = Object.entries(saved).flatMap(([key, value]) =>
+      isValue(value) ? [[key, { value, origin: 'asked' }] as const] : [],
+    );
+    return new Map(entries);
   } catch {
     // Nothing was saved, or what was saved is of no use: then the interview starts anew.
     return undefined;
   }
 }
 
+const isValue = (value: unknown): value is DraftAnswer['value'] =>
+  ['string', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
+/** What was there goes first, so that nothing is ever written through a link. */
 function write(path: string, draft: Draft | undefined): void {
   const asked = [...(draft ?? [])].filter(([, { origin }]) => origin === 'asked');
   try {
-    if (asked.length === 0) rmSync(path, { force: true });
-    else {
-      const values = Object.fromEntries(asked.map(([key, { value }]) => [key, value]));
-      writeFileSync(path, `${JSON.stringify(values)}\n`, { mode: 0o600 });
-    }
+    rmSync(path, { force: true });
+    if (asked.length === 0) return;
+    const values = Object.fromEntries(asked.map(([key, { value }]) => [key, value]));
+    writeFileSync(path, `${JSON.stringify(values)}\n`, { mode: 0o600, flag: 'wx' });
   } catch {
     // A place that cannot be written costs the convenience, not the interview.
   }

@@ -71,7 +71,8 @@ export async function talkOfForge(offer: ForgeOffer, talk: Talk): Promise<Readon
   return on;
 }
 
-async function agrees(question: string, say: Talk['say']): Promise<boolean> {
+/** Whether the maintainer agrees to what is asked on the normal screen; leaving it is no. */
+export async function agrees(question: string, say: Talk['say']): Promise<boolean> {
   say(`\n${question}`);
   try {
     return /^y(?:es)?$/i.test((await prompt('y for yes, Enter for no:', say)).trim());

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { asked } from '../questions/asked.ts';
 import {
   finalDraft,
   openProblems,
@@ -9,15 +8,25 @@ import {
   type Action,
   type Interview,
 } from '../questions/interview/interview.ts';
+import { showValue } from '../questions/interview/show-value.ts';
 import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
 import { decisionsOf, noVerdicts } from './conflicts/hunks.ts';
 import type { Agreed, InterviewInput } from './interview-input.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
 import { settleConflicts } from './plain/plain-conflicts.ts';
-import { greetingText, lines, questionText, reviewText } from './plain/plain-words.ts';
+import {
+  greetingText,
+  helpText,
+  lines,
+  questionText,
+  reviewCommands,
+  reviewText,
+} from './plain/plain-words.ts';
 import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
+import { isUpToDate } from './screen/up-to-date.ts';
+import { keyInWords } from './views/key-in-words.ts';
 
 type Ask = (message: string) => Promise<string>;
 type Say = (text: string) => void;
@@ -41,7 +50,10 @@ export async function runPlain(input: InterviewInput): Promise<Agreed | undefine
 export async function interview(context: InterviewInput, ask: Ask, say: Say): Promise<Agreed | undefined> {
   let state = startInterview(context, context.draft);
   let verdicts = noVerdicts;
-  say(greetingText(context, asked(context.questions, state.draft).length));
+  say(greetingText(context, state.draft));
+  if (isUpToDate(context, { interview: state }) && (await isEnough(ask, say))) {
+    return finish(context, state, decisionsOf(verdicts));
+  }
   state = reduceInterview(context, state, await opening(context, ask));
   for (;;) {
     const question = state.view === 'question' ? questionAt(context, state) : undefined;
@@ -54,11 +66,28 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
       if (settled.done) return finish(context, state, decisionsOf(verdicts));
       continue;
     }
+    const before = state;
     state = reduceInterview(context, state, next);
     context.save?.(state.draft);
-    if (state.refusal !== undefined) say(lines([`That cannot stay: ${state.refusal}.`]));
+    say(lines(whatHappened(question, before, state)));
     if (state.view === 'greeting') state = reduceInterview(context, state, { type: 'begin' });
   }
+}
+
+/** What a screen would show by itself: an answer as it was read, why one was refused, that there is no way back. */
+function whatHappened(question: Question | undefined, before: Interview, now: Interview): readonly string[] {
+  if (now.refusal !== undefined) return [`That cannot stay: ${now.refusal}.`];
+  if (now.view === 'greeting') return ['This is the first question.'];
+  if (!question) return [];
+  const answer = now.draft.get(question.key);
+  if (answer === before.draft.get(question.key)) return [];
+  return [`${keyInWords(question.key)}: ${showValue(question, answer?.value)}.`];
+}
+
+/** A re-run with nothing to do ends with one key. */
+async function isEnough(ask: Ask, say: Say): Promise<boolean> {
+  say(lines(['Everything is up to date. There is nothing to do.']));
+  return (await ask('Press Enter to finish, or type e to change answers:')).trim() === '';
 }
 
 function finish(context: InterviewInput, { draft }: Interview, decisions: Agreed['decisions']): Agreed {
@@ -88,6 +117,7 @@ async function askOne(
     const reading = readAnswer(question, options, await ask('Answer:'));
     if ('value' in reading) return { type: 'answer', value: reading.value };
     if ('problem' in reading) say(lines([`That cannot stay: ${reading.problem}.`]));
+    else if (reading.command === 'help') say(helpText(question, options));
     else if (reading.command === 'keep') return { type: 'answer', value: answer?.value };
     else return { type: reading.command };
   }
@@ -108,6 +138,7 @@ async function review(
     if (typed === '<') return { type: 'back' };
     const open = openProblems(context, state.draft).size > 0;
     if (['w', 'y', 'yes', 'write'].includes(typed)) return open ? { type: 'accept-rest' } : 'write';
-    say(lines(['Type w to write the files, a number to change that answer, < to go back, Ctrl-C to leave.']));
+    const strange = /^\d+$/.test(typed) ? [`There is no answer ${typed}.`] : [];
+    say(lines([...strange, reviewCommands]));
   }
 }

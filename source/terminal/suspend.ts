@@ -13,3 +13,20 @@ export async function stopJob(): Promise<void> {
   process.kill(0, 'SIGTSTP');
   await woken;
 }
+
+/**
+ * Does the work while Ctrl-C is another program's affair: an editor that has the terminal hears it too, and
+ * nobody who stops a search there wants to lose the interview.
+ */
+export async function deafToInterrupts<Result>(work: () => Promise<Result>): Promise<Result> {
+  const listeners = process.rawListeners('SIGINT') as NodeJS.SignalsListener[];
+  const ignore = () => undefined;
+  process.removeAllListeners('SIGINT');
+  process.on('SIGINT', ignore);
+  try {
+    return await work();
+  } finally {
+    process.off('SIGINT', ignore);
+    for (const listener of listeners) process.on('SIGINT', listener);
+  }
+}

@@ -231,11 +231,11 @@ describe('the supported versions', () => {
 });
 
 describe('the terms', () => {
-  const key40 = '0123456789ABCDEF0123456789ABCDEF01234567';
+  const fingerprint = '0123456789ABCDEF'.repeat(3).slice(0, 40);
   it.each<[string, string, unknown]>([
-    ['pgpFingerprint', `Our PGP key is ${key40}.`, key40],
-    ['pgpFingerprint', 'PGP: 0123 4567 89ab cdef 0123  4567 89AB CDEF 0123 4567', key40],
-    ['pgpFingerprint', `Fixed in commit ${key40}.`, undefined],
+    ['pgpFingerprint', `Our PGP key is ${fingerprint}.`, fingerprint],
+    ['pgpFingerprint', 'PGP: 0123 4567 89ab cdef 0123  4567 89AB CDEF 0123 4567', fingerprint],
+    ['pgpFingerprint', `Fixed in commit ${fingerprint}.`, undefined],
     ['pgpFingerprint', 'Our PGP key has the id 89ABCDEF.', undefined],
     ['pgpKeyUrl', 'Encrypt with our [key](https://acme.dev/security.asc).', 'https://acme.dev/security.asc'],
     ['pgpKeyUrl', 'Downloads: https://acme.dev/release.tar.asc', undefined],

@@ -1,83 +1,135 @@
-import { expect, it } from 'vitest';
-import { repository, snapshot } from '../repository.ts';
-import { key, leftBehind, openTerminal } from './terminal.ts';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseState, statePath } from '../../source/documents/state.ts';
+import { repository, snapshot, temporaryDirectory } from '../repository.ts';
+import { key, leftBehind, openTerminal, type Terminal } from './terminal.ts';
 
-/** What the program may write; nothing else may appear, change or go. */
-const planned = /^(?:SECURITY\.md|\.env\.example|\.gitleaks\.toml|\.gitignore|\.security-policy\.json)$/;
+/** Keys for each window; `FUZZ_KEYS=10000 FUZZ_SEED=7` for a long run with other keys. */
+const wanted = Number(process.env['FUZZ_KEYS'] ?? 600);
+const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
 
+/** What a hand, a paste, a slow link or a broken terminal may send. */
 const sent = [
-  key.enter,
-  key.escape,
-  key.tab,
-  key.shiftTab,
-  key.up,
-  key.down,
-  key.pageDown,
-  key.backspace,
-  key.ctrl('r'),
-  key.ctrl('f'),
-  key.ctrl('s'),
-  key.ctrl('t'),
-  key.ctrl('u'),
-  key.ctrl('l'),
-  'a',
-  'e',
-  'w',
-  'x',
-  '?',
-  '/',
-  ' ',
-  '1',
-  '@',
-  '.',
-  '日本',
-  'é',
-  '\u001b[1;2A',
-  '\u001b[5~',
-  '\u001bu',
+  ...[key.enter, key.enter, key.enter, key.escape, key.tab, key.shiftTab, key.up, key.down, key.down],
+  ...[key.pageDown, key.backspace, '\u001b[5~', '\u001b[H', '\u001b[F', '\u001b[3~', '\u001b[D', '\u001b[C'],
+  ...['\u001b[1;2A', '\u001b[1;2B', '\u001b[1;5D', '\u001b[1;3B', '\u001bu', '\u001bb', '\u001b\u007f'],
+  ...['a', 'e', 'w', 'x', 'y', 'n', 'q', 'u', '?', '/', ' ', ' ', '1', '9', '@', '.', '-'],
+  ...['日本', 'é', 'e\u0301', '👩‍👩‍👧', '\u05d0\u05d1', '\u200b', '\u202e'],
+  ...['r', 'f', 's', 't', 'u', 'l', 'o', 'z', 'w', 'a', 'k', '_'].map((letter) =>
+    letter === '_' ? '\u001f' : key.ctrl(letter),
+  ),
+  ...['security@kestrel-lab.org', 'https://kestrel-lab.org/x', '3 days', '2027-03-01', '1.x'],
   key.paste('one, two\nthree\u001b[2J'),
-  '\u001b[',
-  '\u001b[999~',
-  '\u0000',
-  '\u001b]0;x\u0007',
+  key.paste('\u0007\u009b2J' + 'long '.repeat(2000)),
+  key.paste(''),
+  ...['\u001b[', '\u001b[999~', '\u001bO', '\u0000', '\u001b]0;x\u0007'],
+  // A paste that never ends swallows every key: it is cut off soon.
+  ...['\u001b[200~\u001b[201~', '\u001b[201~', '\u001b[200~x\u001b[20', '\u001b[201~', '\u001b[201~'],
+] as const;
+
+/** Windows that a maintainer may drag it to. */
+const windows = [
+  [120, 40],
+  [60, 20],
+  [40, 10],
+  [100, 14],
+  [20, 5],
+  [200, 60],
+  [2, 1],
 ] as const;
 
 /** A small generator of numbers that is the same everywhere. */
-function* numbers(seed: number): Generator<number, never> {
+function numbers(seed: number): (below: number) => number {
   let state = seed;
-  for (;;) {
+  return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield state / 2 ** 32;
-  }
+    return Math.floor((state / 2 ** 32) * below);
+  };
 }
 
-it.each([
-  { seed: 1, columns: 120, rows: 40 },
-  { seed: 2, columns: 60, rows: 20 },
-])('random keys of seed $seed at $columns x $rows never break it', async ({ seed, columns, rows }) => {
-  const cwd = await repository({ 'package.json': '{"name": "wingbeat"}\n', 'notes.txt': 'ours\n' });
-  const before = snapshot(cwd);
-  const terminal = openTerminal({ cwd, columns, rows });
-  await terminal.see(/Enter start/);
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Sends keys in chunks of one to twelve until they are used up or the program ends; returns how many are left. */
+async function pound(terminal: Terminal, random: (below: number) => number, keys: number): Promise<number> {
   let ended = false;
   void terminal.exit.then(() => (ended = true));
-  const random = numbers(seed);
-  for (let chunk = 0; chunk < 100 && !ended; chunk += 1) {
-    const keys = Array.from({ length: 10 }, () => sent[Math.floor(random.next().value * sent.length)]).join(
-      '',
-    );
-    terminal.send(keys);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  let left = keys;
+  while (left > 0 && !ended) {
+    const chunk = Math.min(left, 1 + random(12));
+    terminal.send(Array.from({ length: chunk }, () => sent[random(sent.length)]).join(''));
+    left -= chunk;
+    const [columns, rows] = windows[random(windows.length)] ?? [120, 40];
+    if (random(12) === 0) terminal.resize(columns, rows);
+    await pause(random(30));
   }
-  if (!ended) terminal.send(`${key.escape}`);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  if (!ended) terminal.send(key.ctrl('c'));
-  const { code } = await terminal.exit;
-  expect([0, 130]).toContain(code);
-  expect(leftBehind(terminal.written())).toEqual([]);
-  const after = snapshot(cwd);
-  const touched = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (path) => before[path] !== after[path],
+  while (!ended) {
+    // A broken paste may be open: it swallows every key until its end.
+    terminal.send(`\u001b[201~${key.ctrl('c')}`);
+    await Promise.race([terminal.exit, pause(500)]);
+  }
+  return left;
+}
+
+/** An editor that writes what nobody expects, or fails. */
+function makeEditor(): string {
+  const path = join(temporaryDirectory(), 'editor.sh');
+  writeFileSync(path, '#!/bin/sh\n[ $(($$ % 3)) = 0 ] && exit 1\nprintf "one\\n\\033[2Jtwo, \\n" > "$1"\n');
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** The files that the program says it writes. */
+function planned(cwd: string): readonly string[] {
+  const state = parseState(readFileSync(join(cwd, statePath), 'utf8'));
+  return state.ok ? [...state.state.files.keys(), statePath] : [];
+}
+
+/** Git's own folder, less the place where an unfinished interview waits. */
+const gitFiles = (cwd: string) =>
+  readdirSync(join(cwd, '.git'), { recursive: true })
+    .map(String)
+    .filter((path) => path !== 'create-security-policy.json')
+    .sort();
+
+describe.each([
+  { columns: 120, rows: 40, seed: firstSeed },
+  { columns: 60, rows: 20, seed: firstSeed + 1 },
+])(`${String(wanted)} random keys at $columns x $rows, seed $seed`, ({ columns, rows, seed }) => {
+  it(
+    'never break it, never touch what is not planned, and leave the terminal as it was',
+    { timeout: 60_000 + wanted * 200 },
+    async () => {
+      const random = numbers(seed);
+      const env = { EDITOR: makeEditor(), VISUAL: makeEditor() };
+      for (let left = wanted; left > 0;) {
+        const cwd = await repository({ 'package.json': '{"name": "wingbeat"}\n', 'notes.txt': 'ours\n' });
+        const [before, gitBefore] = [snapshot(cwd), gitFiles(cwd)];
+        const terminal = openTerminal({ cwd, columns, rows, env, afterwards: 'stty -a' });
+        await terminal.see(/Enter start/);
+        left = await pound(terminal, random, left);
+        const { code } = await terminal.exit;
+        const where = `with ${String(left)} keys left:\n${terminal.screen()}`;
+        expect([0, 130], where + terminal.written().slice(-6000)).toContain(code);
+        expect(leftBehind(terminal.written()), where).toEqual([]);
+        expect(terminal.written(), where).toMatch(/[ ;]icanon\b[\s\S]*[ ;]echo\b/);
+        const after = snapshot(cwd);
+        const touched = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+          (path) => before[path] !== after[path],
+        );
+        const allowed = code === 0 && touched.length > 0 ? planned(cwd) : [];
+        expect(
+          touched.filter((path) => !allowed.includes(path)),
+          where,
+        ).toEqual([]);
+        expect(gitFiles(cwd), where).toEqual(gitBefore);
+        expect(
+          execFileSync('git', ['-C', cwd, 'diff', '--name-only', 'HEAD', '--', 'notes.txt']).length,
+        ).toBe(0);
+        for (const path of touched)
+          expect(after[path], path).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+      }
+    },
   );
-  expect(touched.filter((path) => !planned.test(path))).toEqual([]);
 });

@@ -44,6 +44,7 @@ describe('the packed tarball', () => {
         'dist/cli.js',
         'package.json',
         'schema/answers.json',
+        'schema/state.json',
         'templates/SECURITY.md',
       ]),
     );

@@ -28,6 +28,8 @@ export type TerminalOptions = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What a shell runs in the same terminal once the program has ended; its exit code stays the program's. */
+  readonly afterwards?: string;
 };
 
 /** A program in a real pseudo-terminal with a real screen. */
@@ -80,15 +82,26 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
 }
 
 /** Starts the built program. */
-export function openTerminal({
-  cwd,
-  args = [],
-  columns = 120,
-  rows = 40,
-  env = {},
-}: TerminalOptions): Terminal {
+export function openTerminal(options: TerminalOptions): Terminal {
+  const { args = [], afterwards } = options;
+  const command = [process.execPath, program, ...args];
+  return afterwards === undefined
+    ? open(command, options)
+    : open(['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; exit $code`, 'sh', ...command], options);
+}
+
+/** Starts a shell with job control; the variable `program` holds the command that starts the built program. */
+export function openShell(options: TerminalOptions): Terminal {
+  const env = { ...options.env, PS1: '# ', program: `${process.execPath} ${program}` };
+  return open(['sh', '-i'], { ...options, env });
+}
+
+function open(
+  [file = '', ...rest]: readonly string[],
+  { cwd, columns = 120, rows = 40, env = {} }: TerminalOptions,
+): Terminal {
   const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const pty = spawn(process.execPath, [program, ...args], {
+  const pty = spawn(file, rest, {
     cwd,
     cols: columns,
     rows,
@@ -146,13 +159,13 @@ function screenOf({ buffer, rows }: xterm.Terminal): string {
 }
 
 const patience = 20_000;
-const rest = 40;
+const calm = 40;
 
 async function waitFor(screen: () => string, pattern: RegExp, quiet: () => number): Promise<string> {
   const end = performance.now() + patience;
   for (;;) {
     const now = screen();
-    if (pattern.test(now) && quiet() > rest) return now;
+    if (pattern.test(now) && quiet() > calm) return now;
     if (performance.now() > end) throw new Error(`The screen never showed ${String(pattern)}:\n${now}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

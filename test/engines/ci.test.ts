@@ -74,3 +74,16 @@ for (const { scanInCi, scanner } of jobs) {
     },
   );
 }
+
+describe.runIf(have('any other CI', 'betterleaks'))('the command for any other CI in the README', () => {
+  const [command = ''] = /^betterleaks git .*$/m.exec(fs.readFileSync('README.md', 'utf8')) ?? [];
+
+  it.each([
+    ['fails', { [leak.path]: leak.text }, 1],
+    ['passes', { 'README.md': '# Acme\n' }, 0],
+  ])('%s', async (_, next, code) => {
+    const root = await repository(rendered({}));
+    await commit(root, next as Record<string, string>);
+    expect((await run(root, 'bash', ['-c', command])).exitCode).toBe(code);
+  });
+});

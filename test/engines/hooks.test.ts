@@ -64,6 +64,17 @@ const managers: readonly Manager[] = [
     ],
     install: (root) => run(root, 'lefthook', ['install']),
   },
+  ...[
+    ['lefthook.toml', '# Ours.\n[[pre-commit.jobs]]\nname = "noop"\nrun = "true"\n'],
+    ['.lefthook.json', '{ "pre-commit": { "commands": { "noop": { "run": "true" } } } }\n'],
+  ].map(([path = '', text = '']): Manager => ({
+    id: 'lefthook',
+    tools: ['lefthook'],
+    engines: ['betterleaks'],
+    there: { [path]: text },
+    keeps: [path, path.endsWith('toml') ? text : '"noop": {'],
+    install: (root) => run(root, 'lefthook', ['install']),
+  })),
   {
     id: 'husky',
     tools: ['husky'],

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planProof } from '../../source/documents/scanning/proof-plan.ts';
 import { ruleIds } from '../../source/documents/scanning/gitleaks/render-config.ts';
-import { answers, facts } from '../documents/scanning/facts.ts';
+import { facts } from '../documents/scanning/facts.ts';
 import { plantedCases } from './planted.ts';
 import { plantedVariables, rendered } from './rendered.ts';
 import { type Hit, repository, run, scan, scratch, write } from './scratch.ts';
@@ -11,7 +11,7 @@ import { have, tomlEngines } from './tools.ts';
 const ours: readonly string[] = Object.values(ruleIds);
 const byUs = (hits: readonly Hit[]) => hits.filter(({ rule }) => ours.includes(rule));
 const config = rendered({})['.gitleaks.toml']!;
-const plan = planProof({ answers: answers(), facts: facts({ variables: plantedVariables }) });
+const plan = planProof(facts({ variables: plantedVariables }), 'betterleaks');
 const planted = Object.fromEntries(plan.planted.map(({ path, text }) => [path, text]));
 const harmless = Object.fromEntries(plan.harmless.map(({ path, text }) => [path, text]));
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  claimItem,
-  claimOf,
-  claims,
-  suggestClaims,
-  suggestFeatures,
-} from '../../source/questions/claims-table.ts';
+import { claimItem, claimOf, claims, suggestClaims } from '../../source/questions/claims-table.ts';
 import { checkFeature } from '../../source/questions/checks.ts';
 
 describe('the claims', () => {
@@ -42,17 +36,5 @@ describe('suggestClaims', () => {
       'go.sum',
       '.github/dependabot.yml:3',
     ]);
-  });
-});
-
-describe('suggestFeatures', () => {
-  const evidence = [{ path: 'a.ts', line: 1 }];
-
-  it('offers all of them at once, or nothing', () => {
-    const found = ['csrf', 'orm'].map((id) => ({ id, evidence }));
-    expect(suggestFeatures({ claims: found })).toEqual([
-      { value: suggestClaims({ claims: found }).map(({ value }) => value), from: 'a.ts:1 and 1 more' },
-    ]);
-    expect(suggestFeatures({ claims: [] })).toEqual([]);
   });
 });

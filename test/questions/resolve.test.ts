@@ -103,3 +103,49 @@ it('takes an address that somebody gives for a channel that they want', () => {
   expect(draft.get('channels')?.value).toEqual(['private-report', 'email']);
   expect(draft.get('email')?.value).toBe('security@kestrel-lab.org');
 });
+
+describe('which files are written where nobody says', () => {
+  const licensed = { ...githubFacts, license: { path: 'LICENSE', expression: 'MIT' } };
+  const codeberg = { forge: 'codeberg', host: 'codeberg.org', owner: 'kestrel-lab', name: 'kite' } as const;
+  const twins = ['security-insights', 'issue-link', 'readme-link', 'support'];
+  const filesOf = (known: Partial<Sources>, profile: string) => {
+    const { draft } = resolve(questions, sources({ ...known, flags: given({ profile }) }));
+    const files = draft.get('files')?.value;
+    return twins.filter((file) => typeof files === 'object' && files.includes(file));
+  };
+
+  it.each([
+    ['full', licensed, twins],
+    ['standard', licensed, ['security-insights', 'issue-link', 'readme-link']],
+    ['standard', githubFacts, ['issue-link', 'readme-link']],
+    ['standard', { ...licensed, remote: codeberg }, ['issue-link', 'readme-link']],
+    ['standard', noFacts, ['readme-link']],
+    ['full', noFacts, ['readme-link', 'support']],
+    ['short', licensed, []],
+  ])('%s, case %#', (profile, facts, expected) => {
+    expect(filesOf({ facts }, profile)).toEqual(expected);
+  });
+
+  it('none of them where that question is left to the maintainer', () => {
+    expect(filesOf({ facts: licensed, unsaid: new Set(['files']) }, 'full')).toEqual([]);
+  });
+});
+
+describe('what is left to the maintainer', () => {
+  const { draft } = resolve(questions, sources({ unsaid: new Set(['acknowledge', 'cve', 'channels']) }));
+
+  it('has neither a default nor a guess', () => {
+    expect(draft.has('acknowledge')).toBe(false);
+    expect(draft.has('cve')).toBe(false);
+    expect(draft.has('disclosureWindow')).toBe(true);
+  });
+
+  it('but the plain default where a run cannot do without', () => {
+    expect(draft.get('channels')).toEqual({ value: ['email'], origin: 'default' });
+  });
+
+  it('and takes what somebody says', () => {
+    const known = sources({ unsaid: new Set(['cve']), flags: given({ cve: 'every' }) });
+    expect(resolve(questions, known).draft.get('cve')?.value).toBe('every');
+  });
+});

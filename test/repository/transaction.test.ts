@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { execaSync } from 'execa';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isInterrupted, recover, writeAll } from '../../source/repository/transaction.ts';
@@ -190,15 +191,21 @@ const safely = (root: string) =>
     : everything(root);
 
 describe('a path that leads out of the repository', () => {
-  it.each(['../SECURITY.md', '/tmp/SECURITY.md', 'a/../../b', 'a//b', 'a\\b', 'a\u001b[2Jb'])(
-    'is refused: %j',
-    async (path) => {
-      const root = repository();
-      const change = { id: 'x', path, action: 'create', after: 'x', conflicts: [], notes: [] } as const;
-      expect(await writeAll(root, [change], stateBetween(before, after))).toHaveProperty('refused');
-      expect(everything(root)).toEqual(withDirectories(before));
-    },
-  );
+  it.each([
+    '../SECURITY.md',
+    '/tmp/SECURITY.md',
+    'a/../../b',
+    'a//b',
+    'a\\b',
+    'a\u001b[2Jb',
+    '.git/config',
+    'a/.Git/x',
+  ])('is refused: %j', async (path) => {
+    const root = repository();
+    const change = { id: 'x', path, action: 'create', after: 'x', conflicts: [], notes: [] } as const;
+    expect(await writeAll(root, [change], stateBetween(before, after))).toHaveProperty('refused');
+    expect(everything(root)).toEqual(withDirectories(before));
+  });
 });
 
 describe('recover', () => {
@@ -219,12 +226,65 @@ describe('recover', () => {
     expect(everything(root)).toEqual(withDirectories(before));
   });
 
-  it('does not follow a journal out of the repository', async () => {
+  const id = '0123456789abcdef';
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const journalFile = (root: string) => join(root, `${statePath}.journal`);
+
+  /** A committed journal as an attacker would write it, with the number that the file has where it lies. */
+  function plant(root: string, journal: object): void {
+    writeFileSync(journalFile(root), '');
+    const inode = String(statSync(journalFile(root)).ino);
+    writeFileSync(journalFile(root), `${JSON.stringify({ id, inode, ...journal })}\ncommit\n`);
+  }
+
+  /** The new text of a file under the name that a transaction gives it. */
+  const stagedAs = (path: string) => join(dirname(path), `.csp-${hash(path).slice(0, 8)}.${id}.new`);
+
+  it.each([
+    ['out of the repository', { entries: [{ path: '../outside.txt', after: hash('x') }], directories: [] }],
+    ['into git', { entries: [{ path: '.git', after: hash('x') }], directories: [] }],
+    ['into git by another case', { entries: [{ path: 'a/.GIT/config', after: hash('x') }], directories: [] }],
+    [
+      'into git by a name that NTFS shortens',
+      { entries: [{ path: 'git~1/x', after: hash('x') }], directories: [] },
+    ],
+    [
+      'to a directory that no file is in',
+      { entries: [{ path: 'a', after: hash('x') }], directories: ['notes'] },
+    ],
+    [
+      'to a file without a fingerprint',
+      { entries: [{ path: 'notes/own.txt', after: '00' }], directories: [] },
+    ],
+    [
+      'to one file twice',
+      { entries: [1, 2].map(() => ({ path: 'notes/own.txt', after: hash('x') })), directories: [] },
+    ],
+  ])('does not follow a journal %s', async (_, journal) => {
     const root = repository({ git: false });
-    const entries = [{ path: '../outside.txt', after: '00' }];
-    const journal = JSON.stringify({ id: '0123456789abcdef', entries, directories: ['..'] });
-    writeFileSync(join(root, `${statePath}.journal`), `${journal}\ncommit\n`);
-    await recover(root, statePath);
-    expect(everything(root)).toMatchObject(withDirectories(before));
+    plant(root, journal);
+    expect(await recover(root, statePath)).toEqual({ recovered: 'undone' });
+    expect(everything(root)).toEqual(withDirectories(before));
+  });
+
+  it('refuses a journal that was copied or came with the repository, and touches nothing', async () => {
+    const root = repository({ git: false });
+    put(root, stagedAs('SECURITY.md'), 'theirs');
+    const entries = [{ path: 'SECURITY.md', before: hash('# Old\n'), after: hash('theirs') }];
+    plant(root, { entries, directories: [], inode: '1' });
+    const found = everything(root);
+    const refused = { refused: expect.stringContaining('was not written here') as string };
+    expect(await recover(root, statePath)).toEqual(refused);
+    expect(await isInterrupted(root, statePath)).toEqual(refused);
+    expect(everything(root)).toEqual(found);
+  });
+
+  it('gives a name only to the text that the journal is about', async () => {
+    const root = repository({ git: false });
+    put(root, stagedAs('SECURITY.md'), 'something else');
+    const entries = [{ path: 'SECURITY.md', before: hash('# Old\n'), after: hash('theirs') }];
+    plant(root, { entries, directories: [] });
+    expect(await recover(root, statePath)).toEqual({ recovered: 'undone' });
+    expect(everything(root)).toEqual(withDirectories(before));
   });
 });

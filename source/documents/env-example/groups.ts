@@ -42,9 +42,11 @@ const familyOf = ({ name }: Variable) =>
   name.replace(/^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|NUXT)_/, '').split('_')[0] ??
   '';
 
+const needOf = ({ required, optional }: Variable) => (required ? 0 : optional ? 2 : 1);
+
 const inOrder = (a: Variable, b: Variable) =>
   byCodeUnit(familyOf(a), familyOf(b)) ||
-  Number(b.required) - Number(a.required) ||
+  needOf(a) - needOf(b) ||
   placeIn(a) - placeIn(b) ||
   byCodeUnit(a.name, b.name);
 

@@ -16,18 +16,23 @@ function kindOf({ secret, connection }: Variable): string | undefined {
 
 /** The comment above a variable: what it is for, whether it must be set, where it is read. */
 function commentOf(variable: Variable): string {
-  const { description, required, reads } = variable;
+  const { description, reads } = variable;
   const about = description === undefined ? kindOf(variable) : sentence(capital(description));
-  const need = required ? 'Required.' : 'Optional.';
   const [first] = reads;
-  const place = first === undefined ? undefined : `Read in ${onOneLine(first.path)}.`;
-  return `# ${[about, need, place].filter((part) => part !== undefined).join(' ')}`;
+  // A manifest only says which framework reads it.
+  const isRead = first !== undefined && !first.path.endsWith('composer.json');
+  const place = !isRead ? undefined : `Read in ${onOneLine(first.path)}.`;
+  return `# ${[about, needOf(variable), place].filter((part) => part !== undefined).join(' ')}`;
 }
+
+/** Whether it must be set; nothing where the code does not tell. */
+const needOf = ({ required, optional }: Variable): string | undefined =>
+  required ? 'Required.' : optional ? 'Optional.' : undefined;
 
 /** An optional variable is commented out: set to nothing it would not be the same as not set. */
 function assignmentOf(variable: Variable): string {
   const text = `${variable.name}=${placeholderOf(variable)}`;
-  return variable.required ? text : `# ${text}`;
+  return variable.optional ? `# ${text}` : text;
 }
 
 const blockOf = (variable: Variable) => `${commentOf(variable)}\n${assignmentOf(variable)}\n`;

@@ -24,8 +24,8 @@ export function isHumanPolicy(text: string): boolean {
 export function unsaidKeys(policy: string): ReadonlySet<string> {
   const starters = chaptersOf(splitSections(policy)).filter(isStarterChapter).flatMap(announcedTopics);
   const keys = parts.filter(({ topic }) => !starters.includes(topic)).flatMap((part) => part.keys);
-  // Nobody reviewed the policy today.
-  return new Set(['reviewDate', ...keys.filter((key) => !proven.has(key))]);
+  // Nobody reviewed the policy today, and nobody asked for files that repeat what it says.
+  return new Set(['reviewDate', 'files', ...keys.filter((key) => !proven.has(key))]);
 }
 
 const printed: ReadonlySet<string> = new Set(parts.flatMap(({ keys }) => keys));

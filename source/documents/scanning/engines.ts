@@ -11,7 +11,13 @@ export type Engine = {
   /** Scans what is staged; fails when a secret is in it. For a POSIX shell. */
   readonly staged: string;
   /** Repository, tag and hook of its own pre-commit definition, where it has one. */
-  readonly hook?: { readonly repo: string; readonly rev: string; readonly id: string };
+  readonly hook?: {
+    readonly repo: string;
+    readonly rev: string;
+    readonly id: string;
+    /** What that definition runs. */
+    readonly entry: string;
+  };
 };
 
 const secretlintPackages = [
@@ -35,6 +41,7 @@ export const engines: readonly Engine[] = [
       repo: 'https://github.com/betterleaks/betterleaks',
       rev: `v${engineVersions.betterleaks}`,
       id: 'betterleaks',
+      entry: 'betterleaks git --pre-commit --redact --staged --verbose',
     },
   },
   {
@@ -46,6 +53,7 @@ export const engines: readonly Engine[] = [
       repo: 'https://github.com/gitleaks/gitleaks',
       rev: `v${engineVersions.gitleaks}`,
       id: 'gitleaks',
+      entry: 'gitleaks git --pre-commit --redact --staged --verbose',
     },
   },
   {

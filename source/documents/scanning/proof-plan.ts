@@ -1,21 +1,24 @@
 import type { RenderInput } from '../document.ts';
-import { connectionNames, renderGitleaksConfig, ruleIds, secretNames } from './gitleaks/render-config.ts';
+import type { EngineId } from './engines.ts';
+import { connectionNames, ruleIds, secretNames } from './gitleaks/render-config.ts';
 
 /** A file of the scratch repository on which a configuration is proven. */
 export type ProofFile = { readonly path: string; readonly text: string };
 
+/** A file with secrets that nobody issued: each of these lines has to be reported by this rule. */
+export type PlantedFile = ProofFile & { readonly rule: string; readonly lines: readonly number[] };
+
 /** What a proof shows: each planted secret is caught by its rule, and nothing harmless is reported. */
 export type ProofPlan = {
-  readonly config: string;
-  readonly planted: readonly (ProofFile & { readonly rule: string })[];
+  readonly planted: readonly PlantedFile[];
   readonly harmless: readonly ProofFile[];
 };
 
 /** Thirty-two letters and digits that no one issued: made when asked for, so that no scanner meets them in our text. */
-export function syntheticSecret(seed: string): string {
+export function syntheticSecret(seed: string, length = 32): string {
   const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
   let state = [...seed].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7);
-  return Array.from({ length: 32 }, (_, index) => {
+  return Array.from({ length }, (_, index) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     // Every fourth one is a digit, so that it never reads like a word.
     return index % 4 === 3 ? `${(state >>> 16) % 10}` : (alphabet[(state >>> 16) % alphabet.length] ?? 'a');
@@ -32,36 +35,63 @@ const placeholders = [
   { secret: 'placeholder', connection: 'redis://localhost:6379' },
 ];
 
+/** How an engine names the rules that we write and one of those that come with it. */
+const rulesOf = {
+  toml: { ...ruleIds, own: 'github-pat' },
+  secretlint: { assignment: 'pattern', connection: 'pattern', own: 'github' },
+} as const;
+
 /**
- * The plan of the proof: one planted secret a rule and kind of file, the example file among them, and every
- * placeholder for every name.
+ * The plan of the proof: every name of every rule in one file, one secret a rule in several kinds of file, the
+ * example file among them, one that the engine's own rules know, and every placeholder for every name.
  */
 export function planProof(
-  { answers, facts }: Pick<RenderInput, 'answers' | 'facts'>,
+  facts: RenderInput['facts'],
+  engine: EngineId,
   /** The example file as it will be written, if it will. */
   example?: string,
 ): ProofPlan {
-  const [secret] = secretNames(facts);
-  const connection = connectionNames(facts)[0] ?? 'DATABASE_URL';
+  const rules = engine === 'secretlint' ? rulesOf.secretlint : rulesOf.toml;
+  const secrets = secretNames(facts);
+  const connections = connectionNames(facts);
+  // The rule for connection strings stands without names; secretlint's patterns need one.
+  const urls = connections.length > 0 || engine === 'secretlint' ? connections : ['DATABASE_URL'];
   return {
-    config: renderGitleaksConfig({ answers, facts }),
     planted: [
-      ...(secret ? planted(ruleIds.assignment, secret, syntheticSecret(secret)) : []),
-      ...planted(ruleIds.connection, connection, connectionString(connection)),
+      ...planted('assignment', rules.assignment, secrets, syntheticSecret),
+      ...planted('connection', rules.connection, urls, connectionString),
+      ownRule('own', rules.own, ['ghp_', syntheticSecret('own', 36)].join('')),
     ],
-    harmless: harmless(secretNames(facts), connectionNames(facts), example),
+    harmless: harmless(secrets, connections, example),
   };
 }
 
 const connectionString = (name: string) =>
   ['postgres', '://app:', syntheticSecret(name), '@db.production.net/app'].join('');
 
-function planted(rule: string, name: string, value: string) {
+const ownRule = (folder: string, rule: string, value: string): PlantedFile => ({
+  rule,
+  path: `${folder}/.env.example`,
+  text: `# Needed.\nGITHUB_LOGIN=${value}\n`,
+  lines: [2],
+});
+
+function planted(
+  folder: string,
+  rule: string,
+  names: readonly string[],
+  make: (name: string) => string,
+): readonly PlantedFile[] {
+  const [name] = names;
+  if (name === undefined) return [];
+  const value = make(name);
+  const all = names.map((each) => `${each}=${make(each)}\n`).join('');
   return [
-    { rule, path: `${rule}/.env.example`, text: `# Needed.\n${name}=${value}\n` },
-    { rule, path: `${rule}/config.json`, text: `{ "${name}": "${value}" }\n` },
-    { rule, path: `${rule}/compose.yaml`, text: `environment:\n  ${name}: \${${name}:-${value}}\n` },
-  ];
+    { path: 'names.env', text: all, lines: names.map((_, index) => index + 1) },
+    { path: '.env.example', text: `# Needed.\n${name}=${value}\n`, lines: [2] },
+    { path: 'config.json', text: `{ "${name}": "${value}" }\n`, lines: [1] },
+    { path: 'compose.yaml', text: `environment:\n  ${name}: \${${name}:-${value}}\n`, lines: [2] },
+  ].map((file) => ({ ...file, rule, path: `${folder}/${file.path}` }));
 }
 
 function harmless(

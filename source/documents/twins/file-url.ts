@@ -2,6 +2,8 @@ import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts, Forge } from '../../questions/facts.ts';
 import type { RenderInput } from '../document.ts';
 import { repositoryUrl } from '../security-policy/forge-links.ts';
+import { coverageOf } from '../existing-policy/unsaid.ts';
+import { splitSections } from '../markdown/sections.ts';
 import { policyPath } from '../security-policy/policy-path.ts';
 
 /** How a forge shows a file of a branch. */
@@ -25,4 +27,31 @@ export function fileUrl(answers: Answers, facts: Facts, path: string): string | 
 /** The address of the policy on the forge. */
 export function policyUrl({ answers, facts }: RenderInput): string | undefined {
   return fileUrl(answers, facts, policyPath(facts.paths));
+}
+
+type Slugs = ReadonlyMap<string, string | undefined>;
+
+/** Slugs by heading, worked out once for each repository: a preview is made at every key. */
+const known = new WeakMap<Facts['texts'], Slugs>();
+
+/** Where the policy on disk has sections of its own on the matter of ours: their slugs by our heading. */
+function ownSlugs({ texts, paths }: Facts): Slugs {
+  const path = policyPath(paths);
+  const policy = /\.(?:md|markdown)$/i.test(path) ? texts.get(path) : undefined;
+  if (policy === undefined) return new Map();
+  const slugs = new Map(splitSections(policy).map(({ line, slug }) => [line, slug]));
+  return new Map(coverageOf(policy).covered.map(({ part, by }) => [part.heading, slugs.get(by.line)]));
+}
+
+function slugsIn(facts: Facts): Slugs {
+  const slugs = known.get(facts.texts) ?? ownSlugs(facts);
+  known.set(facts.texts, slugs);
+  return slugs;
+}
+
+/** The address of a section of the policy, by its heading in our template. */
+export function sectionUrl(input: RenderInput, heading: string): string | undefined {
+  const url = policyUrl(input);
+  const slug = slugsIn(input.facts).get(heading) ?? heading.toLowerCase().replaceAll(' ', '-');
+  return url && `${url}#${slug}`;
 }

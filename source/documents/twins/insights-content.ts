@@ -1,7 +1,7 @@
 import type { RenderInput } from '../document.ts';
 import { repositoryUrl } from '../security-policy/forge-links.ts';
 import { community, existingFile } from './existing.ts';
-import { fileUrl, policyUrl } from './file-url.ts';
+import { fileUrl, policyUrl, sectionUrl } from './file-url.ts';
 import { insightsTools } from './insights-tools.ts';
 
 /** The content of the file as plain data, in the order in which it is printed. */
@@ -56,9 +56,9 @@ function projectDocumentation(input: RenderInput): Insights {
   return known({
     'code-of-conduct': urlOf(input, 'CODE_OF_CONDUCT.md'),
     'support-policy': answers.files.includes('support')
-      ? fileUrl(answers, input.facts, 'SUPPORT.md')
-      : `${policyUrl(input)}#supported-versions`,
-    'signature-verification': verifies ? `${policyUrl(input)}#verifying-releases` : undefined,
+      ? (urlOf(input, 'SUPPORT.md') ?? fileUrl(answers, input.facts, 'SUPPORT.md'))
+      : answers.supportedVersions && sectionUrl(input, 'Supported versions'),
+    'signature-verification': verifies ? sectionUrl(input, 'Verifying releases') : undefined,
   });
 }
 
@@ -102,7 +102,7 @@ function assessment(input: RenderInput): Insights {
   if ((answers.distrusts ?? []).length > 0) {
     return {
       comment: 'The security policy holds a threat model.',
-      evidence: `${policyUrl(input)}#threat-model`,
+      evidence: sectionUrl(input, 'Threat model'),
     };
   }
   return { comment: 'No self-assessment has been published yet.' };
@@ -112,7 +112,9 @@ function repositoryDocumentation(input: RenderInput): Insights {
   const url = policyUrl(input);
   return known({
     'contributing-guide': urlOf(input, 'CONTRIBUTING.md'),
-    'dependency-management-policy': input.answers.dependencyPolicy ? `${url}#dependencies` : undefined,
+    'dependency-management-policy': input.answers.dependencyPolicy
+      ? sectionUrl(input, 'Dependencies')
+      : undefined,
     governance: urlOf(input, 'GOVERNANCE.md'),
     'security-policy': url,
   });

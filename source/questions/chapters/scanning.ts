@@ -47,7 +47,7 @@ export const scanning = [
     when: scans,
     wording: 'Where should every push be scanned?',
     summary: 'continuous integration that runs the scanner',
-    help: 'Hooks can be skipped; a job in CI cannot. It needs no licence key and works for forks.',
+    help: 'Hooks can be skipped; a job in CI cannot. The README has the command for other CI.',
     choices: [
       { value: 'none', label: 'nowhere' },
       { value: 'github-actions', label: 'GitHub Actions', hint: 'a workflow of its own, pinned by hash' },

@@ -114,7 +114,7 @@ function bestGuess({ suggestions }: Rules, draft: Draft, question: Question): Dr
 }
 
 /** The answers that count: those of questions that apply. */
-export function finalDraft({ questions }: Rules, draft: Draft): Draft {
+export function finalDraft({ questions }: Pick<Rules, 'questions'>, draft: Draft): Draft {
   return new Map(
     applying(questions, draft).flatMap(({ key }) => {
       const found = draft.get(key);

@@ -1,48 +1,144 @@
-/** What the code does when the variable is not set. */
-export type Absence = { readonly optional: boolean; readonly default?: string };
+/**
+ * What the code does when the variable is not set: it goes on (`optional`), it stops (`optional` is false), or
+ * the place does not tell.
+ */
+export type Absence = { readonly optional?: boolean; readonly default?: string };
+
+/** How a variable is read at a place, as far as it tells what follows the name. */
+export type Form = {
+  /** Where the read starts; what stands before it tells whether it is tested. */
+  readonly start?: number;
+  /** The name is the first argument of a call: a second one may be the default. */
+  readonly isCall?: boolean;
+  /** The name stands in `${…}`: `:-`, `-`, `:` or `?` may follow. */
+  readonly isPlaceholder?: boolean;
+  /** Without a default the read itself fails. */
+  readonly fails?: boolean;
+};
 
 const literal =
-  /^\s*(?:"([^"\\\n]{0,200})"|'([^'\\\n]{0,200})'|`([^`\\\n$]{0,200})`|(-?\d[\d_.]*)(?![\w.])|(true|false|True|False)\b)/;
+  /^\s*(?:String::from\(\s*|Some\(\s*)?(?:"([^"\\\n]{0,200})"|'([^'\\\n]{0,200})'|`([^`\\\n$]{0,200})`|(-?\d[\d_.]*)(?![\w.])|(true|false|True|False)\b)/;
+/** A literal that is only a part: joined, multiplied, split, formatted. */
+const goesOn = /^\s*(?:\.(?!(?:into|to_string|to_owned|to_s|as_str)\b)|[+*/%~<&]|-(?!>))/;
 const closes = /^["'`]?\s*(?:[)\]}]\s*)*!?\s*/;
 const fallback =
-  /^(?:\|\|=?|\?\?=?|\?:|\bor\b|\bpresence\b|\.(?:unwrap_or|unwrap_or_else|unwrap_or_default|getOrElse|orElse|or|ok|is_ok|presence|default|unwrap_or_none)\b|\bifEmpty\b)\s*\(?\s*(?:\|\w*\|\s*)?/;
+  /^(?:\|\|=?|\?\?=?|\?:|\bor\b|\.(?:unwrap_or|unwrap_or_else|unwrap_or_default|getOrElse|orElse|or|ok|is_ok|presence|default|unwrap_or_none)\b|\bifEmpty\b)\s*\(?\s*(?:\|\w*\|\s*)?/;
 const tolerates =
-  /^(?:&&|\?(?![.?])|[=!]==?|\bif\b|\bis\b|\bin\b|\.nil\?|\.present\?|\.blank\?|\.is_some|\.is_none)/;
+  /^(?:&&|\?(?!\?|[;,)]|\s*$)|&\.|[=!]==?|\.(?:nil\?|present\?|blank\?|empty\?|is_some|is_none|is_err)|\.to_[isfa]\b)/;
+/** Python and Ruby write the condition behind, on the same line. */
+const condition = /^["'`]?[ \t]*(?:[)\]}][ \t]*){0,9}(?:if|is|in|unless|not in)\b/;
+const unset =
+  /^(?:===?\s*(?:""|''|nil|null|undefined|None)|is None|\.(?:nil\?|blank\?|empty\?|is_none|is_err|isBlank|isEmpty))/;
+const demands = /^\.(?:unwrap|expect|orElseThrow|ok_or|ok_or_else|context|with_context)\(|^\?\s*[;,)]/;
 const keyword = /^\s*,[^()]{0,200}?\b(?:default|fallback|or_else)\s*[=:]\s*/;
 const named = /^\s*,\s*\w+\s*[=:](?!=)/;
+const placeholder = /^:?([-=+?])([^{}"'`\n]{0,80})\}|^:([^{}"'`\n]{0,80})\}/;
 
-/** A literal that is there to be read: not long, no credentials. */
+/** What ends a program or a request. */
+const stops =
+  /\bthrow\b|\bpanic!?\(|\b\w{0,20}\.(?:Fatal|Panic)\w{0,4}\(|\bos\.Exit\(|\b(?:process|sys)\.exit\(|\braise\b|\babort\b|\bdie\(|\bexit\s*\(?[1-9]|\bfatalError\(/;
+const stopsNow =
+  /^\(?\s*(?:\(\s*\)\s*=>\s*\{?\s*)?(?:throw\b|raise\b|panic!?\(|abort\b|die\(|error\(|fatalError\()/;
+
+const negated = /(?:(?:^|[^=!])!|\bnot\s+|\bunless\s+\(?|-z\s+"?)\s*\(*$/;
+const tested =
+  /(?:\b(?:if|elif|elsif|while|unless|when|assert|match|return\s+!)\s*\(?|&&|\|\||!!?|\bnot\s|\b(?:and|or)\s|\bBoolean\(|\bbool\(|\b(?:if|while)\s+let\s[^=\n]{1,60}=)\s*\(*\s*$/;
+const holder =
+  /([A-Za-z_$][\w$]{0,60})\s*(?::\s*[^=\n:]{1,40})?(?:,\s*\w{1,30}\s*)?:?=\s*(?:await\s+)?(?:[\w.]{1,60}[(.]\s*)?$/;
+
+/** A name in capitals is another variable rather than a value. */
+const isVariableName = (value: string) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(value);
+
+/** Whether a function says by its name that it fails without a value: `mustGetenv`, `requireEnv`, `getOrThrow`. */
+export const isDemanding = (name: string): boolean =>
+  /must|require|orThrow|mandatory|demand|ensure|\w!$/i.test(name);
+
+/** A literal that is there to be read, whole. */
 function literalOf(text: string): string | undefined {
-  const [, ...forms] = literal.exec(text) ?? [];
-  const value = forms.find((form) => form !== undefined);
+  const hit = literal.exec(text);
+  if (!hit || goesOn.test(text.slice(hit[0].length))) return undefined;
+  const value = hit.slice(1).find((form) => form !== undefined);
   return value?.replace(/^(True|False)$/, (word) => word.toLowerCase());
 }
 
-const defaulted = (text: string): Absence => {
+function defaulted(text: string): Absence {
+  if (stopsNow.test(text)) return { optional: false };
   const value = literalOf(text);
-  return value === undefined ? { optional: true } : { optional: true, default: value };
-};
+  return value === undefined || isVariableName(value)
+    ? { optional: true }
+    : { optional: true, default: value };
+}
 
-/** Reads on after a name: a second argument, a keyword argument, or an operator that falls back. */
-export function absenceAfter(text: string, end: number): Absence {
-  const tail = text.slice(end, end + 300);
+/** A second argument, or one that is named after what it is. */
+function inCall(tail: string): Absence | undefined {
   const afterQuote = tail.replace(/^["'`]/, '');
   const byName = keyword.exec(afterQuote);
   if (byName) return defaulted(afterQuote.slice(byName[0].length));
-  if (named.test(afterQuote)) return { optional: false };
-  const second = /^\s*,\s*(?![)\]}])/.exec(afterQuote);
-  if (second) return defaulted(afterQuote.slice(second[0].length));
+  const second = named.test(afterQuote) ? null : /^\s*,\s*(?![)\]}])/.exec(afterQuote);
+  if (!second || isVariableName(literalOf(afterQuote.slice(second[0].length)) ?? '')) return undefined;
+  return defaulted(afterQuote.slice(second[0].length));
+}
+
+function inPlaceholder(tail: string): Absence {
+  const [, operator, shell, spring] = placeholder.exec(tail) ?? [];
+  if (operator === '?') return { optional: false };
+  if (operator === '+' || (operator === undefined && spring === undefined))
+    return operator ? { optional: true } : {};
+  const value = (shell ?? spring ?? '').trim();
+  return value === '' ? { optional: true } : { optional: true, default: value };
+}
+
+/** Up to the end of the block that a condition opens. */
+const blockAfter = (text: string, from: number) => /^[^}]*/.exec(text.slice(from, from + 240))?.[0] ?? '';
+
+/** `const key = process.env.KEY`, then `if (!key) throw …`, `if key != "" {`, `key ?? …`. */
+function throughHolder(text: string, end: number, name: string): Absence | undefined {
+  const word = name.replaceAll('$', '\\$');
+  const near = text.slice(end, end + 400);
+  const test = new RegExp(
+    String.raw`\b(?:if|elif|elsif|while)\s*\(?\s*${word}\s*\)|(\bunless\s+\(?|!|\bnot\s+|-z\s+"?\$?)?(?<![\w$.])${word}\s*(===?\s*(?:""|''|nil|null|undefined|None)|is None|\.(?:nil|blank|empty)\?|\.isEmpty|[!=]==?|\?\?|\|\||&&|\?\s|\)\s*(?:\{|return|throw|\n)|:\s*$|;?\s*\{)`,
+    'm',
+  ).exec(near);
+  if (!test) return undefined;
+  const isUnset = test[1] !== undefined || /^(?:={2,3}|is None|\.)/.test(test[2] ?? '');
+  const after = blockAfter(near, test.index);
+  return { optional: !(isUnset && stops.test(after)) };
+}
+
+function byTest(text: string, end: number, start: number, rest: string): Absence | undefined {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const isUnset = unset.test(rest) || negated.test(before);
+  if (isUnset && stops.test(blockAfter(text, end))) return { optional: false };
+  if (isUnset || tolerates.test(rest) || condition.test(text.slice(end, end + 40)) || tested.test(before))
+    return { optional: true };
+  const name = holder.exec(before)?.[1];
+  return name === undefined ? undefined : throughHolder(text, end, name);
+}
+
+/** What a place says of a variable that is not set; `end` is the offset after the name. */
+export function absenceAt(text: string, end: number, form: Form = {}): Absence {
+  const tail = text.slice(end, end + 300);
+  if (form.isPlaceholder) return inPlaceholder(tail);
+  const argument = form.isCall ? inCall(tail) : undefined;
+  if (argument) return argument;
   const rest = tail.replace(closes, '');
   const operator = fallback.exec(rest);
   if (operator) return defaulted(rest.slice(operator[0].length));
-  return { optional: tolerates.test(rest) };
+  if (demands.test(rest)) return { optional: false };
+  // `ENV.fetch("X") { … }`
+  if (form.fails && /^(?:\{|do\b)/.test(rest)) return defaulted(rest.replace(/^(?:\{|do\b)/, ''));
+  const told = form.fails ? undefined : byTest(text, end, form.start ?? end, rest);
+  return told ?? (form.fails ? { optional: false } : {});
 }
 
 /** In a schema: what is said of a key, up to the end of its value. */
 export function absenceInSchema(value: string): Absence {
+  if (/^[\s:]*(?:process\.env|import\.meta\.env|Bun\.env|env)\b/.test(value)) return {};
   const preset = /(?:\.default\(|\.catch\(|\bdefault\s*[:=]\s*|\bdevDefault\s*:\s*|,\s*default\s*=\s*)/.exec(
     value,
   );
   if (preset) return defaulted(value.slice(preset.index + preset[0].length));
-  return { optional: /optional|nullish|nullable|maybe|required\s*[:(]\s*false|allowEmpty/i.test(value) };
+  return {
+    optional: /optional|nullish|nullable|maybe|undefined|required\s*[:(]\s*false|allowEmpty/i.test(value),
+  };
 }

@@ -25,16 +25,17 @@ const byPlace = (a: DynamicRead, b: DynamicRead) =>
 export function environmentReader(): Reader<Environment> {
   const reads = new Map<string, Read[]>();
   const dynamic: DynamicRead[] = [];
+  const provided = new Map<string, Set<string>>();
   const documented: Documented[] = [];
-  const gatherers = new Map<Language, readonly Gatherer[]>();
+  const gatherers = new Map<string, Map<() => Gatherer, Gatherer>>();
 
-  const emit = ({ name, path, line, optional, ...told }: Read): void => {
+  const emit = ({ name, path, line, ...told }: Read): void => {
     const known = reads.get(name);
     const own = {
       name: known?.[0]?.name ?? detached(name),
       path,
       line,
-      optional,
+      ...(told.optional === undefined ? {} : { optional: told.optional }),
       ...(told.default === undefined ? {} : { default: detached(told.default) }),
       ...(told.description === undefined ? {} : { description: detached(told.description) }),
     };
@@ -42,9 +43,10 @@ export function environmentReader(): Reader<Environment> {
     else reads.set(own.name, [own]);
   };
 
-  const gatherersOf = (language: Language): readonly Gatherer[] => {
-    const known = gatherers.get(language) ?? (language.gatherers ?? []).map((make) => make());
-    gatherers.set(language, known);
+  const gathererOf = ({ id, kin = id }: Language, make: () => Gatherer): Gatherer => {
+    const ofLanguage = gatherers.get(kin) ?? new Map<() => Gatherer, Gatherer>();
+    const known = ofLanguage.get(make) ?? make();
+    gatherers.set(kin, ofLanguage.set(make, known));
     return known;
   };
 
@@ -62,6 +64,11 @@ export function environmentReader(): Reader<Environment> {
         const description = rest.description ?? descriptionNear(raw, text, offset);
         emit({ ...rest, path, line, ...(description === undefined ? {} : { description }) });
       },
+      provided: (name, ids) => {
+        const known = provided.get(name) ?? new Set();
+        provided.set(detached(name), known);
+        for (const id of ids) known.add(id);
+      },
       dynamic: (offset, expression) =>
         void dynamic.push({ path, line: lineOf(offset), expression: detached(expression) }),
     };
@@ -71,7 +78,14 @@ export function environmentReader(): Reader<Environment> {
     if (!language.glance.test(file.text) || isMinified(file.text)) return;
     const source = sourceOf({ path: file.path, text: withoutData(file.text) }, language);
     scan(source, language);
-    for (const gatherer of gatherersOf(language)) gatherer.read(source);
+    for (const make of language.gatherers ?? []) gathererOf(language, make).read(source);
+  };
+
+  /** Nothing reads the variable but what gets its value from the repository itself. */
+  const isProvided = (name: string): boolean => {
+    const ids = provided.get(name);
+    const all = reads.get(name) ?? [];
+    return ids !== undefined && all.every(({ path }) => ids.has(languageOf(path)?.id ?? ''));
   };
 
   return {
@@ -89,8 +103,9 @@ export function environmentReader(): Reader<Environment> {
       else if (language) readCode(file, language);
     },
     result: () => {
-      for (const each of [...gatherers.values()].flat()) each.finish(emit, (read) => void dynamic.push(read));
-      return { ...toVariables(reads, documented), dynamic: dynamic.sort(byPlace) };
+      for (const each of [...gatherers.values()].flatMap((each) => [...each.values()]))
+        each.finish(emit, (read) => void dynamic.push(read));
+      return { ...toVariables(reads, documented, isProvided), dynamic: dynamic.sort(byPlace) };
     },
   };
 }

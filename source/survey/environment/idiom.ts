@@ -22,8 +22,8 @@ export type Idiom = {
   readonly pattern: RegExp;
   /** How `names` is taken apart: quoted words, bare words, or the keys of a destructuring. */
   readonly list?: 'quoted' | 'bare' | 'keys';
-  /** A default is looked for after the name, unless the idiom says that absence is fine, or that it fails. */
-  readonly absence?: 'tolerated' | 'fails' | 'follows';
+  /** What a variable that is not set does, where the idiom itself says it; else the code around it is asked. */
+  readonly absence?: 'tolerated' | 'fails';
   /** Also counts inside string literals: struct tags, placeholders, templates. */
   readonly inStrings?: boolean;
   /** The variable of the name found: `a.b` becomes `A_B`; `undefined` refuses the name. */
@@ -36,6 +36,8 @@ export type Finder = (source: Source) => void;
 /** A language: which files it is written in, how comments and strings look, and how it reads variables. */
 export type Language = {
   readonly id: string;
+  /** The language whose gatherers see these files too. */
+  readonly kin?: string;
   readonly files: RegExp;
   /** A cheap test; most files fail it and are not looked at further. */
   readonly glance: RegExp;
@@ -68,6 +70,8 @@ export type Source = {
   /** Line of an offset, counted from 1. */
   readonly lineOf: (offset: number) => number;
   readonly found: (sighting: Sighting) => void;
+  /** Says that the repository itself gives the variable a value, for reads in the languages of these ids. */
+  readonly provided: (name: string, languages: readonly string[]) => void;
   /** Reports a read whose name the file does not tell. */
   readonly dynamic: (offset: number, expression: string) => void;
 };
@@ -76,7 +80,8 @@ export type Source = {
 export type Sighting = {
   readonly name: string;
   readonly offset: number;
-  readonly optional: boolean;
+  /** Whether the code goes on without it; not given where the place does not tell. */
+  readonly optional?: boolean;
   readonly default?: string;
   readonly description?: string;
 };

@@ -1,4 +1,4 @@
-import { absenceAfter, type Absence } from './absence.ts';
+import { absenceAt, isDemanding, type Absence } from './absence.ts';
 import type { Idiom, Language, Source } from './idiom.ts';
 
 const quoted = /["'`]([A-Za-z_]\w*)["'`]/g;
@@ -13,10 +13,18 @@ function* namesOf(list: string, idiom: Idiom): Generator<{ readonly name: string
   for (const hit of text.matchAll(form)) yield { name: hit[1] ?? '', at: hit.index };
 }
 
-const absence = (idiom: Idiom, text: string, end: number): Absence =>
-  idiom.absence === 'tolerated' || idiom.list
-    ? { optional: idiom.absence !== 'fails' }
-    : absenceAfter(text, end);
+function absence(idiom: Idiom, text: string, hit: RegExpExecArray): Absence {
+  if (idiom.absence === 'tolerated') return { optional: true };
+  if (idiom.list) return idiom.absence === 'fails' ? { optional: false } : {};
+  const [read] = hit;
+  const callee = /[\w$.]*$/.exec(text.slice(Math.max(0, hit.index - 40), hit.index))?.[0] ?? '';
+  return absenceAt(text, hit.index + read.length, {
+    start: hit.index,
+    isCall: /["'`]$/.test(read),
+    isPlaceholder: read.startsWith('${'),
+    fails: idiom.absence === 'fails' || isDemanding(callee + (read.split('(', 1)[0] ?? '')),
+  });
+}
 
 /** Functions that set or remove a variable are named alike. */
 const writes =
@@ -36,7 +44,7 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: Pref
   if (names !== undefined) {
     const from = hit.index + hit[0].indexOf(names);
     for (const each of namesOf(names, idiom))
-      source.found({ name: each.name, offset: from + each.at, ...absence(idiom, source.text, end) });
+      source.found({ name: each.name, offset: from + each.at, ...absence(idiom, source.text, hit) });
     return;
   }
   const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;
@@ -44,7 +52,7 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: Pref
   source.found({
     name: prefixAt(hit.index, hit[0]) + variable,
     offset: hit.index + Math.max(0, hit[0].indexOf(name ?? '')),
-    ...absence(idiom, source.text, end),
+    ...absence(idiom, source.text, hit),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Environment, Variable } from '../../questions/facts.ts';
 import type { Read } from './idiom.ts';
-import { isTest } from './path-kinds.ts';
+import { isTaskList, isTest, isTooling } from './path-kinds.ts';
 import { isPlatform } from './platform.ts';
 import { isConnection, isSecret } from './secrets.ts';
 import { serviceOf } from './services.ts';
@@ -33,10 +33,23 @@ function distinct(reads: readonly Read[]): readonly Read[] {
   return reads.filter(({ path, line }) => !seen.has(`${path}:${line}`) && seen.add(`${path}:${line}`));
 }
 
-function toVariable(name: string, all: readonly Read[], documented: boolean): Variable {
+/** The code goes on without it: every file that reads it says so somewhere, and none fails. */
+function isOptional(reads: readonly Read[]): boolean {
+  const tolerant = new Set(reads.filter(({ optional }) => optional === true).map(({ path }) => path));
+  return reads.every(({ optional, path }) => optional !== false && tolerant.has(path));
+}
+
+/** Reads of the application: neither those of tests and tools nor a list that only names what they read. */
+function ownReads(reads: readonly Read[]): readonly Read[] {
+  const own = reads.filter(({ path }) => !isTest(path) && !isTooling(path));
+  return own.length < reads.length && own.every(({ path }) => isTaskList(path)) ? [] : own;
+}
+
+function toVariable(name: string, all: readonly Read[], documented: boolean, provided: boolean): Variable {
   const sorted = [...all].sort(byPlace);
-  const own = sorted.filter(({ path }) => !isTest(path));
+  const own = ownReads(sorted);
   const telling = own.length > 0 ? own : sorted;
+  const required = telling.some((read) => read.optional === false);
   const secret = isSecret(name);
   const connection = isConnection(name);
   const defaults = telling.flatMap((read) =>
@@ -48,11 +61,12 @@ function toVariable(name: string, all: readonly Read[], documented: boolean): Va
   return {
     name,
     reads: distinct(sorted).map(({ path, line }) => ({ path, line })),
-    required: telling.some((read) => !read.optional),
+    required,
+    ...(isOptional(telling) ? { optional: true } : {}),
     ...(preset === undefined ? {} : { default: preset }),
     ...(description === undefined ? {} : { description }),
     testOnly: own.length === 0,
-    platform: isPlatform(name),
+    platform: isPlatform(name) || provided,
     secret,
     connection,
     ...(service === undefined ? {} : { service }),
@@ -70,11 +84,12 @@ function examplesOf(documented: readonly Documented[]): NonNullable<Environment[
 export function toVariables(
   reads: ReadonlyMap<string, readonly Read[]>,
   documented: readonly Documented[],
+  isProvided: (name: string) => boolean,
 ): Omit<Environment, 'dynamic'> {
   const names = new Set(documented.map(({ name }) => name));
   const variables = [...reads]
     .filter(([name]) => isName(name))
-    .map(([name, all]) => toVariable(name, all, names.has(name)));
+    .map(([name, all]) => toVariable(name, all, names.has(name), isProvided(name)));
   const unread = documented.filter(({ name }) => !reads.has(name));
   return {
     variables: variables.sort((a, b) => byCodeUnit(a.name, b.name)),

@@ -107,7 +107,8 @@ function focus(input: ListInput, step: number): ListInput {
   return next === undefined ? input : { ...input, at: next };
 }
 
-function toggle(input: ListInput): ListInput {
+/** Switches the focused item on or off. */
+export function toggle(input: ListInput): ListInput {
   const rows = input.rows.map((row, index) => (index === input.at ? { ...row, on: !row.on } : row));
   return { ...input, rows };
 }

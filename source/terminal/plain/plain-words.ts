@@ -1,5 +1,6 @@
 import type { Draft } from '../../questions/draft.ts';
-import { asked } from '../../questions/asked.ts';
+import type { Change } from '../../documents/document.ts';
+import { applying, asked } from '../../questions/asked.ts';
 import { finalDraft, openProblems, type Interview } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
@@ -8,6 +9,7 @@ import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { chapterTitles } from '../views/chapter-titles.ts';
+import { moreAnswers } from '../views/more-answers.ts';
 import { keyInWords } from '../views/key-in-words.ts';
 
 const welcome: Readonly<Record<Greeting['kind'], string>> = {
@@ -16,16 +18,28 @@ const welcome: Readonly<Record<Greeting['kind'], string>> = {
   're-run': 'Your answers of last time are here; Enter keeps each of them.',
 };
 
+/** What may be typed anywhere. */
+const commandsText =
+  'Press Enter to keep an answer. Type < to go back, > to take the rest as it stands, ? for help, Ctrl-C to leave.';
+
+/** What `?` says: why a question is asked, how to answer it, and how to move. */
+export function helpText(question: Question, options: readonly Option[]): string {
+  return lines([question.help, ...options.map(optionText), howTo(question, options), commandsText]);
+}
+
 /** The greeting in sentences, and how to answer. */
-export function greetingText({ greeting }: InterviewInput, count: number): string {
+export function greetingText({ greeting, questions }: InterviewInput, draft: Draft): string {
   const { project, place, kind, found, kept } = greeting;
+  const count = asked(questions, draft).length;
+  const known = applying(questions, draft).length - count;
   return lines([
     `Security policy for ${project}${place === undefined ? '' : ` (${place})`}.`,
     welcome[kind],
     ...found.map(({ text, from }) => `Found: ${text}${from ? `, in ${from}` : ''}.`),
     ...kept.map((sentence) => `Kept: ${sentence}`),
     `There are ${String(count)} questions. Nothing is written before you say so.`,
-    'Press Enter to keep an answer. Type < to go back, > to take the rest as it stands, Ctrl-C to leave.',
+    ...(known > 0 ? [moreAnswers(known)] : []),
+    commandsText,
     '',
   ]);
 }
@@ -59,19 +73,33 @@ function optionText({ label, hint, evidence }: Option, index: number): string {
 }
 
 function howTo(question: Question, options: readonly Option[]): string {
+  const none = question.required ? '' : '; a single - for none';
   switch (question.kind) {
     case 'text':
-      return options.length > 0 ? 'Type a number of the list, or your own answer.' : 'Type your answer.';
+      return `${options.length > 0 ? 'Type a number of the list, or your own answer' : 'Type your answer'}${none}.`;
     case 'list':
       return question.open
-        ? 'Type numbers or your own items in your order, with commas between them; a single - for none.'
-        : 'Type numbers in your order, with spaces between them; a single - for none.';
+        ? `Type numbers or your own items in your order, with commas between them${none}.`
+        : `Type numbers in your order, with spaces between them${none}.`;
     case 'choice':
       return 'Type a number.';
     case 'confirm':
       return 'Type y for yes or n for no.';
   }
 }
+
+const actionSentences: Readonly<Record<Change['action'], string>> = {
+  create: 'is new',
+  update: 'is changed',
+  unchanged: 'stays as it is',
+  keep: 'is kept as it is',
+  conflict: 'needs a decision',
+  orphan: 'is no longer asked for',
+};
+
+/** What may be typed in the review. */
+export const reviewCommands =
+  'Type w to write the files, a number to change that answer, < to go back, Ctrl-C to leave.';
 
 /** All answers with their origins, what would be written, and what is still open. */
 export function reviewText(context: InterviewInput, draft: Draft): string {
@@ -89,9 +117,9 @@ export function reviewText(context: InterviewInput, draft: Draft): string {
     }),
     ...[...problems].map(([key, problem]) => `Open: ${keyInWords(key)} ${problem}.`),
     'These files follow from them:',
-    ...changes.map(({ path, action }) => `  ${path}: ${action}`),
+    ...changes.map(({ path, action }) => `  ${path} ${actionSentences[action]}.`),
     ...scores.map(({ title, score, max }) => `${title}: ${String(score)} of ${String(max)}.`),
-    'Type w to write the files, a number to change that answer, < to go back, Ctrl-C to leave.',
+    reviewCommands,
   ]);
 }
 

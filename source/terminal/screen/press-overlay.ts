@@ -4,9 +4,11 @@ import type { Question } from '../../questions/question.ts';
 import { editLine, textOf } from '../inputs/line.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Key } from '../keys.ts';
+import { helpKeys } from '../views/help-keys.ts';
 import { act, liveDraft, type Overlay, type Screen } from './screen.ts';
 
 type Find = Extract<Overlay, { kind: 'find' }>;
+type Help = Extract<Overlay, { kind: 'help' }>;
 type Scores = Extract<Overlay, { kind: 'scores' }>;
 
 /** Questions whose words hold everything that was typed. */
@@ -48,6 +50,12 @@ export function pressScores(context: InterviewInput, screen: Screen, overlay: Sc
   }
   const moved = moveIn(key, at, rules.length);
   return moved === undefined ? screen : { ...screen, overlay: { ...overlay, at: moved } };
+}
+
+/** The keys of the help scroll it; any other closes it. */
+export function pressHelp(closed: Screen, overlay: Help, key: Key): Screen {
+  const moved = moveIn(key, overlay.at, helpKeys.length);
+  return moved === undefined ? closed : { ...closed, overlay: { ...overlay, at: moved } };
 }
 
 /** The question that gives a rule what it lacks: one that is asked now, else the profile that brings it. */

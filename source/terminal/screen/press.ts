@@ -6,7 +6,7 @@ import type { Key } from '../keys.ts';
 import type { Size } from '../layout.ts';
 import { hunksOn, openConflicts, pressConflicts } from '../conflicts/press-conflicts.ts';
 import { decisionsOf } from '../conflicts/hunks.ts';
-import { pressFind, pressScores } from './press-overlay.ts';
+import { pressFind, pressHelp, pressScores } from './press-overlay.ts';
 import { pressPane } from './press-pane.ts';
 import { isUpToDate } from './up-to-date.ts';
 import {
@@ -47,6 +47,9 @@ function everywhere(context: InterviewInput, screen: Screen, name: string): Scre
       return open(screen, { kind: 'scores', at: 0 });
     case 'ctrl-g':
       return openConflicts(context, screen);
+    case 'ctrl-x':
+    case 'alt-?':
+      return open(screen, { kind: 'help', at: 0 });
     case 'ctrl-l':
       return { ...screen };
     default:
@@ -68,7 +71,7 @@ function pressView(context: InterviewInput, screen: Screen, key: Key): Screen {
 function pressGreeting(context: InterviewInput, screen: Screen, key: Key): Screen {
   const letter = 'text' in key ? key.text.toLowerCase() : key;
   if (letter === 'q' || isKey(key, 'escape')) return leave(context, screen);
-  if (letter === '?') return open(screen, { kind: 'help' });
+  if (letter === '?') return open(screen, { kind: 'help', at: 0 });
   if (letter === 'a') return act(context, screen, { type: 'accept-rest' });
   if (letter === 'c' && context.unfinished) {
     return act(context, screen, { type: 'resume', draft: context.unfinished });
@@ -88,7 +91,8 @@ function pressQuestion(context: InterviewInput, screen: Screen, key: Key): Scree
     return act(context, screen, { type: 'answer', value: valueOf(question, input) });
   }
   if (isKey(key, 'enter') && entryProblem(question, input) !== undefined) return { ...screen, touched: true };
-  if ('text' in key && key.text === '?' && input.kind !== 'text') return open(screen, { kind: 'help' });
+  if ('text' in key && key.text === '?' && input.kind !== 'text')
+    return open(screen, { kind: 'help', at: 0 });
   const next = pressInput(question, input, key, optionsAt(context, screen.interview, question));
   if (!next) return screen;
   const interview = { ...screen.interview, refusal: undefined };
@@ -123,7 +127,7 @@ function pressReview(context: InterviewInput, screen: Screen, key: Key): Screen 
   if (letter === 'w') return enterReview(context, screen, undefined);
   if (letter === 'u') return act(context, screen, { type: 'undo' });
   if (letter === '/') return open(screen, { kind: 'find', line: emptyLine, at: 0 });
-  if (letter === '?') return open(screen, { kind: 'help' });
+  if (letter === '?') return open(screen, { kind: 'help', at: 0 });
   return letter === 'k' ? to(at - 1) : letter === 'j' ? to(at + 1) : screen;
 }
 
@@ -141,7 +145,7 @@ function pressOverlay(context: InterviewInput, screen: Screen, overlay: Overlay,
   if (isKey(key, 'escape')) return closed;
   switch (overlay.kind) {
     case 'help':
-      return closed;
+      return pressHelp(closed, overlay, key);
     case 'leave':
       return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
     case 'find':

@@ -3,6 +3,7 @@ import type { Choice, Question, Value } from '../../questions/question.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
 import { diffTab, paneOf, type Pane } from '../preview/pane.ts';
+import { chosenOf, toggle } from '../inputs/list-input.ts';
 import { noPreview } from '../preview/preview-memory.ts';
 import type { Preview } from '../../report/preview.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
@@ -33,7 +34,7 @@ function answerSeen(context: InterviewInput, screen: Screen): Seen {
   const { view, at } = screen.interview;
   return {
     preview: context.preview(live),
-    base: view === 'question' ? baseOf(context, live, at) : undefined,
+    base: view === 'question' ? baseOf(context, screen, live, at) : undefined,
     choice: screen.pane,
     resting: view === 'review' ? diffTab : undefined,
   };
@@ -62,18 +63,24 @@ function conflictSeen(
 }
 
 /**
- * What the files would say without this answer, or with another one where its absence says the same or where
- * they cannot do without it. What differs is what the answer decides.
+ * What the files would say with another answer, or with none where every other one says the same. What differs
+ * is what the answer decides; in a list it is what the focused item decides.
  */
-function baseOf(context: InterviewInput, live: Draft, key: string): Preview | undefined {
+function baseOf(context: InterviewInput, screen: Screen, live: Draft, key: string): Preview | undefined {
   const question = context.questions.find((one) => one.key === key);
   const answer = live.get(key);
   if (!question || !answer) return undefined;
   const now = context.preview(live);
-  const bases = [undefined, ...others(question, answer.value)]
-    .map((value) => context.preview(withValue(live, key, answer, value)))
-    .filter((base) => base !== noPreview);
-  return bases.find((base) => !sameFiles(base, now)) ?? bases[0];
+  for (const value of [...toggled(screen), ...others(question, answer.value), undefined]) {
+    const base = context.preview(withValue(live, key, answer, value));
+    if (base !== noPreview && !sameFiles(base, now)) return base;
+  }
+  return now;
+}
+
+/** The list with its focused item the other way round. */
+function toggled({ input }: Screen): readonly Value[] {
+  return input?.kind === 'list' && input.rows[input.at] ? [chosenOf(toggle(input))] : [];
 }
 
 function withValue(draft: Draft, key: string, answer: DraftAnswer, value: Value | undefined): Draft {

@@ -34,7 +34,7 @@ export type Overlay =
       /** Why the last verdict could not stay. */
       readonly notice?: string | undefined;
     }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly at: number }
   | { readonly kind: 'leave' };
 
 /** What only the world outside can do; the screen asks for it once. */

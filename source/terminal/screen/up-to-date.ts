@@ -3,7 +3,7 @@ import type { InterviewInput } from '../interview-input.ts';
 import type { Screen } from './screen.ts';
 
 /** True when the answers as they stand would change nothing on disk and lack nothing. */
-export function isUpToDate(context: InterviewInput, { interview }: Screen): boolean {
+export function isUpToDate(context: InterviewInput, { interview }: Pick<Screen, 'interview'>): boolean {
   const { changes } = context.preview(interview.draft);
   return (
     context.greeting.kind === 're-run' &&

@@ -9,7 +9,7 @@ import { nameToEdit, textToEdit } from '../conflicts/hunks.ts';
 import { finished, left } from '../screen/endings.ts';
 import { press } from '../screen/press.ts';
 import { currentQuestion, startScreen, type Effect, type Overlay, type Screen } from '../screen/screen.ts';
-import { stopJob } from '../suspend.ts';
+import { deafToInterrupts, stopJob } from '../suspend.ts';
 import { Frame } from './frame.tsx';
 
 type Props = {
@@ -33,22 +33,30 @@ export function App({ context, resumed, early }: Props) {
     latest.current = next;
     setScreen(next);
   };
+  // True while the terminal is another's, and once all is said: keys of the same chunk are not ours then.
+  const away = useRef(false);
 
   const leave = () => exit(left(context, latest.current));
   const finish = () => exit(finished(context, latest.current));
+  const lend = async (use: () => Promise<void>) => {
+    await suspendTerminal(use);
+    away.current = false;
+  };
   const run = async (effect: Effect) => {
+    away.current = true;
     switch (effect) {
       case 'leave':
         return leave();
       case 'finish':
         return finish();
       case 'suspend':
-        return suspendTerminal(stopJob);
+        return lend(stopJob);
       case 'edit':
-        return suspendTerminal(async () => show(await edited(context, latest.current)));
+        return lend(async () => show(await deafToInterrupts(() => edited(context, latest.current))));
     }
   };
   const handle = (key: Key) => {
+    if (away.current) return;
     const { effect, ...next } = press(context, latest.current, key, size);
     show(next);
     if (effect) run(effect).catch((error: unknown) => exit(asError(error)));

@@ -2,10 +2,11 @@ import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
 import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
+import { openProblems } from '../../questions/interview/interview.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
-import { currentQuestion, liveDraft, type Screen } from '../screen/screen.ts';
+import { currentQuestion, liveDraft, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
 import { scoreText } from './overlay-block.ts';
 
@@ -30,22 +31,33 @@ function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
   const note: Row =
     missing === 0
       ? [{ text: '✓ nothing missing ', style: 'good' }]
-      : [{ text: `! ${String(missing)} missing `, style: 'warn' }];
+      : [{ text: `! ${String(missing)} missing${width < 100 ? '' : ', ^S shows them'} `, style: 'warn' }];
   return spread(pieces, note, width);
 }
 
-/** As many hints as fit; the first ones matter most. */
+/** The hint that leads to all others: it keeps its place however narrow the window is. */
+const isHelp = ([, words]: Hint): boolean => words === 'keys';
+
+/** As many hints as fit; the first ones matter most, and the way to all keys most of all. */
 function hintRow(hints: readonly Hint[], width: number): Row {
+  const gap = width < 60 ? '  ' : '   ';
+  const segments = ([key, words]: Hint): Row => [
+    { text: key, style: 'accent' },
+    { text: ` ${words}${gap}`, style: 'muted' },
+  ];
+  const last = hints.filter(isHelp).flatMap(segments);
   const line: Segment[] = [{ text: ' ' }];
-  for (const [key, words] of hints) {
-    const next: Segment[] = [
-      { text: key, style: 'accent' },
-      { text: ` ${words}   `, style: 'muted' },
-    ];
-    if (rowWidth(line) + rowWidth(next) > width + 2) break;
-    line.push(...next);
+  for (const next of hints.filter((hint) => !isHelp(hint)).map(segments)) {
+    if (rowWidth([...line, ...next, ...last]) <= width + gap.length) line.push(...next);
   }
-  return cutRow(line, width);
+  return cutRow(trimmed([...line, ...last]), width);
+}
+
+/** Without the gap after the last hint. */
+function trimmed(line: Row): Row {
+  return line.map((segment, index) =>
+    index === line.length - 1 ? { ...segment, text: segment.text.trimEnd() } : segment,
+  );
 }
 
 function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): readonly Hint[] {
@@ -71,7 +83,10 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
         ['Esc', 'close'],
       ];
     case 'help':
-      return [['any key', 'close']];
+      return [
+        ['Esc', 'close'],
+        ['↑↓', 'scroll'],
+      ];
     case 'leave':
       return [
         ['y', 'leave'],
@@ -105,7 +120,7 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
         ...rest,
       ];
     case 'review':
-      return reviewHints([...conflicts, preview]);
+      return reviewHints(context, screen, [...conflicts, preview]);
   }
 }
 
@@ -115,18 +130,28 @@ function conflictHint(context: InterviewInput, screen: Screen): readonly Hint[] 
   return count > 0 ? [['^G', count === 1 ? 'conflict' : `${String(count)} conflicts`]] : [];
 }
 
-function reviewHints(more: readonly Hint[]): readonly Hint[] {
-  const moves: readonly Hint[] = [
-    ['Enter', 'choose'],
-    ['↑↓', 'move'],
-    ['w', 'write'],
-    ['Esc', 'back'],
-  ];
-  return [...moves, ...more, ['u', 'undo'], ...rest.filter(([key]) => key !== '^R')];
+function reviewHints(context: InterviewInput, screen: Screen, more: readonly Hint[]): readonly Hint[] {
+  const onButton = screen.reviewAt >= reviewQuestions(context, screen.interview).length;
+  const button: Hint = ['Enter', buttonHint(context, screen)];
+  const moves: readonly Hint[] = onButton
+    ? [button, ['↑↓', 'to the answers']]
+    : [
+        ['Enter', 'change'],
+        ['↑↓', 'move'],
+        ['w', button[1]],
+      ];
+  const others = rest.filter(([key]) => key !== '^R');
+  return [...moves, ['Esc', 'back'], ...more, ['u', 'undo'], ['?', 'keys'], ...others];
+}
+
+/** What the button of the review does next. */
+function buttonHint(context: InterviewInput, screen: Screen): string {
+  if (openProblems(context, screen.interview.draft).size > 0) return 'answer';
+  return hunksOn(context, screen).some(({ verdict }) => verdict === undefined) ? 'decide' : 'write';
 }
 
 const rest: readonly Hint[] = [
-  ['^R', 'accept the rest'],
+  ['^R', 'accept rest'],
   ['^F', 'find'],
   ['^S', 'scores'],
   ['PgDn', 'scroll'],
@@ -134,20 +159,25 @@ const rest: readonly Hint[] = [
 ];
 
 function greetingHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {
-  const resume: readonly Hint[] = context.unfinished ? [['c', 'continue the unfinished one']] : [];
+  const resume: readonly Hint[] = context.unfinished ? [['c', 'continue unfinished']] : [];
   if (isUpToDate(context, screen)) return [['Enter', 'finish'], ['e', 'change answers'], ...resume, preview];
-  return [['Enter', 'start'], ['a', 'accept all'], ...resume, preview, ['?', 'keys'], ['q', 'leave']];
+  return [['Enter', 'start'], ...resume, ['a', 'accept all'], preview, ['q', 'leave'], ['?', 'keys']];
 }
 
 function inputHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {
   switch (currentQuestion(context, screen)?.kind) {
     case 'list':
-      return [['Space', 'tick'], preview, ['⇧↑↓', 'reorder'], ['?', 'keys']];
+      return [['Space', 'tick'], preview, ['?', 'keys'], ['⇧↑↓', 'reorder']];
     case 'choice':
     case 'confirm':
       return [['↑↓', 'choose'], preview, ['?', 'keys']];
     case 'text':
-      return [['↑↓', 'candidates'], preview, ...(context.edit ? [['^O', 'editor'] as const] : [])];
+      return [
+        ['↑↓', 'candidates'],
+        preview,
+        ...(context.edit ? [['^O', 'editor'] as const] : []),
+        ['^X', 'keys'],
+      ];
     case undefined:
       return [];
   }

@@ -1,4 +1,4 @@
-import { asked } from '../../questions/asked.ts';
+import { applying, asked } from '../../questions/asked.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import type { Change } from '../../documents/document.ts';
 import type { Greeting, InterviewInput } from '../interview-input.ts';
@@ -9,6 +9,7 @@ import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import type { Screen } from '../screen/screen.ts';
 import { stack } from './block.ts';
+import { moreAnswers } from './more-answers.ts';
 
 const headlines: Readonly<Record<Greeting['kind'], string>> = {
   'first-run': 'This repository has no security policy yet. Let us write one that is true of it.',
@@ -29,8 +30,8 @@ export function greetingRows(
   const upToDate = isUpToDate(context, screen);
   const headline = upToDate ? 'Everything is up to date. There is nothing to do.' : headlines[greeting.kind];
   const { changes } = context.preview(screen.interview.draft);
-  const parts = [
-    [...nameRows(greeting, text), ...wrapText(headline, text)],
+  const head = [...nameRows(greeting, text), ...wrapText(headline, text)];
+  const sections = [
     section(
       'Found',
       greeting.found.map(({ text: what, from }) => foundRow(what, from)),
@@ -41,10 +42,11 @@ export function greetingRows(
       greeting.kept.map((sentence) => row(`= ${sanitizeLine(sentence)}`)),
       text,
     ),
-    upToDate ? [] : section('Would be written once you agree', changes.map(changeRow), text),
-    effort(context, screen, upToDate, text),
+    section('Would be written once you agree', upToDate ? [] : changes.map(changeRow), text),
   ];
-  return stack(shrink(parts, height), height).map((line) => [{ text: ' ' }, ...line]);
+  const foot = effort(context, screen, upToDate, text);
+  const room = height - head.length - foot.length;
+  return stack([head, ...fitted(sections, room), foot], height).map((line) => [{ text: ' ' }, ...line]);
 }
 
 function nameRows({ project, place }: Greeting, width: number): readonly Row[] {
@@ -53,9 +55,11 @@ function nameRows({ project, place }: Greeting, width: number): readonly Row[] {
   return [cutRow([name, ...where], width)];
 }
 
-function section(heading: string, lines: readonly Row[], width: number): readonly Row[] {
-  if (lines.length === 0) return [];
-  return [row(heading, 'strong'), ...lines.flatMap((line) => wrapRow([{ text: '  ' }, ...line], width, 4))];
+/** A heading and its entries; each entry may take several rows. */
+type Section = { readonly heading: string; readonly entries: readonly (readonly Row[])[] };
+
+function section(heading: string, lines: readonly Row[], width: number): Section {
+  return { heading, entries: lines.map((line) => wrapRow([{ text: '  ' }, ...line], width, 4)) };
 }
 
 function foundRow(text: string, from: string | undefined): Row {
@@ -78,6 +82,7 @@ function effort(context: InterviewInput, screen: Screen, upToDate: boolean, widt
   if (upToDate) return [];
   const { interview } = screen;
   const count = asked(context.questions, interview.draft).length;
+  const known = applying(context.questions, interview.draft).length - count;
   const open = openProblems(context, interview.draft).size;
   const needed =
     open === 0
@@ -88,31 +93,34 @@ function effort(context: InterviewInput, screen: Screen, upToDate: boolean, widt
   const clash =
     conflicts > 0 ? [`You and the new version changed the same lines in ${places}: you decide first.`] : [];
   const saved = context.unfinished ? ['An interview was left unfinished: c continues it.'] : [];
+  const settled = known > 0 ? ` ${moreAnswers(known)}` : '';
   return [
-    `${String(count)} questions. ${needed} Nothing is written before you say so.`,
+    `${String(count)} questions. ${needed}${settled} Nothing is written before you say so.`,
     ...clash,
     ...saved,
   ].flatMap((sentence) => wrapText(sentence, width));
 }
 
-/** Where the window is low, the longest list gives way first, down to its heading and a count. */
-function shrink(parts: readonly (readonly Row[])[], height: number): readonly (readonly Row[])[] {
-  const filled = parts.filter((part) => part.length > 0);
-  const rows = filled.reduce((sum, part) => sum + part.length, filled.length - 1);
-  const lists = filled.slice(1, -1).map((part) => part.length);
-  const longest = Math.max(0, ...lists);
-  if (rows <= height || longest < 3) return filled;
-  const at = filled.findIndex((part, index) => index > 0 && part.length === longest);
-  return shrink(
-    filled.map((part, index) => (index === at ? shorten(part) : part)),
-    height,
-  );
+/**
+ * The sections in at most `room` rows: the longest gives way first, entry by entry, with a count of what is
+ * missing; where even the headings are too many, the first section goes.
+ */
+function fitted(sections: readonly Section[], room: number): readonly (readonly Row[])[] {
+  const filled = sections.filter(({ entries }) => entries.length > 0);
+  if (filled.length === 0) return [];
+  let shown: readonly number[] = filled.map(({ entries }) => entries.length);
+  const rows = () => filled.map((one, index) => sectionRows(one, shown[index] ?? 0));
+  while (rows().flat().length > room) {
+    const sizes = rows().map(({ length }) => length);
+    const longest = sizes.indexOf(Math.max(...sizes));
+    if ((shown[longest] ?? 0) <= 1) return fitted(filled.slice(1), room);
+    shown = shown.map((count, index) => (index === longest ? count - 1 : count));
+  }
+  return rows();
 }
 
-/** One entry less, and the count of those that are missing. */
-function shorten(part: readonly Row[]): readonly Row[] {
-  const last = part.at(-1)?.[0]?.text ?? '';
-  const hidden = Number(/^ {4}… (\d+) more$/.exec(last)?.[1] ?? 0);
-  const kept = part.slice(0, -2);
-  return [...kept, row(`    … ${String(hidden > 0 ? hidden + 1 : 2)} more`, 'muted')];
+function sectionRows({ heading, entries }: Section, count: number): readonly Row[] {
+  const hidden = entries.length - count;
+  const more = hidden > 0 ? [row(`    … ${String(hidden)} more`, 'muted')] : [];
+  return [row(heading, 'strong'), ...entries.slice(0, count).flat(), ...more];
 }

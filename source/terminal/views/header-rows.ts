@@ -1,4 +1,5 @@
 import { asked } from '../../questions/asked.ts';
+import { openProblems } from '../../questions/interview/interview.ts';
 import type { Chapter, Question } from '../../questions/question.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
@@ -41,13 +42,17 @@ function progress(context: InterviewInput, { interview }: Screen): Row {
   }
 }
 
-/** Each chapter with a sign: done, here, to come. */
+/** Each chapter with a sign: done, here, to come. Who takes the rest as it stands is done with all of them. */
 function chapters(context: InterviewInput, { interview }: Screen): Row {
   const questions = asked(context.questions, interview.draft);
   const here = questions.find(({ key }) => key === interview.at)?.chapter;
   const names = [...new Set(questions.map(({ chapter }) => chapter))];
+  const open = openProblems(context, interview.draft);
+  const taken = interview.hurried || interview.view === 'review';
   const isDone = (chapter: Chapter) =>
-    questions.filter((one) => one.chapter === chapter).every(({ key }) => interview.passed.has(key));
+    questions
+      .filter((one) => one.chapter === chapter)
+      .every(({ key }) => !open.has(key) && (taken || interview.passed.has(key)));
   return names.flatMap((chapter) =>
     chapterSegment(chapter, interview.view === 'question' && chapter === here, isDone(chapter)),
   );

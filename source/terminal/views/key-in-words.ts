@@ -1,5 +1,6 @@
 const capitals: ReadonlySet<string> = new Set([
   'ai',
+  'ci',
   'cve',
   'url',
   'pgp',

@@ -6,6 +6,7 @@ import { conflictRows } from '../conflicts/conflict-rows.ts';
 import { foundQuestions, missingRules, reachable } from '../screen/press-overlay.ts';
 import type { Overlay, Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
+import { helpKeys } from './help-keys.ts';
 import { chapterTitles } from './chapter-titles.ts';
 import { keyInWords } from './key-in-words.ts';
 
@@ -25,7 +26,7 @@ export function overlayBlock(
     case 'conflicts':
       return { rows: conflictRows(context, screen, overlay, width, height) };
     case 'help':
-      return { rows: helpRows(width, height) };
+      return { rows: helpRows(overlay.at, width, height) };
     case 'leave':
       return { rows: leaveRows(screen, width, height) };
   }
@@ -102,29 +103,12 @@ export function scoreText(score: number, max: number): string {
   return `${String(Math.round(score * 10) / 10)}/${String(max)}`;
 }
 
-const help: readonly (readonly [string, string])[] = [
-  ['Enter', 'accept the answer and go on'],
-  ['Esc, Shift-Tab', 'back to the question before'],
-  ['↑ ↓', 'choose; in a text, walk through the candidates'],
-  ['Space', 'tick an item of a list'],
-  ['Shift-↑ Shift-↓', 'move an item of a list (Ctrl works too)'],
-  ['Tab', 'next tab of the preview'],
-  ['PgUp PgDn', 'scroll the preview (Alt-↑ Alt-↓ too)'],
-  ['Ctrl-T', 'Markdown as read, or its source'],
-  ['Ctrl-R', 'take the rest as it stands: to the review'],
-  ['Ctrl-F', 'find a question'],
-  ['Ctrl-S', 'scores: what is missing'],
-  ['Ctrl-G', 'conflicts: what you and the new version both changed'],
-  ['Alt-U, Ctrl-_', 'undo'],
-  ['Ctrl-O', 'write a text in your editor'],
-  ['Ctrl-Z', 'suspend; fg comes back'],
-  ['Ctrl-C', 'leave; nothing is written'],
-];
-
-function helpRows(width: number, height: number): readonly Row[] {
-  return help
-    .map(([key, words]) => cutRow([{ text: ` ${key.padEnd(16)} `, style: 'accent' }, { text: words }], width))
-    .slice(0, height);
+function helpRows(at: number, width: number, height: number): readonly Row[] {
+  const rows = helpKeys.map(([key, words]) =>
+    cutRow([{ text: ` ${key.padEnd(16)} `, style: 'accent' }, { text: words }], width),
+  );
+  // The window moves one line at a key: its focus is as far from its top as it looks for.
+  return windowAt(rows, at + Math.floor(height / 2), height);
 }
 
 function leaveRows({ verdicts }: Screen, width: number, height: number): readonly Row[] {

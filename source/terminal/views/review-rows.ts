@@ -1,10 +1,10 @@
-import type { DraftAnswer } from '../../questions/draft.ts';
+import type { Draft, DraftAnswer } from '../../questions/draft.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
-import { cutRow, cutText, row, rowWidth, spread, widthOf, type Row, type Segment } from '../rows.ts';
+import { cutRow, cutText, row, rowWidth, wrapText, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { conflictSummary } from '../conflicts/conflict-rows.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
@@ -13,7 +13,9 @@ import { windowAt } from './block.ts';
 import { chapterTitles } from './chapter-titles.ts';
 import { keyInWords } from './key-in-words.ts';
 
-const labelWidth = 20;
+/** Columns of the names and of the origins: in a narrow window both give way to the answers. */
+const labelWidth = (width: number) => (width < 46 ? 13 : 20);
+const originWidth = (width: number) => Math.max(9, Math.floor(width * 0.3));
 
 /** Every answer with where it came from, by chapter, and the button that writes. */
 export function reviewRows(
@@ -38,15 +40,30 @@ export function reviewRows(
   });
   const isButton = at === questions.length;
   const conflicts = conflictSummary(context, screen, width);
-  const list = windowAt(
-    lines,
-    isButton ? lines.length - 1 : focus,
-    Math.max(1, height - 2 - conflicts.length),
-  );
-  return [...list, [], ...conflicts, buttonRow(context, screen, problems.size, isButton, width)].slice(
-    0,
-    Math.max(height, 1),
-  );
+  const detail = height < 8 ? [] : detailRows(questions[at], draft, lines[focus], width);
+  const room = Math.max(1, height - 2 - conflicts.length - detail.length);
+  const list = windowAt(lines, isButton ? lines.length - 1 : focus, room);
+  const button = buttonRow(context, screen, problems.size, isButton, width);
+  return [...list, ...detail, [], ...conflicts, button].slice(0, Math.max(height, 1));
+}
+
+/** The focused answer in full, where its line had no room for it. */
+function detailRows(
+  question: Question | undefined,
+  draft: Draft,
+  shown: Row | undefined,
+  width: number,
+): readonly Row[] {
+  const answer = question && draft.get(question.key);
+  const isCut = shown?.some(({ text }) => text.includes('…')) === true;
+  if (!answer || !isCut) return [];
+  const whole = `   ${sanitizeLine(showValue(question, answer.value))}  (${sanitizeLine(originInWords(answer))})`;
+  const rows = wrapText(whole, width - 1, 'muted');
+  const last = rows[2];
+  return [
+    [],
+    ...(rows.length > 3 && last ? [...rows.slice(0, 2), cutRow([...last, { text: ' …' }], width - 1)] : rows),
+  ];
 }
 
 function answerRow(
@@ -56,7 +73,7 @@ function answerRow(
   focused: boolean,
   width: number,
 ): Row {
-  const label = cutText(keyInWords(question.key), labelWidth).padEnd(labelWidth);
+  const label = cutText(keyInWords(question.key), labelWidth(width)).padEnd(labelWidth(width));
   const head: Segment[] = [
     { text: focused ? ' › ' : '   ', style: 'chosen' },
     { text: label, style: focused ? 'chosen' : 'muted' },
@@ -66,11 +83,11 @@ function answerRow(
     return cutRow([...head, { text: `✗ ${sanitizeLine(problem)}`, style: 'bad' }], width);
   }
   const value = sanitizeLine(showValue(question, answer?.value));
-  const origin = answer ? sanitizeLine(originInWords(answer)) : '';
-  const room = width - rowWidth(head) - widthOf(value) - 2;
-  const notes: Row = room >= widthOf(origin) ? [{ text: `${origin} `, style: 'muted' }] : [];
   const style = answer ? (focused ? 'chosen' : 'plain') : 'muted';
-  return spread([...head, { text: value, style }], notes, width);
+  const origin = answer ? cutRow(row(sanitizeLine(originInWords(answer)), 'muted'), originWidth(width)) : [];
+  const room = width - rowWidth(origin) - 2;
+  const known = cutRow([...head, { text: value, style }], room);
+  return [...known, { text: ' '.repeat(Math.max(1, room - rowWidth(known) + 1)) }, ...origin];
 }
 
 function buttonRow(
@@ -84,7 +101,9 @@ function buttonRow(
   const fresh = hunksOn(context, screen).filter(({ verdict }) => verdict === undefined).length;
   const count = changes.filter(({ action }) => ['create', 'update', 'conflict'].includes(action)).length;
   const files = `${String(count)} file${count === 1 ? '' : 's'}`;
-  const write = count === 0 ? 'Nothing to write: finish' : `Write ${files}`;
+  // Before the first preview is there, nobody knows how many.
+  const known = changes.length > 0;
+  const write = !known ? 'Write the files' : count === 0 ? 'Nothing to write: finish' : `Write ${files}`;
   const words = fresh === 0 ? write : `Decide ${fresh === 1 ? 'the conflict' : `${String(fresh)} conflicts`}`;
   const text =
     open > 0 ? `Answer ${open === 1 ? 'the open question' : `${String(open)} open questions`}` : words;

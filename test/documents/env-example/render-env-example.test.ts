@@ -33,7 +33,12 @@ function rendered(variables: readonly Variable[], examples: Environment['example
 it('writes a comment above every variable, grouped by service', () => {
   const [file] = rendered([
     variable('STRIPE_KEY', { service: 'Stripe', secret: true }),
-    variable('LOG_LEVEL', { required: false, default: 'info', description: 'how much to say' }),
+    variable('LOG_LEVEL', {
+      required: false,
+      optional: true,
+      default: 'info',
+      description: 'how much to say',
+    }),
   ]);
   expect(file).toEqual({
     path: '.env.example',

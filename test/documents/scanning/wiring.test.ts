@@ -110,6 +110,51 @@ describe('an entry is added', () => {
     );
   });
 
+  it.each([
+    [
+      'lefthook.toml',
+      '# Ours.\n[[pre-commit.jobs]]\nrun = "true"\n',
+      '# Ours.\n[[pre-commit.jobs]]\nrun = "true"\n\n[[pre-commit.jobs]]\nname = "secrets"',
+    ],
+    [
+      '.lefthook.toml',
+      '[pre-commit.commands.a]\nrun = "true"',
+      '[pre-commit.commands.a]\nrun = "true"\n\n[pre-commit.commands.secrets]',
+    ],
+    ['lefthook.json', '{ "pre-commit": { "jobs": [{ "run": "true" }] } }', '"run": "true"'],
+    [
+      'lefthook.jsonc',
+      '{\n  // Ours.\n  "pre-commit": { "commands": { "a": { "run": "true" } } }\n}\n',
+      '// Ours.',
+    ],
+    ['.config/lefthook.json', '{}', '"name": "secrets"'],
+  ])('to lefthook in %s', (path, there, kept) => {
+    const { [path]: text = '' } = write({ hookManager: 'lefthook' }, { [path]: there });
+    expect(text).toContain(kept);
+    expect(text).toContain('betterleaks git --pre-commit --staged');
+    expect(write({ hookManager: 'lefthook' }, { [path]: text })[path]).toBe(text);
+  });
+
+  it('not to a lefthook.toml whose jobs stand in brackets, which cannot be added to', () => {
+    const there = '[pre-commit]\njobs = [{ run = "true" }]\n';
+    expect(write({ hookManager: 'lefthook' }, { 'lefthook.toml': there })['lefthook.toml']).toBe(there);
+  });
+
+  it.each([
+    ['a single file', "# Ours.\ninclude: 'ci/build.yml' # ours\n", ['ci/build.yml']],
+    ['a mapping', 'include:\n  local: ci/build.yml\n', [{ local: 'ci/build.yml' }]],
+    ['a list in brackets', 'include: [a.yml, b.yml]\n', ['a.yml', 'b.yml']],
+    ['a list', 'include:\n  - a.yml\n', ['a.yml']],
+    ['nothing', 'build:\n  script: [make]\n', []],
+  ])('to a GitLab file whose include is %s', (_, there, kept) => {
+    const given = { scanner: 'none', alsoScanWith: ['gitlab-secret-detection'] } as const;
+    const { '.gitlab-ci.yml': text = '' } = write(given, { '.gitlab-ci.yml': there });
+    const { include } = parse(text) as { include: unknown[] };
+    expect(include).toEqual([...kept, { template: 'Jobs/Secret-Detection.gitlab-ci.yml' }]);
+    for (const comment of there.match(/#.*/g) ?? []) expect(text).toContain(comment);
+    expect(write(given, { '.gitlab-ci.yml': text })['.gitlab-ci.yml']).toBe(text);
+  });
+
   it('to the jobs of lefthook', () => {
     const there = 'pre-commit:\n  jobs:\n    - run: lint # ours\n';
     const { 'lefthook.yml': text } = write({ hookManager: 'lefthook' }, { 'lefthook.yml': there });

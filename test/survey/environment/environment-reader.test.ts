@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Variable } from '../../../source/questions/facts.ts';
 import { environmentOf, namesIn } from './found.ts';
 
 const only = (path: string, text: string) => environmentOf({ [path]: text }).variables[0]!;
@@ -15,32 +16,71 @@ it('gives every read with its path and line', () => {
   ]);
 });
 
+/** Required, optional, or `undefined` where the code does not tell. */
+const needOf = ({ required, optional }: Variable) =>
+  required ? 'required' : optional ? 'optional' : undefined;
+
 it.each([
-  ['a.ts', 'use(process.env.A_B)', true, undefined],
-  ['a.ts', "process.env.A_B ?? 'x'", false, 'x'],
-  ['a.ts', 'process.env.A_B || 3000', false, '3000'],
-  ['a.ts', "const { A_B = 'x' } = process.env", false, 'x'],
-  ['a.ts', 'if (process.env.A_B === "1") run()', false, undefined],
-  ['env.ts', "createEnv({ server: { A_B: z.string().default('x') } })", false, 'x'],
-  ['env.ts', 'createEnv({ server: { A_B: z.string().optional() } })', false, undefined],
-  ['a.py', 'os.environ["A_B"]', true, undefined],
-  ['a.py', 'os.environ.get("A_B", "x")', false, 'x'],
-  ['a.py', 'env.bool("A_B", default=True)', false, 'true'],
-  ['a.py', 'config("A_B", cast=int)', true, undefined],
-  ['a.py', 'class S(BaseSettings):\n    a_b: int = 5\n', false, '5'],
-  ['a.rb', 'ENV.fetch("A_B", "x")', false, 'x'],
-  ['a.rb', 'ENV.fetch("A_B")', true, undefined],
-  ['a.rs', 'env::var("A_B").unwrap_or("x".into())', false, 'x'],
-  ['a.kt', 'System.getenv("A_B") ?: "x"', false, 'x'],
-  ['a.go', 'type C struct {\n\tA string `env:"A_B" envDefault:"x"`\n}', false, 'x'],
-  ['a.sh', 'echo "${A_B:-x}"', false, 'x'],
-  ['a.sh', 'echo "${A_B:?}"', true, undefined],
-])('%s: %s', (path, text, required, preset) => {
+  ['a.ts', 'use(process.env.A_B)', undefined, undefined],
+  ['a.ts', "process.env.A_B ?? 'x'", 'optional', 'x'],
+  ['a.ts', 'process.env.A_B || 3000', 'optional', '3000'],
+  ['a.ts', "process.env.A_B ? 'a' : 'b'", 'optional', undefined],
+  ['a.ts', 'process.env.A_B?.trim()', 'optional', undefined],
+  ['a.ts', 'process.env.A_B && run()', 'optional', undefined],
+  ['a.ts', "const { A_B = 'x' } = process.env", 'optional', 'x'],
+  ['a.ts', 'if (process.env.A_B === "1") run()', 'optional', undefined],
+  ['a.ts', 'if (process.env.A_B) run()', 'optional', undefined],
+  ['a.ts', 'if (!process.env.A_B) { throw new Error("A_B") }', 'required', undefined],
+  ['a.ts', 'const a = process.env.A_B;\nif (!a) throw new Error("A_B");', 'required', undefined],
+  ['a.ts', 'const a = process.env.A_B;\nif (a) run(a);', 'optional', undefined],
+  ['a.ts', 'const a = { b: process.env.A_B,\n};', undefined, undefined],
+  ['a.ts', "f(process.env.A_B, 'not a default')", undefined, undefined],
+  ['a.ts', "const a = process.env.A_B || 'x-' + name", 'optional', undefined],
+  ['a.ts', "requireEnv('A_B')", 'required', undefined],
+  ['env.ts', 'createEnv({ server: { A_B: z.string() } })', 'required', undefined],
+  ['env.ts', "createEnv({ server: { A_B: z.string().default('x') } })", 'optional', 'x'],
+  [
+    'env.ts',
+    'createEnv({ server: { A_B: z.string().optional() }, runtimeEnv: { A_B: process.env.A_B } })',
+    'optional',
+    undefined,
+  ],
+  ['a.py', 'os.environ["A_B"]', 'required', undefined],
+  ['a.py', 'os.environ.get("A_B", "x")', 'optional', 'x'],
+  ['a.py', 'os.environ.get("A_B")', undefined, undefined],
+  ['a.py', 'a = os.getenv("A_B")\nif not a:\n    raise ValueError', 'required', undefined],
+  ['a.py', 'env.bool("A_B", default=True)', 'optional', 'true'],
+  ['a.py', 'config("A_B", cast=int)', 'required', undefined],
+  ['a.py', 'class S(BaseSettings):\n    a_b: int = 5\n', 'optional', '5'],
+  ['a.py', 'class S(BaseSettings):\n    a_b: int\n', 'required', undefined],
+  ['a.rb', 'ENV.fetch("A_B", "x")', 'optional', 'x'],
+  ['a.rb', 'ENV.fetch("A_B") { "x" }', 'optional', 'x'],
+  ['a.rb', 'ENV.fetch("A_B")', 'required', undefined],
+  ['a.rb', "ENV['A_B']", undefined, undefined],
+  ['a.rb', "ENV['A_B']&.split(',')", 'optional', undefined],
+  ['a.rb', "run if ENV['A_B'].present?", 'optional', undefined],
+  ['a.rb', "ENV['A_B'] || 'x'", 'optional', 'x'],
+  ['a.rs', 'env::var("A_B").unwrap_or("x".into())', 'optional', 'x'],
+  ['a.rs', 'let a = env::var("A_B").expect("A_B");', 'required', undefined],
+  ['a.rs', 'if let Ok(a) = env::var("A_B") { run(a) }', 'optional', undefined],
+  ['a.kt', 'System.getenv("A_B") ?: "x"', 'optional', 'x'],
+  ['a.kt', 'System.getenv("A_B") ?: error("A_B")', 'required', undefined],
+  ['a.go', 'type C struct {\n\tA string `env:"A_B" envDefault:"x"`\n}', 'optional', 'x'],
+  ['a.go', 'if v := os.Getenv("A_B"); v != "" {\n\trun(v)\n}', 'optional', undefined],
+  ['a.go', 'v := os.Getenv("A_B")\nif v == "" {\n\tlog.Fatal("A_B")\n}', 'required', undefined],
+  ['a.exs', 'System.get_env("A_B") || raise "A_B"', 'required', undefined],
+  ['a.php', "'host' => env('A_B', 'api-'.env('C_D', 'x'))", 'optional', undefined],
+  ['a.sh', 'echo "${A_B:-x}"', 'optional', 'x'],
+  ['a.sh', 'echo "${A_B:?}"', 'required', undefined],
+  ['compose.yaml', 'services:\n  a:\n    image: ${A_B:-x}', 'optional', 'x'],
+  ['compose.yaml', 'services:\n  a:\n    image: ${A_B:?set it}', 'required', undefined],
+  ['application.yaml', 'url: ${A_B:x}', 'optional', 'x'],
+])('%s: %s', (path, text, need, preset) => {
   const text2 = path.endsWith('.py') ? `import decouple, environ\n${text}` : text;
   const found = only(path, text2);
-  expect({ name: found.name, required: found.required, default: found.default }).toEqual({
+  expect({ name: found.name, need: needOf(found), default: found.default }).toEqual({
     name: 'A_B',
-    required,
+    need,
     default: preset,
   });
 });

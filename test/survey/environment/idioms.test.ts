@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../../source/survey/environment/languages/languages.ts';
-import { namesIn } from './found.ts';
+import { environmentOf, namesIn } from './found.ts';
 
 /** One line an idiom: the file it stands in, what it says, the names that it reads. */
 it.each([
@@ -52,6 +52,8 @@ it.each([
   ['a.ts', "const requiredEnv = ['A_B', 'C_D'];", 'A_B C_D'],
   ['a.ts', "for (const key of ['A_B', 'C_D']) check(process.env[key])", 'A_B C_D'],
   ['a.ts', 'function need(name: string) { return process.env[name] }\nneed("A_B")', 'A_B'],
+  ['a.ts', "import { env as server } from '$env/dynamic/private';\nserver.A_B", 'A_B'],
+  ['a.svelte', '<p>{publicConfig.PUBLIC_NAME}</p>', 'PUBLIC_NAME'],
   // Python
   ['a.py', `os.environ["A_B"], os.environ.get('C_D'), environ.pop("E_F")`, 'A_B C_D E_F'],
   ['a.py', 'os.getenv("A_B", "x")\nif "C_D" in os.environ: pass', 'A_B C_D'],
@@ -100,6 +102,7 @@ it.each([
     'type Spec struct {\n\tApiKey string `split_words:"true"`\n}\nvar s Spec\nenvconfig.Process("app", &s)\n',
     'APP_API_KEY',
   ],
+  ['a.go', 'const (\n\tEnvPort = "APP_PORT"\n\tEnvironmentLive = "LIVE_ONE"\n)', 'APP_PORT'],
   ['a.go', '&cli.StringFlag{EnvVars: []string{"A_B", "C_D"}}; cli.EnvVars("E_F")', 'A_B C_D E_F'],
   ['a.go', 'viper.BindEnv("key", "A_B")', 'A_B'],
   [
@@ -110,6 +113,7 @@ it.each([
   // Rust
   ['a.rs', 'env::var("A_B"); std::env::var_os("C_D"); env!("E_F"); option_env!("G_H")', 'A_B C_D E_F G_H'],
   ['a.rs', 'dotenvy::var("A_B")', 'A_B'],
+  ['a.rs', 'env_logger::init();', 'RUST_LOG'],
   ['a.rs', '#[arg(long, env = "A_B")]\na: String,', 'A_B'],
   ['a.rs', '#[arg(long, env)]\npub api_key: String,', 'API_KEY'],
   // Ruby
@@ -150,7 +154,8 @@ it.each([
   // Shell, make, just
   ['a.sh', 'echo "$A_B" ${C_D:-x}\n: "${E_F:?}"', 'A_B C_D E_F'],
   ['bin/run', '#!/usr/bin/env bash\necho "$A_B"', 'A_B'],
-  ['Makefile', 'A_B ?= x\nrun:\n\techo $$C_D', 'A_B C_D'],
+  ['Makefile', 'export A_B ?= x', 'A_B'],
+  ['Makefile', 'include .env\nGO = go\nrun:\n\t$(GO) $(A_B) $$C_D', 'A_B C_D'],
   ['justfile', 'x := env("A_B", "y")', 'A_B'],
   // Configuration
   [
@@ -158,6 +163,8 @@ it.each([
     'services:\n  a:\n    image: x:${A_B:-1}\n    environment:\n      - C_D\n      - E_F=fixed\n',
     'A_B C_D',
   ],
+  ['a.service', '[Service]\nExecStart=/bin/a --port $A_B', 'A_B'],
+  ['templates/a.yaml', 'env:\n  - name: A_B\n    value: {{ .Values.a | quote }}', 'A_B'],
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
   ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
   ['app.json', '{ "env": { "A_B": { "required": true } } }', 'A_B'],
@@ -175,6 +182,15 @@ it.each([
   ['a write', 'a.ts', 'process.env.A_B = "x"; process.env["C_D"] = "y"'],
   ['a write by a function', 'a.py', 'monkeypatch.setenv("A_B", "x")'],
   ['a docstring', 'a.py', '"""os.environ["A_B"]"""\n# os.environ["C_D"]'],
+  ['a variable of a build', 'Makefile', 'GO_TOOL ?= go\nrun:\n\techo $$A_B'],
+  [
+    'a method of the environment',
+    'a.ts',
+    'Object.entries(process.env).filter(f); process.env.hasOwnProperty(x)',
+  ],
+  ['a constant of a service', 'a.ts', 'class EnvironmentMenuService {\n  TITLE_LENGTH = 1;\n}'],
+  ['a kind of object', 'a.ts', 'const currentEnv = { type: "NO_ENV" }'],
+  ['a variable given to a process', 'build.gradle.kts', 'environment("A_B", x)'],
   ['a word list', 'a.ex', '~w(A_B C_D)\n# System.get_env("E_F")'],
   [
     'a variable of the script itself',
@@ -186,6 +202,12 @@ it.each([
   ['documentation', 'docs/a.md', 'process.env.A_B'],
   ['other people’s code', 'node_modules/a/index.js', 'process.env.A_B'],
   ['continuous integration', '.github/workflows/a.yml', 'run: echo ${A_B}'],
+  ['a release', '.goreleaser.yaml', 'x: {{ .Env.A_B }}'],
+  ['a parameter of a template', 'openshift.yaml', 'kind: Template\nx: ${A_B}'],
+  ['what a container is given', 'a.sh', 'docker run -e A_B=1 image sh -c \'\necho "$A_B"\''],
+  ['a variable for another program', 'a.rs', 'fn env(n: &str) { env::var(n) }\ncommand.env("A_B", value)'],
+  ['an object in a configuration', 'a.ts', 'this.env.A_B.C_D = process.env.E'],
+  ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');
 });
@@ -234,8 +256,127 @@ it.each([
     },
     'A_B',
   ],
+  [
+    'dynaconf and its prefix',
+    {
+      'config.py': 'settings = Dynaconf(envvar_prefix="APP", validators=[Validator("A_B", must_exist=True)])',
+      'a.py': 'from config import settings\nsettings.C_D',
+    },
+    'APP_A_B APP_C_D',
+  ],
+  [
+    'envy',
+    {
+      'config.rs': '#[derive(Deserialize)]\nstruct Config {\n    api_key: String,\n    port: Option<u16>,\n}',
+      'main.rs': 'let c = envy::prefixed("APP_").from_env::<Config>()?;',
+    },
+    'APP_API_KEY APP_PORT',
+  ],
+  [
+    'figment',
+    {
+      'a.rs':
+        '#[derive(Deserialize)]\nstruct Config {\n    key: String,\n}\nlet c: Config = Figment::new().merge(Env::prefixed("APP_")).extract()?;',
+    },
+    'APP_KEY',
+  ],
+  [
+    'config of Rust',
+    {
+      'a.rs':
+        '#[derive(Deserialize)]\nstruct Db {\n    host: String,\n}\n#[derive(Deserialize)]\nstruct Settings {\n    db: Db,\n    key: String,\n}\nimpl Settings {\n    fn new() -> Result<Self, E> {\n        Config::builder().add_source(Environment::with_prefix("APP").separator("__")).build()?.try_deserialize()\n    }\n}',
+    },
+    'APP__DB__HOST APP__KEY',
+  ],
+  [
+    'flags of ff',
+    {
+      'a.go':
+        'import "github.com/peterbourgon/ff/v3"\nfs.String("listen-addr", ":80", "x")\nff.Parse(fs, args, ff.WithEnvVarPrefix("APP"))',
+    },
+    'APP_LISTEN_ADDR',
+  ],
+  [
+    'keys of koanf',
+    {
+      'a.go':
+        'import "github.com/knadh/koanf/v2"\nk.Load(env.Provider("APP_", ".", f), nil)\nk.String("db.host")',
+    },
+    'APP_DB_HOST',
+  ],
+  [
+    'a prefix in the options',
+    {
+      'a.go':
+        'type Config struct {\n\tKey string `env:"KEY"`\n}\nvar cfg Config\nenv.ParseWithOptions(&cfg, env.Options{Prefix: "APP_"})',
+    },
+    'APP_KEY',
+  ],
+  [
+    'properties that no file sets',
+    {
+      'App.java': '@SpringBootApplication\nclass App {}',
+      'Mail.java':
+        '@ConfigurationProperties(prefix = "app.mail")\nclass Mail {\n  private String hostName;\n  private String from;\n  private int port = 25;\n}',
+      'Web.java': '@Value("${app.web-root}") String root; @Value("${app.title:x}") String title;',
+      'application.yml': 'app:\n  mail:\n    from: x\n',
+    },
+    'APP_MAIL_HOSTNAME APP_WEBROOT',
+  ],
+  [
+    'properties of Quarkus',
+    {
+      'App.java': 'import jakarta.ws.rs.GET;\n@ConfigProperty(name = "app.a-b") String a;',
+      'application.properties': 'app.c=1',
+    },
+    'APP_A_B',
+  ],
 ])('resolves %s across files', (_, files, names) => {
   expect(namesIn(files)).toBe(names);
+});
+
+const ofApplication = (files: Readonly<Record<string, string>>) =>
+  environmentOf(files)
+    .variables.filter(({ testOnly, platform }) => !testOnly && !platform)
+    .map(({ name }) => name)
+    .join(' ');
+
+it.each([
+  ['a release script', { 'scripts/release.ts': 'process.env.A_B' }],
+  ['a script for maintainers', { 'scripts/import.sh': 'echo $A_B' }],
+  ['an installer', { 'install.sh': 'echo $A_B' }],
+  ['a container for editors', { '.devcontainer/a.sh': 'echo $A_B' }],
+  ['a task', { 'lib/tasks/a.rake': "ENV['A_B']" }],
+  ['the configuration of tests', { 'phpunit.xml': '<env name="A_B" value="1"/>' }],
+  [
+    'a test that a task list names',
+    { 'a.test.ts': 'process.env.A_B', 'turbo.json': '{"globalEnv":["A_B"]}' },
+  ],
+  ['what the image sets', { Dockerfile: 'FROM x\nENV A_B="1"', 'entrypoint.sh': 'echo $A_B' }],
+  ['a build argument', { Dockerfile: 'ARG A_B=1', Makefile: 'export A_B ?= 2' }],
+  ['what a pod sets', { 'pod.yaml': 'env:\n  - name: A_B\n    value: x', 'entrypoint.sh': 'echo $A_B' }],
+  ['what a deployment puts out', { 'a.bicep': 'output A_B string = x', 'main.parameters.json': '"${A_B}"' }],
+  [
+    'what a build script sets',
+    { 'build.rs': 'println!("cargo:rustc-env=A_B={}", x) // env', 'a.rs': 'env!("A_B")' },
+  ],
+])('%s is not of the application', (_, files) => {
+  expect(ofApplication(files)).toBe('');
+});
+
+it.each([
+  ['an entry point', { 'scripts/docker-entrypoint.sh': 'echo $A_B' }],
+  ['a script within the image', { 'docker/scripts/migrate.sh': 'echo $A_B' }],
+  ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],
+  ['code beside an image that sets it', { Dockerfile: 'ENV A_B=1', 'a.ts': 'process.env.A_B' }],
+])('%s is of the application', (_, files) => {
+  expect(ofApplication(files)).toBe('A_B');
+});
+
+it('knows what Laravel reads where the application has no configuration of its own', () => {
+  const files = { 'composer.json': '{"require": {"laravel/framework": "^12.0"}}' };
+  expect(ofApplication(files)).toContain('CACHE_STORE');
+  expect(ofApplication({ ...files, 'config/cache.php': "env('A_B')" })).not.toContain('CACHE_STORE');
 });
 
 it('names the documentation of every idiom', () => {

@@ -21,6 +21,7 @@ describe('a typed line', () => {
     ['a number picks', acknowledgeQuestion, '1', { value: '48 hours' }],
     ['other words are read forgivingly', acknowledgeQuestion, '5bd', { value: '5 business days' }],
     ['- clears', acknowledgeQuestion, '-', { value: undefined }],
+    ['? asks for help', acknowledgeQuestion, '?', { command: 'help' }],
     ['numbers keep their order', channelsQuestion, '2 1', { value: ['email', 'private-report'] }],
     ['names do as well', channelsQuestion, 'E-mail', { value: ['email'] }],
     [
@@ -34,6 +35,26 @@ describe('a typed line', () => {
     ['anything else is neither', sample.bounty, 'perhaps', { problem: 'type y for yes or n for no' }],
   ])('%s', (_, question, typed, expected) => {
     expect(readAnswer(question, 'choices' in question ? options(question) : [], typed)).toEqual(expected);
+  });
+});
+
+describe('a number that the list does not have', () => {
+  const seven = Array.from({ length: 7 }, (_, index) => ({ value: `v${String(index)}`, label: 'x' }));
+
+  it.each([
+    ['is no time of so many days', acknowledgeQuestion, '9'],
+    ['is no choice', sample.profile, '9'],
+    ['is no item', channelsQuestion, '1 9'],
+    ['is no own item either', thanksQuestion, '9'],
+    ['zero neither', acknowledgeQuestion, '0'],
+  ])('%s', (_, question, typed) => {
+    expect(readAnswer(question, seven, typed)).toMatchObject({
+      problem: expect.stringMatching(/^the list has no [09]: type a number from 1 to 7/) as string,
+    });
+  });
+
+  it('is an answer where there is no list', () => {
+    expect(readAnswer(thanksQuestion, [], '9')).toEqual({ value: ['9'] });
   });
 });
 
@@ -61,6 +82,36 @@ describe('the interview', () => {
     const { draft, said } = await held('', '', 'nobody', '', '>');
     expect(said).toContain('That cannot stay: "nobody" is not an e-mail address.');
     expect(draft?.get('email')?.value).toBe('security@kestrel-lab.org');
+  });
+
+  it('says how it read an answer, what may be typed, and where the row begins', async () => {
+    const { said } = await held('<', '', '', '', '?', '5bd', '', 'w');
+    expect(said).toContain('This is the first question.\n');
+    expect(said).toContain('Type < to go back, > to take the rest as it stands, ? for help');
+    expect(said).toContain('Acknowledge: 5 business days.\n');
+  });
+
+  it('a re-run with nothing to do is over with Enter', async () => {
+    const said: string[] = [];
+    const unchanged = {
+      id: 'p',
+      path: 'SECURITY.md',
+      action: 'unchanged',
+      conflicts: [],
+      notes: [],
+    } as const;
+    const context = sampleContext({
+      greeting: { ...sampleContext().greeting, kind: 're-run' },
+      preview: () => ({ rendered: [], changes: [unchanged], scores: [], findings: [] }),
+    });
+    const draft = await interview(
+      context,
+      () => Promise.resolve(''),
+      (text) => said.push(text),
+    );
+    expect(said.join('')).toContain('Everything is up to date. There is nothing to do.\n');
+    expect(said.join('')).not.toContain('Question 1');
+    expect(draft?.draft.get('email')?.value).toBe('security@kestrel-lab.org');
   });
 
   it('goes back, and edits an answer from the review', async () => {

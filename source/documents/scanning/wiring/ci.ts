@@ -1,4 +1,5 @@
 import Mustache from 'mustache';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import { actions, engineVersions, images } from '../../pins.ts';
 import type { RenderInput } from '../../document.ts';
 import type { Engine } from '../engines.ts';
@@ -62,6 +63,17 @@ export function editGitlabCi(text: string, engine: Engine): string {
 export function editGitlabDetection(text: string): string {
   const template = 'Jobs/Secret-Detection.gitlab-ci.yml';
   if (/Secret-Detection(?:\.latest)?\.gitlab-ci\.yml/.test(text)) return text;
-  if (/^include:[ \t]*\S/m.test(text)) return text;
-  return addToYaml(text, { path: ['include'], item: { template } }) ?? text;
+  const list = includeAsList(text);
+  return addToYaml(list, { path: ['include'], item: { template } }) ?? text;
+}
+
+/** GitLab takes a single file or mapping for `include` too: it becomes a list of one, which others can join. */
+function includeAsList(text: string): string {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  if (document.errors.length > 0 || !isMap(document.contents)) return text;
+  const there = document.get('include', true);
+  const single = isMap(there) || (isScalar(there) && typeof there.value === 'string');
+  if (!single) return text;
+  document.set('include', document.createNode([there]));
+  return document.toString({ lineWidth: 0 });
 }

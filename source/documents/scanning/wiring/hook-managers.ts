@@ -1,8 +1,9 @@
-import { applyEdits, modify, parse, parseTree } from 'jsonc-parser';
-import { parseDocument } from 'yaml';
+import { parse } from 'jsonc-parser';
 import type { MergeKind } from '../../document.ts';
 import type { Engine } from '../engines.ts';
 import { secretlintInstall } from '../engines.ts';
+import { asJson, setJson } from './json-edit.ts';
+import { editLefthook, lefthookPaths } from './lefthook.ts';
 import { addToYaml } from './yaml-edit.ts';
 
 /** How one hook manager is told to run an engine. */
@@ -29,15 +30,8 @@ export const hookManagers: readonly HookManager[] = [
   {
     id: 'lefthook',
     merge: 'yaml',
-    paths: [
-      'lefthook.yml',
-      'lefthook.yaml',
-      '.lefthook.yml',
-      '.lefthook.yaml',
-      '.config/lefthook.yml',
-      '.config/lefthook.yaml',
-    ],
-    edit: (text, engine) => yaml(text, engine, lefthookAddition(text, engine)),
+    paths: lefthookPaths,
+    edit: (text, engine, path) => (runs(text, engine) ? text : editLefthook(text, engine, path)),
   },
   {
     id: 'husky',
@@ -79,40 +73,14 @@ function preCommitRepo({ hook, id }: Engine): unknown {
   return { repo: 'local', hooks: [local] };
 }
 
-/** lefthook runs `jobs`; files written before it had them list `commands`. */
-function lefthookAddition(text: string, engine: Engine): Parameters<typeof addToYaml>[1] {
-  const run =
-    engine.id === 'secretlint' ? 'npx --no-install secretlint --no-glob {staged_files}' : engine.staged;
-  const there: unknown = parseDocument(text, { logLevel: 'silent' }).toJS();
-  const hook = (
-    there as {
-      readonly 'pre-commit'?: { readonly commands?: unknown; readonly jobs?: unknown } | null;
-    } | null
-  )?.['pre-commit'];
-  if (hook?.commands) return { path: ['pre-commit', 'commands'], keys: { secrets: { run } } };
-  if (hook && !hook.jobs) return { path: ['pre-commit'], keys: { jobs: [{ name: 'secrets', run }] } };
-  if (hook) return { path: ['pre-commit', 'jobs'], item: { name: 'secrets', run } };
-  return { path: [], keys: { 'pre-commit': { jobs: [{ name: 'secrets', run }] } } };
-}
-
 /** Blocks where the engine is installed; says so where it is not, since CI scans again. */
 function huskyLine(engine: Engine): string {
   if (engine.id === 'secretlint') return engine.staged;
   return `if command -v ${engine.id} >/dev/null; then ${engine.staged} || exit 1; else echo "${engine.id} is not installed, so staged secrets are not looked for: ${engine.install}" >&2; fi`;
 }
 
-const json = (text: string) => (text.trim() ? text : '{}\n');
-
-function setJson(text: string, path: readonly string[], value: unknown): string {
-  const source = json(text);
-  if (!parseTree(source)) return text;
-  const tabSize = /^( +)\S/m.exec(source)?.[1]?.length ?? 2;
-  const formattingOptions = { insertSpaces: !/^\t/m.test(source), tabSize, eol: '\n' };
-  return applyEdits(source, modify(source, [...path], value, { formattingOptions }));
-}
-
 function simpleGitHooks(text: string, engine: Engine, path: string): string {
-  const all = (parse(json(text)) ?? {}) as { readonly [key: string]: unknown };
+  const all = (parse(asJson(text)) ?? {}) as { readonly [key: string]: unknown };
   const own = path === 'package.json';
   const hooks = (own ? (all['simple-git-hooks'] ?? {}) : all) as { readonly 'pre-commit'?: unknown };
   const there = hooks['pre-commit'];
@@ -125,7 +93,7 @@ const lintCommand = 'secretlint --no-glob';
 
 /** lint-staged hands over file names: of our engines only secretlint takes them. */
 function lintStaged(text: string, path: string): string {
-  const all = (parse(json(text)) ?? {}) as { readonly [key: string]: unknown };
+  const all = (parse(asJson(text)) ?? {}) as { readonly [key: string]: unknown };
   const own = path === 'package.json';
   const tasks = (own ? (all['lint-staged'] ?? {}) : all) as { readonly '*'?: unknown };
   const there = tasks['*'];

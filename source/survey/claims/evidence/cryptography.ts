@@ -29,7 +29,7 @@ export const cryptography = {
     ),
     code(
       'c',
-      ['crypto_secretbox_easy', 'EVP_aes_256_gcm', 'crypto_aead_'],
+      ['EVP_aes_256_gcm', 'crypto_aead_', 'crypto_secretbox_easy'],
       /\b(?:crypto_secretbox_easy|EVP_aes_256_gcm|crypto_aead_\w+_encrypt)\s*\(/,
     ),
   ],

@@ -1,4 +1,4 @@
-import { absenceAfter } from '../absence.ts';
+import { absenceAt } from '../absence.ts';
 import { entriesOf, openingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
 
@@ -15,6 +15,8 @@ const exact = [
   bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
   bound(String.raw`(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)NodeJS\.ProcessEnv\b`),
   bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
+  // https://svelte.dev/docs/kit/$env-dynamic-private
+  bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
 ];
 const loose = [
   bound(
@@ -29,7 +31,7 @@ const loose = [
 ];
 
 const mentions =
-  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
+  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
 
 /** The letters that one of the alternatives of every pattern holds. */
 const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
@@ -44,7 +46,11 @@ function readProperties(source: Source, alias: string, name: string): void {
   for (const hit of source.text.matchAll(property)) {
     const end = hit.index + hit[0].length;
     if (source.inString(hit.index) || /^["'`\]\s]*=(?![=>])/.test(source.text.slice(end, end + 8))) continue;
-    source.found({ name: hit[1] ?? '', offset: hit.index, ...absenceAfter(source.text, end) });
+    source.found({
+      name: hit[1] ?? '',
+      offset: hit.index,
+      ...absenceAt(source.text, end, { start: hit.index }),
+    });
   }
 }
 
@@ -63,8 +69,8 @@ const isVariable = /^(?:[A-Za-z_]\w*)$/;
 function readKeys(source: Source, start: number, name: RegExp): void {
   for (const { key, offset, value } of entriesOf(source, start)) {
     const hasDefault = /^\s*(?:\w+\s*)?=/.test(value);
-    const fallback = absenceAfter(value.replace(/^\s*(?:\w+\s*)?=/, '||'), 0);
-    if (name.test(key)) source.found({ name: key, offset, ...(hasDefault ? fallback : { optional: false }) });
+    const fallback = absenceAt(value.replace(/^\s*(?:\w+\s*)?=/, '||'), 0);
+    if (name.test(key)) source.found({ name: key, offset, ...(hasDefault ? fallback : {}) });
   }
 }
 

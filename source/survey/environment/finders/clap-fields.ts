@@ -13,6 +13,6 @@ export const clapFields: Finder = (source) => {
     const found = field.exec(source.text.slice(end, end + 1500));
     if (!found?.[1]) continue;
     const optional = found[2] !== undefined || /default_value/.test(options);
-    source.found({ name: found[1].toUpperCase(), offset: hit.index, optional });
+    source.found({ name: found[1].toUpperCase(), offset: hit.index, ...(optional ? { optional } : {}) });
   }
 };

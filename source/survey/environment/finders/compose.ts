@@ -27,6 +27,6 @@ export const compose: Finder = (source) => {
   if (!/\.ya?ml$/.test(source.path)) return;
   if (!composeFile.test(source.path) && !/^services:/m.test(source.text)) return;
   for (const hit of source.text.matchAll(interpolated))
-    source.found({ name: hit[1] ?? '', offset: hit.index, optional: false });
-  for (const { name, offset } of passedOn(source.text)) source.found({ name, offset, optional: true });
+    source.found({ name: hit[1] ?? '', offset: hit.index });
+  for (const { name, offset } of passedOn(source.text)) source.found({ name, offset });
 };

@@ -9,21 +9,17 @@ type Declaration = {
 
 const quotedName = /["']([A-Za-z_][A-Za-z0-9_]*)["']/g;
 
-function emitList(source: Source, list: string, from: number, optional: boolean): void {
-  for (const hit of list.matchAll(quotedName))
-    source.found({ name: hit[1] ?? '', offset: from + hit.index, optional });
+function emitList(source: Source, list: string, from: number): void {
+  for (const hit of list.matchAll(quotedName)) source.found({ name: hit[1] ?? '', offset: from + hit.index });
 }
 
-const reads =
-  (pattern: RegExp, optional = true) =>
-  (source: Source) => {
-    for (const hit of source.text.matchAll(pattern))
-      source.found({ name: hit[1] ?? '', offset: hit.index, optional });
-  };
+const reads = (pattern: RegExp) => (source: Source) => {
+  for (const hit of source.text.matchAll(pattern)) source.found({ name: hit[1] ?? '', offset: hit.index });
+};
 
 const lists = (pattern: RegExp) => (source: Source) => {
   for (const hit of source.text.matchAll(pattern))
-    emitList(source, hit[1] ?? '', hit.index + hit[0].length - (hit[1]?.length ?? 0), true);
+    emitList(source, hit[1] ?? '', hit.index + hit[0].length - (hit[1]?.length ?? 0));
 };
 
 /** Heroku: the keys of `env`, each a string or an object. */

@@ -1,4 +1,4 @@
-import { absenceAfter } from '../absence.ts';
+import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 
@@ -46,13 +46,14 @@ function usesOf(source: Source): readonly Use[] {
   const uses: Use[] = [];
   for (const { module, there, here } of importsOf(source.text)) {
     if (!isAbout.test(module + here)) continue;
+    // Also `(config as Record<string, string>).X` and `config.get('X')`.
     const property = new RegExp(
-      String.raw`(?<![\w$.])${here.replaceAll('$', '\\$')}\s*[?!]?\.\s*([A-Z][A-Z0-9_]+)(?![\w(])`,
+      String.raw`(?<![\w$.])${here.replaceAll('$', '\\$')}\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])`,
       'g',
     );
     for (const hit of source.text.matchAll(property)) {
       if (source.inString(hit.index)) continue;
-      const absence = absenceAfter(source.text, hit.index + hit[0].length);
+      const absence = absenceAt(source.text, hit.index + hit[0].length, { start: hit.index });
       const read = {
         name: detached(hit[1] ?? ''),
         path: source.path,

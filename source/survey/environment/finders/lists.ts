@@ -18,8 +18,7 @@ function listsOf(source: Source, variable: string): readonly string[] {
 }
 
 function readList(source: Source, list: string, from: number): void {
-  for (const hit of list.matchAll(quoted))
-    source.found({ name: hit[1] ?? '', offset: from + hit.index, optional: false });
+  for (const hit of list.matchAll(quoted)) source.found({ name: hit[1] ?? '', offset: from + hit.index });
 }
 
 function resolve(source: Source, list: string): void {

@@ -1,4 +1,4 @@
-import { absenceAfter } from '../absence.ts';
+import { absenceAt } from '../absence.ts';
 import type { Finder } from '../idiom.ts';
 
 /** `env = os.environ`, `cfg = dotenv_values(".env")` (https://github.com/theskumar/python-dotenv#readme). */
@@ -18,7 +18,11 @@ export const objectAliases: Finder = (source) => {
     for (const hit of source.text.matchAll(read)) {
       const end = hit.index + hit[0].length;
       if (source.inString(hit.index) || /^\s*\]\s*=(?!=)/.test(source.text.slice(end, end + 8))) continue;
-      source.found({ name: hit[1] ?? '', offset: hit.index, ...absenceAfter(source.text, end) });
+      source.found({
+        name: hit[1] ?? '',
+        offset: hit.index,
+        ...absenceAt(source.text, end, { start: hit.index, isCall: true }),
+      });
     }
   }
 };

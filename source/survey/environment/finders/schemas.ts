@@ -79,9 +79,10 @@ export const schemas: Finder = (source) => {
   }
 };
 
-const environmentClass = /\bclass\s+\w*[eE]nv\w*(?:\s+(?:extends|implements)\s+[\w<>., ]{1,100})?\s*\{/g;
+const environmentClass =
+  /\bclass\s+\w*[eE]nv(?:ironment)?(?:Var(?:iable)?s?|Config\w{0,20}|Schema|Settings|Dto|Validation)?(?:\s+(?:extends|implements)\s+[\w<>., ]{1,100})?\s*\{/g;
 const property =
-  /^[ \t]*(?:(?:public|private|protected|readonly|static|declare)\s+)*([A-Z][A-Z0-9_]*[A-Z0-9])\s*[!?]?\s*[:=]/gm;
+  /^[ \t]*(?:(?:public|private|protected|readonly|declare)\s+)*([A-Z][A-Z0-9_]*[A-Z0-9])\s*[!?]?\s*[:=]/gm;
 
 /** Classes with one property for each variable (https://docs.nestjs.com/techniques/configuration#custom-validate-function). */
 export const environmentClasses: Finder = (source) => {
@@ -92,9 +93,11 @@ export const environmentClasses: Finder = (source) => {
     for (const found of source.text.slice(start, close).matchAll(property)) {
       const offset = start + found.index + found[0].lastIndexOf(found[1] ?? '');
       const before = source.text.slice(Math.max(0, offset - 200), offset);
-      const optional =
+      const isOptional =
         /@IsOptional\(\)[^;}]*$/.test(before) || found[0].includes('?') || found[0].endsWith('=');
-      if (!source.inString(offset)) source.found({ name: found[1] ?? '', offset, optional });
+      const isChecked = /@Is[A-Z]\w*\([^;}]*$/.test(before);
+      const told = isOptional || isChecked ? { optional: isOptional } : {};
+      if (!source.inString(offset)) source.found({ name: found[1] ?? '', offset, ...told });
     }
   }
 };

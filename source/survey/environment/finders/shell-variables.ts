@@ -10,6 +10,8 @@ const assignments = [
   /\b(?:for|select)[ \t]+([A-Za-z_]\w*)[ \t]+in\b/g,
   /\bset[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/g,
   /\bgetopts[ \t]+\S{1,60}[ \t]+([A-Za-z_]\w*)/g,
+  // What a container is given, for the commands that it runs: docker run -e X=….
+  /[ \t](?:-e|--env)[ \t=]+["']?([A-Za-z_]\w*)=/g,
   /\bprintf[ \t]+-v[ \t]+([A-Za-z_]\w*)/g,
 ];
 const lists =
@@ -49,7 +51,7 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
     name: detached(hit[1] ?? hit[2] ?? ''),
     path: source.path,
     line: source.lineOf(hit.index),
-    optional: /[-=+]/.test(operator),
+    ...(operator === '' || !/[-=+?]/.test(operator) ? {} : { optional: !operator.includes('?') }),
     ...literal,
   };
 }
@@ -118,15 +120,27 @@ export function shellVariables(): Gatherer {
 }
 
 // https://www.gnu.org/software/make/manual/html_node/Environment.html
-const conditional = /^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
-const inRecipe = /\$\$\{?([A-Z][A-Z0-9_]+)/g;
+const exported = /^[ \t]*export[ \t]+([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
+const includesDotenv = /^[ \t]*[-s]?include[ \t]+[^\n]*\.env\b/m;
+const conditional = /^[ \t]*([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
+const reference = /\$(?:\(|\{|\$\{?)([A-Z][A-Z0-9_]+)\b/g;
+const settled = /^[ \t]*(?:export[ \t]+|override[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*(?::{0,3}|[+!])=/gm;
 
-/** Makefiles: `X ?= y`, and `$$X` in a recipe. */
+const namesBy = (text: string, form: RegExp) => new Set([...text.matchAll(form)].map((hit) => hit[1] ?? ''));
+
+/**
+ * Makefiles: what they hand on, `export X ?= y`, and all that they refer to where they include `.env`. Their other
+ * variables steer the build.
+ */
 export const makeVariables: Finder = (source) => {
-  for (const hit of source.text.matchAll(conditional))
+  for (const hit of source.text.matchAll(exported))
     source.found({ name: hit[1] ?? '', offset: hit.index, optional: true });
-  const inner = assigned(source.text.replaceAll('\t', ' '));
-  for (const hit of source.text.matchAll(inRecipe))
-    if (!inner.has(hit[1] ?? '') && !awk.test(hit[1] ?? ''))
-      source.found({ name: hit[1] ?? '', offset: hit.index, optional: true });
+  if (!includesDotenv.test(source.text)) return;
+  const inner = new Set([...namesBy(source.text, settled), ...assigned(source.text.replaceAll('\t', ' '))]);
+  const chosen = namesBy(source.text, conditional);
+  for (const hit of source.text.matchAll(reference)) {
+    const name = hit[1] ?? '';
+    if (!awk.test(name) && (chosen.has(name) || !inner.has(name)))
+      source.found({ name, offset: hit.index, ...(chosen.has(name) ? { optional: true } : {}) });
+  }
 };

@@ -16,7 +16,7 @@ export const typedProperties: Finder = (source) => {
       source.found({
         name: found[1] ?? '',
         offset: start + found.index + found[0].indexOf(found[1] ?? ''),
-        optional: found[2] !== undefined,
+        ...(found[2] === undefined ? {} : { optional: true }),
       });
   }
 };

@@ -1,4 +1,4 @@
-import { absenceAfter } from '../absence.ts';
+import { absenceAt, isDemanding } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
@@ -13,6 +13,9 @@ const composed =
 
 /** `NAME = "VALUE"`: a name that a constant holds. */
 const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+/** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
+const isNamedForIt =
+  /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
 const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
 
 /** Headers of functions in those languages: name, then parameters. */
@@ -28,6 +31,8 @@ const receiver = /^\s*(?:&?(?:mut\s+)?self|cls|this)\s*,\s*/;
 /** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
 const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
+/** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
+const gives = /\.\s*env\s*$/;
 const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
 
@@ -101,7 +106,8 @@ export function wrappers(): Gatherer {
 
   const remember = (source: Source, hit: RegExpExecArray, name: string): void => {
     const place = { path: source.path, line: source.lineOf(hit.index) };
-    const absence = absenceAfter(source.text, hit.index + hit[0].length);
+    const form = { start: hit.index - name.length, isCall: true, fails: isDemanding(name) };
+    const absence = absenceAt(source.text, hit.index + hit[0].length, form);
     const entry = { name: detached(hit[1] ?? ''), ...absence, ...place };
     const list = reads.get(name);
     if (list) list.push(entry);
@@ -124,22 +130,26 @@ export function wrappers(): Gatherer {
   const read = (source: Source): void => {
     for (const hit of source.text.matchAll(constantValue)) {
       const name = constantName.exec(source.text.slice(Math.max(0, hit.index - 110), hit.index))?.[1];
-      if (name !== undefined) constants.set(detached(name), detached(hit[1] ?? ''));
+      if (name === undefined) continue;
+      constants.set(detached(name), detached(hit[1] ?? ''));
+      if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
     for (const hit of source.text.matchAll(composed))
       if (!source.inString(hit.index)) source.dynamic(hit.index, hit[0].slice(0, 80));
     for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
       if (!tooCommon.test(name)) names.add(name);
     for (const hit of source.text.matchAll(calls)) {
-      const name = callee.exec(source.text.slice(Math.max(0, hit.index - 100), hit.index))?.[1];
-      if (name !== undefined && !source.inString(hit.index)) remember(source, hit, name);
+      const before = source.text.slice(Math.max(0, hit.index - 100), hit.index);
+      const name = callee.exec(before)?.[1];
+      if (name !== undefined && !gives.test(before) && !source.inString(hit.index))
+        remember(source, hit, name);
     }
   };
   const finish: Gatherer['finish'] = (emit, dynamicRead) => {
     for (const { name, path, line, expression } of pending) {
       const value = constants.get(name);
       if (value === undefined) dynamicRead({ path, line, expression });
-      else emit({ name: value, path, line, optional: false });
+      else emit({ name: value, path, line });
     }
     for (const name of names) for (const entry of reads.get(name) ?? []) emit(entry);
   };

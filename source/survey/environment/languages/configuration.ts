@@ -1,6 +1,8 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
 import { compose } from '../finders/compose.ts';
+import { jvmProperties } from '../finders/jvm-properties.ts';
+import { podVariables } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
 
 const spring = 'https://docs.spring.io/spring-boot/reference/features/external-config.html';
@@ -10,7 +12,14 @@ const gomplate = 'https://docs.gomplate.ca/functions/env/';
 
 const placeholders: readonly Idiom[] = [
   // Spring, MicroProfile, Logback, Log4j, Vector, OpenTelemetry Collector, OpenSearch, Kafka Connect and more.
-  { source: spring, hint: '${', inStrings: true, pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])` },
+  {
+    source: spring,
+    hint: '${',
+    // The parameters of an OpenShift template: https://docs.okd.io/latest/openshift_images/using-templates.html
+    unless: /\bkind["']?\s*:\s*["']?Template\b/,
+    inStrings: true,
+    pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
+  },
   {
     source: 'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
     hint: '${env:',
@@ -42,7 +51,6 @@ const placeholders: readonly Idiom[] = [
     source: erb,
     hint: 'ENV',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\bENV(?:\.fetch)?[[(]\s*«"name"»`,
   },
   { source: gomplate, hint: '.Env.', inStrings: true, pattern: pattern`(?<![\w)])\.Env\.«name»` },
@@ -50,7 +58,6 @@ const placeholders: readonly Idiom[] = [
     source: gomplate,
     hint: 'env',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:get)?env(?:\.Getenv)?\s+«"name"»`,
   },
   {
@@ -81,7 +88,6 @@ const placeholders: readonly Idiom[] = [
     source: 'https://docs.getdbt.com/reference/dbt-jinja-functions/env_var',
     hint: 'env_var',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\benv_var\(\s*«"name"»`,
   },
   {
@@ -102,6 +108,16 @@ const placeholders: readonly Idiom[] = [
     pattern: pattern`^\s*PassEnv\s+«name»`,
   },
   {
+    source: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
+    hint: '[Service]',
+    pattern: pattern`^Exec\w{3,20}=[^\n$]{0,400}\$«NAME»(?=\s|$)`,
+  },
+  {
+    source: 'https://helm.sh/docs/chart_template_guide/values_files/',
+    hint: '.Values.',
+    pattern: pattern`^[ \t]*-[ \t]+name:[ \t]*«NAME»[ \t]*\n[ \t]*value:[ \t]*["']?\{\{[^\n]{0,200}\.Values\.`,
+  },
+  {
     source: 'https://supervisord.org/configuration.html',
     hint: '%(ENV_',
     inStrings: true,
@@ -118,7 +134,6 @@ const placeholders: readonly Idiom[] = [
     source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
     hint: 'get_env(',
     inStrings: true,
-    absence: 'follows',
     pattern: pattern`\bget_env\(\s*«"name"»`,
   },
 ];
@@ -129,12 +144,22 @@ const hash = { line: ['#'] };
 export const configuration: Language = {
   id: 'configuration',
   files:
-    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)(?:Caddyfile[\w.-]*|Procfile[\w.-]*))$/,
+    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
   glance:
-    /\$\{|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
+    /\$\{|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
-  finders: [compose],
+  finders: [compose, podVariables],
+};
+
+/** What Spring, Quarkus and Micronaut are configured by: placeholders, and the keys that are set. */
+export const properties: Language = {
+  ...configuration,
+  id: 'properties',
+  kin: 'jvm',
+  files: /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$/,
+  glance: /[:=]/,
+  gatherers: [jvmProperties],
 };
 
 /** Manifests that name the variables of an application outright. */

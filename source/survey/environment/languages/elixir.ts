@@ -9,8 +9,13 @@ const idioms: readonly Idiom[] = [
   {
     source: system,
     hint: 'System.',
-    absence: 'follows',
-    pattern: pattern`\bSystem\.(?:get_env|fetch_env!?)[( ]\s*«"name"»`,
+    pattern: pattern`\bSystem\.(?:get_env|fetch_env)[( ]\s*«"name"»`,
+  },
+  {
+    source: system,
+    hint: 'fetch_env!',
+    absence: 'fails',
+    pattern: pattern`\bSystem\.fetch_env![( ]\s*«"name"»`,
   },
   {
     source: system,

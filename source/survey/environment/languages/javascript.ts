@@ -18,7 +18,7 @@ const idioms: readonly Idiom[] = [
   {
     source: node,
     hint: 'process',
-    pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»`,
+    pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»(?![\w$]|\s*\()`,
   },
   {
     source: node,
@@ -52,12 +52,21 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
     hint: 'env',
-    pattern: pattern`(?<![\w$])(?:env|ENV)\s*[?!]?\.\s*«NAME»(?![\w$(])`,
+    // What a hook of React hands over is data of the application: https://react.dev/reference/rules/rules-of-hooks
+    unless: /\benv\b[^}=\n]{0,60}\}?\s*=\s*use[A-Z]/,
+    // A variable is a text: what has properties of its own is none.
+    pattern: pattern`(?<![\w$])(?:env|ENV)\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])`,
   },
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
     hint: 'env[',
-    pattern: pattern`(?<![\w$])env\[\s*«"NAME"»\s*\]`,
+    pattern: pattern`(?<![\w$])env\[\s*«"NAME"»\s*\](?!\s*[?!]?\.\s*[A-Z])`,
+  },
+  // The prefixes that bundlers let through to the browser, read through an object of the application's own.
+  {
+    source: 'https://svelte.dev/docs/kit/configuration#env',
+    hint: ['.PUBLIC_', '.VITE_', '.NEXT_PUBLIC_', '.REACT_APP_', '.EXPO_PUBLIC_', '.NUXT_PUBLIC_'],
+    pattern: pattern`[\w)\]?!]\.(?<name>(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC)_[A-Z0-9_]+)(?![\w$(])`,
   },
   {
     source: 'https://svelte.dev/docs/kit/$env-static-private',
@@ -123,7 +132,8 @@ const idioms: readonly Idiom[] = [
 export const javascript: Language = {
   id: 'javascript',
   files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|prisma|wasp)$/i,
-  glance: /env|ENV|Env|runtimeConfig|onfig["']|Config\.(?:string|number|boolean|redacted|secret)/,
+  glance:
+    /env|ENV|Env|\.PUBLIC_|\.VITE_|runtimeConfig|onfig["']|Config\.(?:string|number|boolean|redacted|secret)/,
   syntax: {
     line: ['//'],
     block: [

@@ -1,5 +1,5 @@
 import type { Language } from '../idiom.ts';
-import { configuration, manifests } from './configuration.ts';
+import { configuration, manifests, properties } from './configuration.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
 import { go } from './go.ts';
@@ -11,7 +11,7 @@ import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 import { lua, others, perl, powershell } from './scripts.ts';
-import { just, make, shell } from './shell.ts';
+import { bicep, docker, just, make, shell } from './shell.ts';
 import { dart, swift } from './swift-and-dart.ts';
 
 /** Every language that is looked into. The first whose file names match reads the file. */
@@ -35,6 +35,9 @@ export const languages: readonly Language[] = [
   make,
   just,
   manifests,
+  properties,
+  docker,
+  bicep,
   configuration,
   shell,
 ];

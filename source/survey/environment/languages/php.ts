@@ -1,5 +1,6 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
+import { laravelDefaults } from '../finders/laravel-defaults.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
 
@@ -67,8 +68,8 @@ const idioms: readonly Idiom[] = [
 
 export const php: Language = {
   id: 'php',
-  files: /\.(?:php|phtml|inc|module|install|twig|latte)$/,
-  glance: /env|Env|\$_ENV|\$_SERVER/,
+  files: /\.(?:php|phtml|inc|module|install|twig|latte)$|(?:^|\/)composer\.json$/,
+  glance: /env|Env|\$_ENV|\$_SERVER|laravel\/framework/,
   syntax: {
     line: ['//', '#'],
     block: [
@@ -82,5 +83,5 @@ export const php: Language = {
   },
   idioms,
   finders: [nameLists],
-  gatherers: [wrappers],
+  gatherers: [wrappers, laravelDefaults],
 };

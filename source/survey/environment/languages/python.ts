@@ -5,6 +5,7 @@ import { settingsClasses } from '../finders/settings-classes.ts';
 import { listLoops } from '../finders/lists.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { dynaconf } from '../finders/dynaconf.ts';
 import { prefixedBlocks } from '../finders/prefixed-blocks.ts';
 
 const os = 'https://docs.python.org/3/library/os.html#os.environ';
@@ -14,11 +15,15 @@ const environs = 'https://github.com/sloria/environs#readme';
 const click = 'https://click.palletsprojects.com/en/stable/options/#values-from-environment-variables';
 
 const idioms: readonly Idiom[] = [
-  { source: os, hint: 'environ', pattern: pattern`\benvironb?\s*\[\s*[bru]?«"name"»\s*\]` },
   {
     source: os,
     hint: 'environ',
-    absence: 'follows',
+    absence: 'fails',
+    pattern: pattern`\benvironb?\s*\[\s*[bru]?«"name"»\s*\]`,
+  },
+  {
+    source: os,
+    hint: 'environ',
     pattern: pattern`\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*[bru]?«"name"»`,
   },
   { source: os, hint: 'getenv', pattern: pattern`\bgetenvb?\(\s*[bru]?(?:key\s*=\s*)?«"name"»` },
@@ -39,7 +44,19 @@ const idioms: readonly Idiom[] = [
     list: 'keys',
     pattern: pattern`\b(?:environ\.)?(?:File(?:Aware))?Env\((?<names>\s*[A-Z][^)]*\)[^)]*(?:\)\s*,[^)]*){0,60})`,
   },
-  { source: decouple, hint: ['decouple', 'starlette'], pattern: pattern`(?<![\w.])_?config\s*\(\s*«"NAME"»` },
+  {
+    source: 'https://django-environ.readthedocs.io/en/latest/quickstart.html',
+    hint: 'env',
+    context: /\bimport environ\b|\benvirons\b|\bEnv\(/,
+    absence: 'fails',
+    pattern: pattern`(?<![\w.])_?env\s*(?:\.\s*[a-z_]\w{0,40}\s*)?\(\s*(?:var\s*=\s*)?«"NAME"»`,
+  },
+  {
+    source: decouple,
+    hint: ['decouple', 'starlette'],
+    absence: 'fails',
+    pattern: pattern`(?<![\w.])_?config\s*\(\s*«"NAME"»`,
+  },
   { source: decouple, hint: 'decouple', pattern: pattern`\bAutoConfig\([^)]*\)\(\s*«"NAME"»` },
   {
     source: environs,
@@ -90,7 +107,7 @@ const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
 export const python: Language = {
   id: 'python',
   files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
-  glance: /env|ENV_|Settings|decouple|starlette/,
+  glance: /env|ENV_|[sS]ettings|Dynaconf|decouple|starlette/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {
@@ -102,7 +119,7 @@ export const python: Language = {
     }),
   },
   idioms,
-  gatherers: [settingsClasses, wrappers],
+  gatherers: [settingsClasses, wrappers, dynaconf],
   finders: [nameLists, objectAliases, listLoops],
   prefixes: prefixedBlocks,
 };

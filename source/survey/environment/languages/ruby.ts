@@ -11,9 +11,10 @@ const idioms: readonly Idiom[] = [
   {
     source: env,
     hint: 'ENV',
-    absence: 'follows',
-    pattern: pattern`\bENV\s*\.\s*(?:fetch|delete|assoc)[( ]\s*«"name"»`,
+    absence: 'fails',
+    pattern: pattern`\bENV\s*\.\s*fetch[( ]\s*«"name"»`,
   },
+  { source: env, hint: 'ENV', pattern: pattern`\bENV\s*\.\s*(?:delete|assoc)[( ]\s*«"name"»` },
   {
     source: env,
     hint: 'ENV',

@@ -1,8 +1,10 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
+import { buildScriptVariables } from '../finders/provided-names.ts';
 import { clapFields } from '../finders/clap-fields.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { rustSettings } from '../finders/rust-settings.ts';
 import { listLoops } from '../finders/lists.ts';
 
 const std = 'https://doc.rust-lang.org/std/env/fn.var.html';
@@ -23,6 +25,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://doc.rust-lang.org/std/macro.env.html',
     hint: 'env!',
+    absence: 'fails',
     pattern: pattern`\benv!\(\s*«"name"»`,
   },
   {
@@ -32,9 +35,16 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\boption_env!\(\s*«"name"»`,
   },
   {
+    source:
+      'https://docs.rs/tracing-subscriber/latest/tracing_subscriber/filter/struct.EnvFilter.html#method.from_default_env',
+    hint: ['env_logger', 'EnvFilter'],
+    absence: 'tolerated',
+    variable: () => 'RUST_LOG',
+    pattern: pattern`\b(?<name>env_logger::(?:try_)?init|EnvFilter::(?:try_)?from_default_env)\(`,
+  },
+  {
     source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
     hint: 'env',
-    absence: 'follows',
     pattern: pattern`(?<![\w.])env\s*=\s*«"name"»`,
   },
   {
@@ -59,7 +69,7 @@ const idioms: readonly Idiom[] = [
 export const rust: Language = {
   id: 'rust',
   files: /\.rs$/,
-  glance: /env/,
+  glance: /env|Env|Deserialize/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -71,6 +81,6 @@ export const rust: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, clapFields, listLoops],
-  gatherers: [wrappers],
+  finders: [nameLists, clapFields, listLoops, buildScriptVariables],
+  gatherers: [wrappers, rustSettings],
 };

@@ -82,7 +82,6 @@ export const others: Language = {
     {
       source: 'https://docs.julialang.org/en/v1/base/base/#Base.ENV',
       hint: 'ENV',
-      absence: 'follows',
       pattern: pattern`\b(?:get|haskey)\(\s*ENV\s*,\s*«"name"»`,
     },
     {

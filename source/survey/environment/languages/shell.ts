@@ -1,3 +1,4 @@
+import { deploymentOutputs, imageVariables } from '../finders/provided-names.ts';
 import { makeVariables, shellVariables } from '../finders/shell-variables.ts';
 import type { Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
@@ -34,8 +35,27 @@ export const just: Language = {
 export const make: Language = {
   id: 'make',
   files: /(?:^|\/)(?:[mM]akefile[\w.-]*|GNUmakefile|[\w.-]+\.mk)$/,
-  glance: /\?=|\$\$|\bexport\b/,
+  glance: /\binclude\b|\bexport\b/,
   syntax: { line: ['#'] },
   idioms: [],
   finders: [makeVariables],
+};
+
+/** Files that give variables their values, and read none. */
+export const docker: Language = {
+  id: 'docker',
+  files: /(?:^|\/)(?:[\w.-]*Dockerfile|Dockerfile[\w.-]*|[\w.-]+\.dockerfile|Containerfile[\w.-]*)$/i,
+  glance: /\b(?:ENV|ARG)\b/i,
+  syntax: { line: ['#'] },
+  idioms: [],
+  finders: [imageVariables],
+};
+
+export const bicep: Language = {
+  id: 'bicep',
+  files: /\.bicep$/,
+  glance: /\boutput\b/,
+  syntax: { line: ['//'], block: [['/*', '*/']] },
+  idioms: [],
+  finders: [deploymentOutputs],
 };

@@ -3,7 +3,7 @@ import { isInterrupted, recover } from '../repository/transaction.ts';
 import { failure, type Failure, type Request } from './request.ts';
 
 /** An earlier run may have been killed while it wrote: its files are put right before anything is read. */
-export async function settle(root: string, mode: Request['mode']): Promise<Failure | undefined> {
+export async function putRight(root: string, mode: Request['mode']): Promise<Failure | undefined> {
   if (mode === 'write') {
     const recovered = await recover(root, statePath);
     return 'refused' in recovered ? failure(3, recovered.refused) : undefined;

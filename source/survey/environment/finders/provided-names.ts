@@ -1,0 +1,42 @@
+import type { Finder } from '../idiom.ts';
+
+/** `ENV A=x B=y`, the old `ENV A x`, `ARG A=x`; a continued line counts as one. */
+const instruction = /^[ \t]*(?:ENV|ARG)[ \t]+((?:[^\n\\]|\\[^\n]|\\\n)+)/gim;
+const pair = /(?:^|[\s\\])([A-Za-z_]\w*)=(?!\$\{?\1\b|""|''|\s|$)/g;
+const old = /^([A-Za-z_]\w*)[ \t]+[^\s=]/;
+
+/** What runs in a container or makes one, and is no application code of its own: it sees what the image sets. */
+const inContainer = ['shell', 'make'];
+
+/** Variables that an image is built with or sets itself (https://docs.docker.com/reference/dockerfile/#env). */
+export const imageVariables: Finder = (source) => {
+  for (const hit of source.text.matchAll(instruction)) {
+    const list = hit[1] ?? '';
+    const single = old.exec(list)?.[1];
+    if (single !== undefined) source.provided(single, inContainer);
+    else for (const found of list.matchAll(pair)) source.provided(found[1] ?? '', inContainer);
+  }
+};
+
+const fixed = /^[ \t]*-[ \t]+name:[ \t]*["']?([A-Z_]\w*)["']?[ \t]*\n[ \t]*value:[ \t]*["']?[^\s"'$]/gm;
+
+/** Containers of a pod that are given a value (https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/). */
+export const podVariables: Finder = (source) => {
+  if (!/\.ya?ml$/.test(source.path)) return;
+  for (const hit of source.text.matchAll(fixed)) source.provided(hit[1] ?? '', ['shell']);
+};
+
+const output = /^[ \t]*output[ \t]+([A-Z]\w*)[ \t]/gm;
+
+/** azd keeps the outputs of a deployment as variables (https://learn.microsoft.com/azure/developer/azure-developer-cli/manage-environment-variables). */
+export const deploymentOutputs: Finder = (source) => {
+  for (const hit of source.text.matchAll(output))
+    source.provided(hit[1] ?? '', [...inContainer, 'configuration', 'powershell']);
+};
+
+const byBuildScript = /cargo::?rustc-env=([A-Za-z_]\w*)=/g;
+
+/** What a build script sets for the compiler (https://doc.rust-lang.org/cargo/reference/build-scripts.html#rustc-env). */
+export const buildScriptVariables: Finder = (source) => {
+  for (const hit of source.text.matchAll(byBuildScript)) source.provided(hit[1] ?? '', ['rust']);
+};

@@ -1,0 +1,21 @@
+/** Every key and what it does, those that one needs first at the top. */
+export const helpKeys: readonly (readonly [key: string, words: string])[] = [
+  ['Enter', 'accept the answer and go on'],
+  ['Esc, Shift-Tab', 'back to the question before'],
+  ['↑ ↓', 'choose; in a text, walk through the candidates'],
+  ['Space', 'tick an item of a list'],
+  ['letters', 'narrow a list or a choice; in an open list, add an item'],
+  ['Ctrl-R', 'take the rest as it stands: to the review'],
+  ['Tab', 'next tab of the preview'],
+  ['PgUp PgDn', 'scroll the preview (Alt-↑ Alt-↓ too)'],
+  ['Ctrl-F', 'find a question'],
+  ['Ctrl-S', 'scores: what is missing'],
+  ['Alt-U, Ctrl-_', 'undo'],
+  ['Shift-↑ Shift-↓', 'move an item of a list (Ctrl works too)'],
+  ['Ctrl-T', 'Markdown as read, or its source'],
+  ['Ctrl-O', 'write a text in your editor'],
+  ['Ctrl-G', 'conflicts: what you and the new version both changed'],
+  ['?, Ctrl-X', 'this page (into a text, ? types itself)'],
+  ['Ctrl-Z', 'suspend; fg comes back'],
+  ['Ctrl-C', 'leave; nothing is written'],
+];
