@@ -126,7 +126,10 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
   const draft = new Map<string, DraftAnswer>();
   const problems: Problem[] = [];
   for (const question of questions) {
-    if (!holds(question.when, (key) => draft.get(key)?.value)) continue;
+    if (!holds(question.when, (key) => draft.get(key)?.value)) {
+      problems.push(...uselessAndWrong(question, sources));
+      continue;
+    }
     const answer = withImplied(
       question,
       sources,
@@ -136,7 +139,16 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     else if (answer) draft.set(question.key, answer);
   }
   const settled = withoutUnmetFiles(questions, withoutClashingDefaults(draft));
-  return { draft: settled, problems: [...problems, ...clashes(settled)] };
+  return { draft: settled, problems: [...problems, ...clashes(settled, sources.facts.today)] };
+}
+
+/** An answer to a question that does not apply is put aside, but a wrong one is a slip that somebody wants to hear of. */
+function uselessAndWrong(question: Question, { flags, answersFile }: Sources): readonly Problem[] {
+  const value = flags.get(question.key) ?? answersFile.get(question.key);
+  const checked = value && checkValue(question, value.value);
+  return checked && 'problem' in checked
+    ? [{ key: question.key, sentence: `--${flagName(question.key)}: ${checked.problem}.` }]
+    : [];
 }
 
 /** A file that nobody asked for is not written where it would need an answer that nobody knows. */
@@ -149,8 +161,8 @@ function withoutUnmetFiles(questions: readonly Question[], draft: Draft): Draft 
 }
 
 /** Answers that are right by themselves but not together. */
-function clashes(draft: Draft): readonly Problem[] {
-  return brokenRules(Object.fromEntries([...draft].map(([key, { value }]) => [key, value]))).map(
+function clashes(draft: Draft, today: string): readonly Problem[] {
+  return brokenRules(Object.fromEntries([...draft].map(([key, { value }]) => [key, value])), today).map(
     ({ keys, message }) => {
       const [key = ''] = keys;
       return { key, sentence: `--${flagName(key)}: ${message}.` };

@@ -38,7 +38,9 @@ export const kept: readonly { readonly purpose: string; readonly globs: readonly
   {
     purpose: 'secret scanners',
     globs: [
+      // Others are extended by these: any .toml with the engine's name in its path.
       '{.gitleaks,.betterleaks,gitleaks}.toml',
+      '{,.github/,.gitlab/,config/,.config/}*{gitleaks,betterleaks,secrets}*.toml',
       '.{gitleaks,betterleaks}ignore',
       '.secretlintrc{,.json,.yml,.yaml}',
       '.secretlintignore',

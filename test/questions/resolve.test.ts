@@ -149,3 +149,15 @@ describe('what is left to the maintainer', () => {
     expect(resolve(questions, known).draft.get('cve')?.value).toBe('every');
   });
 });
+
+it('hears of a slip in an answer that does not apply', () => {
+  const flags = given({ channels: ['email'], email: 'ada@kestrel-lab.org', formUrl: 'nowhere' });
+  expect(resolve(questions, sources({ flags })).problems.map(({ key }) => key)).toEqual(['formUrl']);
+});
+
+it('offers the report form of a forge that has one, without calling that evidence', () => {
+  expect(resolve(questions, sources()).draft.get('channels')).toEqual({
+    value: ['private-report', 'email'],
+    origin: 'default',
+  });
+});

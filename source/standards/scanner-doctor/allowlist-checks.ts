@@ -175,8 +175,9 @@ export const allowlistChecks: readonly Check[] = [
   {
     code: 'scanner-allowlist-drops-files',
     severity: 'warning',
-    find: ({ allowlists }, { engine }) =>
-      engine === 'gitleaks'
+    // Whichever engine the answers name: the file is read by both, unless it is named for one.
+    find: ({ path: file, allowlists }) =>
+      file !== '.betterleaks.toml'
         ? allowlists
             .filter(
               ({ and, paths, regexes, stopwords }) =>

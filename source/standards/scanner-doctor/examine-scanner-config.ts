@@ -2,9 +2,9 @@ import type { Finding } from '../standard.ts';
 import { allowlistChecks } from './allowlist-checks.ts';
 import type { Check, Surroundings } from './check.ts';
 import { configChecks } from './config-checks.ts';
-import { newerKeys, pinnedEngines } from './pinned-engines.ts';
+import { newerKeys, pinnedEngines, tooOldEngines } from './pinned-engines.ts';
 import { ruleChecks } from './rule-checks.ts';
-import { readScannerConfig } from './scanner-config.ts';
+import { readScannerConfig, type ScannerConfig } from './scanner-config.ts';
 import { wiringFindings } from './wiring-checks.ts';
 
 /** What the doctor looks at: texts by path (others are passed over), every path, the engine of the answers. */
@@ -45,7 +45,31 @@ function examineFile(path: string, text: string, patient: Patient): Finding[] {
       line: config.lineOf(at),
     })),
   );
-  return [...complaints, ...newerKeys(config, pinnedEngines(patient.files))];
+  const engines = pinnedEngines(patient.files);
+  return [
+    ...complaints,
+    ...newerKeys(config, engines),
+    ...tooOldEngines(config, engines),
+    ...lostTargets(config, patient.files),
+  ];
+}
+
+/** A file that another one extends loses its `targetRules` in both engines: its allowlists are for no rule. */
+function lostTargets({ path, extend }: ScannerConfig, files: Patient['files']): readonly Finding[] {
+  const named = extend.entries.get('path');
+  const base = typeof named === 'string' ? named.replace(/^\.\//, '') : '';
+  const text = files.get(base);
+  const config = text === undefined ? undefined : readScannerConfig(base, text);
+  if (!config || 'reason' in config) return [];
+  return config.allowlists
+    .filter(({ targetRules }) => targetRules.length > 0)
+    .map((allowlist) => ({
+      severity: 'warning',
+      code: 'scanner-target-lost',
+      message: `${path} extends this file, and then the engines drop "targetRules": put the allowlist into its rule.`,
+      path: base,
+      line: config.lineOf(`${allowlist.path}.targetrules`),
+    }));
 }
 
 function twoConfigs(files: ReadonlyMap<string, string>): readonly Finding[] {

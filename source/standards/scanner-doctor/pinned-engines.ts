@@ -91,3 +91,23 @@ export function newerKeys(config: ScannerConfig, engines: readonly PinnedEngine[
     }),
   );
 }
+
+/** A pinned gitleaks that is older than the file asks for: it does not read `minVersion` and does not warn. */
+export function tooOldEngines(
+  { root, path, lineOf }: ScannerConfig,
+  engines: readonly PinnedEngine[],
+): readonly Finding[] {
+  const wanted = valid(coerced(root.entries.get('minversion')));
+  if (!wanted) return [];
+  return engines
+    .filter(({ version }) => compare(version, wanted) < 0)
+    .map((engine) => ({
+      severity: 'error',
+      code: 'scanner-engine-too-old',
+      message: `The file asks for gitleaks ${wanted}, but ${engine.path}:${engine.line} runs ${engine.version}, which reads it differently and does not say so.`,
+      path,
+      line: lineOf('minversion'),
+    }));
+}
+
+const coerced = (value: unknown) => (typeof value === 'string' ? value.replace(/^v/, '') : undefined);

@@ -36,6 +36,7 @@ export function environmentReader(): Reader<Environment> {
       path,
       line,
       ...(told.optional === undefined ? {} : { optional: told.optional }),
+      ...(told.isDeclared ? { isDeclared: true } : {}),
       ...(told.default === undefined ? {} : { default: detached(told.default) }),
       ...(told.description === undefined ? {} : { description: detached(told.description) }),
     };

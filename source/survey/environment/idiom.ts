@@ -82,6 +82,8 @@ export type Sighting = {
   readonly offset: number;
   /** Whether the code goes on without it; not given where the place does not tell. */
   readonly optional?: boolean;
+  /** A schema says so, for all that read the variable. */
+  readonly isDeclared?: boolean;
   readonly default?: string;
   readonly description?: string;
 };

@@ -333,3 +333,30 @@ describe('whatever the file holds', () => {
     expect(examine({ '.gitleaks.toml': text }, 'gitleaks', [`${'a'.repeat(5000)}b`])).toEqual([]);
   });
 });
+
+describe('what other files say', () => {
+  const hook = (version: string) =>
+    `repos:\n  - repo: https://github.com/gitleaks/gitleaks\n    rev: ${version}\n    hooks: [{ id: gitleaks }]\n`;
+
+  it('finds a pinned gitleaks that is older than the file asks for', () => {
+    const text = `minVersion = "v8.25.0"\n${defaults}`;
+    const found = examine({ '.gitleaks.toml': text, '.pre-commit-config.yaml': hook('v8.16.3') });
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'scanner-engine-too-old', path: '.gitleaks.toml', line: 1 }),
+    );
+    const newer = examine({ '.gitleaks.toml': text, '.pre-commit-config.yaml': hook('v8.30.1') });
+    expect(newer.map(({ code }) => code)).not.toContain('scanner-engine-too-old');
+  });
+
+  it('finds targetRules that are lost in a file that is extended', () => {
+    const base = `${defaults}[[allowlists]]\ntargetRules = ["generic-api-key"]\nregexes = ['''^x1$''']\n`;
+    const found = examine({
+      '.gitleaks.toml': '[extend]\npath = "base-gitleaks.toml"\n',
+      'base-gitleaks.toml': base,
+    });
+    const line = base.split('\n').findIndex((text) => text.startsWith('targetRules')) + 1;
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'scanner-target-lost', path: 'base-gitleaks.toml', line }),
+    );
+  });
+});

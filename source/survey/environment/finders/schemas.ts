@@ -12,10 +12,12 @@ const description =
 export function readSchemaKey(source: Source, name: string, offset: number, value: string): void {
   const [, ...forms] = description.exec(value) ?? [];
   const text = forms.find((form) => form !== undefined);
+  const absence = absenceInSchema(value);
   source.found({
     name,
     offset,
-    ...absenceInSchema(value),
+    ...absence,
+    ...(absence.optional ? { isDeclared: true } : {}),
     ...(text === undefined ? {} : { description: text }),
   });
 }
