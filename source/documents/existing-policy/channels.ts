@@ -55,6 +55,7 @@ const platforms = [
   String.raw`aka\.ms\/(?:opensource\/security|security\.md\/msrc)\/create-report`,
   String.raw`[\w-]+\.responsibledisclosure\.com\/`,
   String.raw`vdp\.[\w.-]+\/`,
+  String.raw`reports?\.[\w-]+\.[\w.-]+`,
   String.raw`forms\.gle\/\w+`,
   String.raw`docs\.google\.com\/forms\/`,
   String.raw`airtable\.com\/(?:shr|app)\w+`,

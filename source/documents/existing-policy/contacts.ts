@@ -14,14 +14,14 @@ type Mention = {
 
 /** Words by which a statement takes back what it names, or speaks of other matters. */
 const takenBack =
-  /\b(?:no longer|disabled|is (?:now )?closed|pre-?existing|formerly|deprecated|do(?:es)? not (?:use|operate|participate)|non-security|general (?:inquir|question|bug|support)\w*|(?:not|isn['’]t|other than) (?:a )?security)\b|\bdo(?:es)? not accept (?:other|reports? (?:via|through|by))|@custom:/i;
+  /\b(?:no longer|disabled|is (?:now )?closed|pre-?existing|formerly|deprecated|do(?:es)? not (?:use|operate|participate)|non-security|general (?:inquir|question|bug|support)\w*|(?:not|isn['’]t|other than) (?:a )?security)\b|\bdo(?:es)? not accept (?:other|reports? (?:via|through|by))|^\s*(?:reported|discovered|found) by\b|@custom:/i;
 
 /** Whom to turn to when the first contact is silent, or in a hurry. */
 const secondary =
   /\bif (?:you|we|there)\b[^.]{0,60}(?:\b(?:not|no|never)\b|n['’]t\b)[^.]{0,20}\b(?:receiv\w+|hear\w*|got(?:ten)?|get|acknowledge\w*|respon\w+|repl\w+)\b|\b(?:no|without) (?:an? )?(?:response|reply|answer)\b|\burgen(?:t|cy)\b|\bcoordinator\b|\bescalat/i;
 
 const others =
-  /\b(?:third[- ]party|upstream|downstream|packagers|distributors|in advance|ahead of|mailing list|in (?:a |one of )?(?:our )?dependenc|other projects?|different project)/i;
+  /\b(?:third[- ]party|upstream|downstream|packagers|distributors|in advance|ahead of|(?<!\bprivate |\bsecurity )mailing list|in (?:a |one of )?(?:our )?dependenc|other projects?|different project)/i;
 
 const negated = /\b(?:do not|don['’]t|never|please avoid|rather than|instead of)\b[^.;]{0,60}$/i;
 

@@ -35,9 +35,9 @@ const rows: readonly Row[] = [
   {
     key: 'disclosureWindow',
     words:
-      /\b(?:(?:public(?:ly)?|full(?:y)?|coordinated|responsib\w+) disclos\w+|disclos\w+|embargo\w*|(?:made?|making|go(?:ing|es)?|becomes?) public|publish\w*|publication|publicly)\b|\bkeep\b[^.]{0,60}\b(?:private|confidential|secret|to yourself)\b[^.]{0,60}\b(?:for|at most|at least)\b/i,
+      /\b(?:(?:public(?:ly)?|full(?:y)?|coordinated|responsib\w+) disclos\w+|disclos\w+|embargo\w*|(?:made?|making|go(?:ing|es)?|becomes?) public|publish\w*|publication|publicly)\b|\bkeep\b[^.]{0,80}\b(?:private|confidential|secret|to yourself)\b[^.]{0,60}\b(?:for|until|at most|at least)\b/i,
     unless:
-      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bwe expect\b|\bpotentially\b|\bor so\b|\bon the order of\b|\bdisclosed? to us\b/i,
+      /\bcves?\b|\b(?:after|of|following) (?:the |a |an )?(?:\w+ )?(?:release|fix|patch)\b|^for (?:a |an )?(?:critical|high|severe)|\bwe expect\b|\bpotentially\b|\bor so\b|\bon the order of\b|\bdisclosed? to us\b|\bvendor-sec\b|\b(?:vendors?|distros?|distributors?|packagers?)\b[^.]{0,30}\bnotif/i,
   },
   {
     words:
@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
   {
     key: 'acknowledge',
     words:
-      /\b(?:acknowledg\w+|respon\w+|repl(?:y|ies|ied)|answer\w*|(?:confirm\w*|confirmation of) receipt|receipt|get back|hear (?:back )?from us|hear back|contact you|reach out|(?:e-?mails?|messages?) (?:will be|are) (?:addressed|read)|initiate a conversation|follow[- ]up|feedback|first contact)\b/i,
+      /\b(?:acknowledg\w+|respon\w+|repl(?:y|ies|ied)|answer\w*|(?:confirm\w*|confirmation of) receipt|confirmation of (?:your |the )?(?:report|submission)|receipt|get back|hear (?:back )?from us|hear back|contact you|reach out|(?:e-?mails?|messages?) (?:will be|are) (?:addressed|read)|initiate a conversation|follow[- ]up|feedback|first contact)\b/i,
   },
 ];
 
@@ -97,10 +97,19 @@ function clausesOf(statement: Statement): readonly string[] {
   return escalates || statement.kind === 'row' ? [text] : text.split(clauseEnd);
 }
 
+/** `give us 90 days to work on a fix before public exposure` asks for time, whatever it is spent on. */
+const patience =
+  /\b(?:give|allow|grant)(?:s|ing)? us\b[^.]{0,80}\b(?:before|prior to)\b[^.]{0,40}\b(?:public\w*|disclos\w+)/i;
+
+function keyOf(clause: string, span: Span): string | undefined {
+  if (rows[0]?.words.test(clause)) return rows[0].key;
+  return patience.test(clause) ? 'disclosureWindow' : nearest(clause, span)?.key;
+}
+
 function timesOf(statement: Statement): readonly Finding[] {
   return clausesOf(statement).flatMap((clause) =>
     findSpans(clause).flatMap((span) => {
-      const key = rows[0]?.words.test(clause) ? rows[0].key : nearest(clause, span)?.key;
+      const key = keyOf(clause, span);
       return key === undefined ? [] : [{ key, value: span.value, statement }];
     }),
   );

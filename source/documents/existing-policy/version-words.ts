@@ -8,13 +8,27 @@ const newest = '(?:last|latest|most recent|newest|previous)';
 /** `last two` and `two latest`. */
 const newestOf = (count: string) => `(?:${newest}\\s+${count}|${count}\\s+${newest})`;
 
+/** `the current release series and the previous one`. */
+const current = '(?:current|latest|newest|most recent)';
+const before = '(?:previous|preceding|next most recent)';
+const one = '(?:one|release|version|series|branch|line|minor)';
+const line = String.raw`(?:\s+(?:minor|feature|stable|release|version|series|branch|line)){0,3}`;
+
 /** Rules in words, the narrow ones first. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${newestOf(two)}\\s+major\\b`, 'i'), 'last-two-majors'],
+  [
+    new RegExp(String.raw`\b${current}${line}\s+and\s+(?:the |its )?${before}\s+major\b`, 'i'),
+    'last-two-majors',
+  ],
+  [
+    new RegExp(String.raw`\b${current}${line}\s+and\s+(?:the |its )?${before}${line}\s+${one}\b`, 'i'),
+    'last-two-minors',
+  ],
   [new RegExp(`\\b${newestOf(three)}\\s+(?:minor|feature)\\b`, 'i'), 'last-three-minors'],
   [
     new RegExp(
-      `\\b${newestOf(two)}\\s+(?:(?:minor|feature|stable)\\s)?(?:version|release)s?\\b|\\b${newestOf(two)}\\s+minors?\\b|\\bcurrent and (?:the )?previous minor\\b`,
+      `\\b${newestOf(two)}\\s+(?:(?:minor|feature|stable|released)\\s)?(?:version|release)s?\\b|\\b${newestOf(two)}\\s+minors?\\b|\\bcurrent and (?:the )?previous minor\\b`,
       'i',
     ),
     'last-two-minors',
@@ -38,9 +52,13 @@ export function ruleIn(text: string): string | undefined {
 const versionForm =
   /^[^\w<>=≥≤]{0,3}((?:[<>]=?|≥|≤)?)\s*(?:version\s+)?v?(\d+(?:\.(?:\d+|[xyz*])){0,2})(?!\.latest)\.?(\+|\s+(?:and|or) (?:up|above|later|newer|higher))?/i;
 
+/** What stands before the line of versions in `Latest release in 8.x` and `latest (4.x)`. */
+const newestOfLine =
+  /^\W{0,3}(?:the )?latest (?:(?:minor |patch )?(?:release|version) (?:in|of|from) )?\(?(?=v?\d+(?:\.\d+)?\.x\b)/i;
+
 /** `v3.x (LTS)` becomes `3.x`, `4+` becomes `>= 4`; nothing for what starts with no version. */
 export function versionIn(text: string): string | undefined {
-  const [, sign = '', version = '', plus] = versionForm.exec(text) ?? [];
+  const [, sign = '', version = '', plus] = versionForm.exec(text.replace(newestOfLine, '')) ?? [];
   const compared = plus ? '>=' : sign.replace('≥', '>=').replace('≤', '<=');
   const value = `${compared}${compared ? ' ' : ''}${version.replace(/\.[*yz]/gi, '.x')}`;
   return version !== '' && checkSupportedVersions(value) === undefined ? value : undefined;

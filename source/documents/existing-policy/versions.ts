@@ -7,12 +7,13 @@ const key = 'supportedVersions';
 const check =
   /:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|check|hourglass\w*|green_circle):|[✅✓✔☑🟢⌛⏳]|^\s*yes\b/iu;
 const yes =
-  /:(?:warning|large_blue_circle|yellow_circle|construction):|🟡|^\s*(?:y|true|x|supported|active(?:ly)?|maintained|current|full|stable|latest|lts|security|critical|bug ?fix\w*|maintenance)\b(?! (?:no|not|end))|\b(?:fully|currently|actively|still) supported\b|\buntil\b/iu;
+  /:(?:warning|large_blue_circle|yellow_circle|construction):|🟡|^\s*(?:y|true|x|supported|active(?:ly)?|maintained|current|full|stable|latest|lts|tbd|to be (?:determined|decided|announced)|security|critical|bug ?fix\w*|maintenance)\b(?! (?:no|not|end))|\b(?:fully|currently|actively|still) supported\b|\buntil\b/iu;
 const no =
   /:(?:x|no_entry\w*|negative_squared_cross_mark|heavy_multiplication_x|red_circle|cross_mark):|[❌✗✘✖🔴⛔🚫⚠]|\b(?:not?|never|none|unsupported|un-?maintained|deprecated|eol|end[ -]of[ -](?:life|support)|discontinued|obsolete|upgrade)\b/iu;
 
 const versionHead = /\b(?:version|release|branch|tag|series|line|major)s?\b/i;
-const supportHead = /support|maintain|secur|status|fix|patch|updates?|active/i;
+const supportHead =
+  /support|maintain|secur|status|fix|patch|updates?|active|\bin[ -]scope\b|end[ -]of[ -]life|\beol\b/i;
 
 const join = (versions: readonly string[]) => [...new Set(versions)].join(', ');
 

@@ -44,5 +44,7 @@ export function plainText(source: string, targets: Targets): string {
     .replace(tag, ' ')
     .replace(marks, '')
     .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/&#(?:64|x40);/gi, '@')
+    .replace(/&#(?:46|x2e);/gi, '.')
     .replace(/&amp;/g, '&');
 }
