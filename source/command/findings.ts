@@ -34,6 +34,7 @@ export function findingsOf(
     ...findings,
     ...(gathered.state ? unheldAnswers(changes, draft) : heldBackIn(gathered, preview)),
     ...newerState(gathered),
+    ...toleratedIn(gathered, preview),
   ];
 }
 
@@ -67,4 +68,14 @@ function newerState({ state }: Gathered): readonly Finding[] {
   if (version === undefined) return [];
   const message = `${statePath} was written by a newer version of this program (its layout is ${version}): what this one does not know is kept; run the newer one`;
   return [{ severity: 'warning', code: 'newer-state', message, path: statePath }];
+}
+
+/** A human's policy may say what we would not write: it stays as it is, and somebody should hear of it. */
+function toleratedIn({ tolerated, facts }: Gathered, { changes }: Preview): readonly Finding[] {
+  const unknown = facts.remote ? '' : ' (no git remote tells which forge it is: say --forge)';
+  const path = changes.find(({ id }) => id === 'security-policy')?.path;
+  return tolerated.map(({ sentence }) => {
+    const message = `the policy stays in your words, though its answers clash${unknown}; ${sentence}`;
+    return { severity: 'info', code: 'clash-in-policy', message, ...(path !== undefined && { path }) };
+  });
 }

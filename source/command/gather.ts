@@ -30,6 +30,8 @@ export type Gathered = {
   readonly draft: Draft;
   /** What is wrong with answers that somebody wrote down. */
   readonly problems: readonly Problem[];
+  /** What clashes in a human's own policy, which stands all the same. */
+  readonly tolerated: readonly Problem[];
   /**
    * Loads what renders, merges and judges, once. The function that it gives is pure: what follows from these
    * answers, the state file included; undecided conflicts follow `onConflict`.

@@ -3,7 +3,7 @@ import type { Draft, DraftAnswer, Origin } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { flagName } from './flags.ts';
 import type { Question, Suggestion, Value } from './question.ts';
-import { brokenRules, withoutClashingDefaults } from './rules.ts';
+import { brokenRules, withoutClashingDefaults, type BrokenRule } from './rules.ts';
 import { checkValue } from './values.ts';
 
 /** Input for one answer before it is checked, and where it was seen. */
@@ -23,7 +23,12 @@ export type Sources = {
 /** One thing that is wrong with the answers; `key` names the question. */
 export type Problem = { readonly key: string; readonly sentence: string };
 
-export type Resolved = { readonly draft: Draft; readonly problems: readonly Problem[] };
+export type Resolved = {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+  /** Answers that a human's own policy gave and that clash: their text stands, so nobody is stopped by them. */
+  readonly tolerated: readonly Problem[];
+};
 
 /** What the repository suggests for a question, the best first, each fit to be taken as it is. */
 export function suggestionsFor(question: Question, facts: Facts): readonly Suggestion<Value>[] {
@@ -139,7 +144,8 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     else if (answer) draft.set(question.key, answer);
   }
   const settled = withoutUnmetFiles(questions, withoutClashingDefaults(draft));
-  return { draft: settled, problems: [...problems, ...clashes(settled, sources.facts.today)] };
+  const { slips, tolerated } = clashes(settled, sources);
+  return { draft: settled, problems: [...problems, ...slips], tolerated };
 }
 
 /** An answer to a question that does not apply is put aside, but a wrong one is a slip that somebody wants to hear of. */
@@ -160,14 +166,26 @@ function withoutUnmetFiles(questions: readonly Question[], draft: Draft): Draft 
   return new Map(draft).set('files', { ...files, value });
 }
 
-/** Answers that are right by themselves but not together. */
-function clashes(draft: Draft, today: string): readonly Problem[] {
-  return brokenRules(Object.fromEntries([...draft].map(([key, { value }]) => [key, value])), today).map(
-    ({ keys, message }) => {
-      const [key = ''] = keys;
-      return { key, sentence: `--${flagName(key)}: ${message}.` };
-    },
-  );
+/** Answers that are right by themselves but not together: slips, and what only a human's own policy says. */
+function clashes(
+  draft: Draft,
+  { facts, unsaid }: Sources,
+): { readonly slips: readonly Problem[]; readonly tolerated: readonly Problem[] } {
+  const answers = Object.fromEntries([...draft].map(([key, { value }]) => [key, value]));
+  const broken = brokenRules(answers, facts.today);
+  const asProblem = ({ keys, message }: BrokenRule): Problem => {
+    const key = keys[0] ?? '';
+    return { key, sentence: `--${flagName(key)}: ${message}.` };
+  };
+  const isTolerated = ({ keys }: BrokenRule) => {
+    const origins = keys.flatMap((key) => draft.get(key)?.origin ?? []);
+    const said = origins.some((origin) => origin === 'flag' || origin === 'answers-file');
+    return !said && (unsaid !== undefined || origins.includes('policy'));
+  };
+  return {
+    slips: broken.filter((rule) => !isTolerated(rule)).map(asProblem),
+    tolerated: broken.filter(isTolerated).map(asProblem),
+  };
 }
 
 /** Required answers that nobody knows, one sentence each that names the flag. */

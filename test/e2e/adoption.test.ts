@@ -56,6 +56,17 @@ describe('--yes over a policy that somebody wrote', () => {
     expect((await run([root, '--check'])).exitCode).toBe(0);
   });
 
+  it('keeps a private report that the text names where no remote tells the forge', async () => {
+    const root = await repository({ 'SECURITY.md': own }, { remote: null });
+    const first = await run([root, '--yes', '--json']);
+    expect({ exitCode: first.exitCode, stderr: first.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const codes = (JSON.parse(first.stdout) as Report).findings.map(({ code }) => code);
+    expect(codes).toContain('clash-in-policy');
+    expect(snapshot(root)['SECURITY.md']).toBe(own);
+    expect((await run([root, '--yes'])).exitCode).toBe(0);
+    expect((await run([root, '--check'])).exitCode).toBe(0);
+  });
+
   it('says what a flag could not change: the section stays in the words of its writer', async () => {
     const { text, report } = await adopt(pointer, email);
     expect(text).toContain(pointer.trimEnd());

@@ -169,3 +169,21 @@ it.each([
   const { draft } = resolve(questions, sources({ facts: { ...noFacts, tags } }));
   expect(draft.get('supportedVersions')?.value).toBe(rule);
 });
+
+describe('answers that clash in a policy of the maintainer', () => {
+  const policy = given({ channels: ['private-report', 'email'], email: 'security@kestrel-lab.org' });
+
+  it('stop nobody: no remote tells the forge of the private report that the text names', () => {
+    const { draft, problems, tolerated } = resolve(questions, sources({ policy, facts: noFacts }));
+    expect(problems).toEqual([]);
+    expect(tolerated.map(({ key }) => key)).toEqual(['channels']);
+    expect(draft.get('channels')?.value).toEqual(['private-report', 'email']);
+  });
+
+  it('are a slip where a flag says the other half', () => {
+    const flags = given({ forge: 'codeberg' });
+    const { problems, tolerated } = resolve(questions, sources({ policy, flags }));
+    expect(problems.map(({ key }) => key)).toContain('channels');
+    expect(tolerated).toEqual([]);
+  });
+});
