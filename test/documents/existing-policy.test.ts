@@ -75,6 +75,11 @@ describe('the private channels and their order', () => {
       ['private-report'],
     ],
     [
+      'none of what the maintainers do themselves',
+      `Mail ${mail}.\n\nThe maintainers will:\n\n1. Create a GitHub Security Advisory to tell everybody`,
+      ['email'],
+    ],
+    [
       'in the order of the text',
       `Mail ${mail}, or use [the form](${advisory}).`,
       ['email', 'private-report'],
@@ -142,6 +147,7 @@ describe('the form or platform', () => {
       'Report with our [form](https://acme.dev/security).',
       'https://acme.dev/security',
     ],
+    ['a platform as a whole', 'Report on [huntr](https://huntr.dev/).', 'https://huntr.dev/'],
     ['a host for reports', 'Report by going to https://report.acme.dev.', 'https://report.acme.dev'],
     ['none: a report that is cited', 'See https://hackerone.com/reports/123 for a report.', undefined],
     ['a portal', 'Report via the portal at https://acme.dev/report.', 'https://acme.dev/report'],

@@ -36,14 +36,14 @@ const reports =
 
 /** Advisories are also where fixed vulnerabilities are published: those sentences name no channel. */
 const publishes =
-  /\b(?:publish\w*|announc\w+|track\w+|notif\w+|subscri\w+|distributed|posted|mirror|developed|listed|cve ids?|see (?:the|our)|past|previous|existing|known)\b/i;
+  /\b(?:publish\w*|announc\w+|track\w+|notif\w+|subscri\w+|distributed|posted|mirror|developed|listed|cve ids?|see (?:the|our)|(?:we|maintainers|team) will(?=:)|past|previous|existing|known)\b/i;
 
 /** Addresses of report platforms, without the scheme. */
 const platforms = [
   String.raw`hackerone\.com\/(?!reports\/|hacktivity)[\w-]+`,
   String.raw`bugcrowd\.com\/[\w-]+`,
   String.raw`tidelift\.com\/(?:docs\/)?security`,
-  String.raw`huntr\.(?:dev|com)\/(?:bounties|repos)`,
+  String.raw`huntr\.(?:dev|com)(?:\/(?:bounties|repos)|\/?(?=[\s>]))`,
   String.raw`(?:app\.)?intigriti\.com\/[\w-]+`,
   String.raw`yeswehack\.com\/programs\/[\w-]+`,
   String.raw`immunefi\.com\/(?:bug-)?bounty\/[\w-]+`,
