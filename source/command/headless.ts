@@ -1,6 +1,6 @@
 import { valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
-import { missing } from '../questions/resolve.ts';
+import { missing, missingAnswers } from '../questions/resolve.ts';
 import { marksLeft } from '../report/hand-findings.ts';
 import { report } from '../report/json.ts';
 import { printableJson } from '../report/visible.ts';
@@ -27,7 +27,7 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   const planned = (await gathered.loadPreview())(gathered.draft);
   const lints = request.mode === 'check' && !gathered.state;
   const wrong = wrongAnswers(gathered, lints);
-  if (wrong) return failed(wrong);
+  if (wrong) return { ...failed(wrong), stdout: missingReport(request, gathered) };
   const preview = lints
     ? asFound(gathered)
     : { ...planned, findings: findingsOf(request.mode, gathered, planned) };
@@ -45,6 +45,13 @@ export async function runHeadless(request: Request): Promise<Outcome> {
     stdout: await output(request, gathered, result),
     stderr: '',
   };
+}
+
+/** For scripts: which answers are missing, by flag, kind and candidates; nothing where none is. */
+function missingReport({ flags, mode }: Request, { root, draft, facts }: Gathered): string {
+  const lacking = missingAnswers(questions, draft, facts);
+  if (!flags.options.has('json') || lacking.length === 0) return '';
+  return `${printableJson({ mode, root, missing: lacking })}\n`;
 }
 
 /** All that was done. */

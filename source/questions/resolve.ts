@@ -172,10 +172,33 @@ function clashes(draft: Draft, today: string): readonly Problem[] {
 
 /** Required answers that nobody knows, one sentence each that names the flag. */
 export function missing(questions: readonly Question[], draft: Draft, facts: Facts): readonly Problem[] {
-  return lackingIn(questions, draft).map((question) => ({
-    key: question.key,
-    sentence: missingSentence(question, facts),
+  return missingAnswers(questions, draft, facts).map((lacking) => ({
+    key: lacking.key,
+    sentence: missingSentence(lacking),
   }));
+}
+
+/** A required answer that nobody knows: what a script needs in order to give it. */
+export type MissingAnswer = {
+  readonly key: string;
+  readonly flag: string;
+  readonly kind: Question['kind'];
+  readonly summary: string;
+  /** Values that would do, what the repository suggests first. */
+  readonly candidates: readonly string[];
+};
+
+export function missingAnswers(
+  questions: readonly Question[],
+  draft: Draft,
+  facts: Facts,
+): readonly MissingAnswer[] {
+  return lackingIn(questions, draft).map((question) => {
+    const suggested = suggestionsFor(question, facts).map(({ value }) => String(value));
+    const choices = 'choices' in question ? (question.choices ?? []).map(({ value }) => value) : [];
+    const { key, kind, summary } = question;
+    return { key, flag: `--${flagName(key)}`, kind, summary, candidates: [...suggested, ...choices] };
+  });
 }
 
 /** Required questions that apply and have no answer. */
@@ -184,11 +207,7 @@ const lackingIn = (questions: readonly Question[], draft: Draft) =>
     ({ required, key, when }) => required && !draft.has(key) && holds(when, (name) => draft.get(name)?.value),
   );
 
-function missingSentence(question: Question, facts: Facts): string {
-  const flag = `--${flagName(question.key)}`;
-  const candidates = suggestionsFor(question, facts).map(({ value }) => String(value));
-  const choices = 'choices' in question ? (question.choices ?? []).map(({ value }) => value) : [];
-  const known = [...candidates, ...choices];
-  const hint = known.length > 0 ? ` (such as ${known.slice(0, 5).join(', ')})` : '';
-  return `${flag} is needed: ${question.summary}${hint}.`;
+function missingSentence({ flag, kind, summary, candidates }: MissingAnswer): string {
+  const such = candidates.length > 0 ? `, such as ${candidates.slice(0, 5).join(', ')}` : '';
+  return `${flag} is needed: ${summary} (${kind}${such}).`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { repository, snapshot } from '../repository.ts';
@@ -225,12 +225,18 @@ describe.each(windows)('at $columns x $rows', (window) => {
     expect(leftBehind(terminal.written())).toEqual([]);
   });
 
-  it('Ctrl-C in the editor is the editor’s, and what was saved is the answer', async () => {
-    const cwd = await wingbeat({ 'editor.sh': 'trap : INT\nkill -INT 0\necho Osprey > "$1"\n' });
+  it('Ctrl-C in the editor does not end the interview', async () => {
+    const cwd = await wingbeat({ 'editor.sh': 'trap : INT\nkill -INT 0\n: > ran\n' });
     const terminal = start({ cwd, args: short, env: { VISUAL: 'sh editor.sh' }, ...window });
     await terminal.see(greeting);
     await terminal.press(key.enter, /What is the project called/);
-    await terminal.press(key.ctrl('o'), /› Osprey/);
+    terminal.send(key.ctrl('o'));
+    await until(() => existsSync(join(cwd, 'ran')));
+    await terminal.press('', /What is the project called/);
+    await until(() => {
+      terminal.send('x');
+      return /› wingbeatx/.test(terminal.screen());
+    });
   });
 
   it('undo takes an answer back', async () => {

@@ -52,7 +52,7 @@ describe('who wins, the strongest first', () => {
 it('asks for what is required and unknown, by its flag', () => {
   const { draft } = resolve(questions, sources({ facts: noFacts }));
   expect(missing(questions, draft, noFacts).map(({ sentence }) => sentence)).toEqual([
-    '--email is needed: address for security reports.',
+    '--email is needed: address for security reports (text).',
   ]);
 });
 
@@ -160,4 +160,12 @@ it('offers the report form of a forge that has one, without calling that evidenc
     value: ['private-report', 'email'],
     origin: 'default',
   });
+});
+
+it.each([
+  [['v1.0.0'], 'latest-major'],
+  [['0.28.1', '1.0.dev1', '1.0.0-rc.1'], 'latest-release'],
+])('the tags %j suggest %s', (tags, rule) => {
+  const { draft } = resolve(questions, sources({ facts: { ...noFacts, tags } }));
+  expect(draft.get('supportedVersions')?.value).toBe(rule);
 });

@@ -6,7 +6,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html',
     names:
-      /^(?:PATH|HOME|home|LANGUAGE|PWD|OLDPWD|USER|LOGNAME|USERNAME|SHELL|TERM|LANG|LC_\w+|TMPDIR|TEMP|TMP|EDITOR|VISUAL|PAGER|DISPLAY|HOSTNAME|HOSTTYPE|MACHTYPE|OSTYPE|COLUMNS|LINES|SHLVL|IFS|MAIL|MANPATH|PPID|COLORTERM|TERM_PROGRAM\w*|_)$/,
+      /^(?:PATH|HOME|home|PWD|OLDPWD|USER|LOGNAME|USERNAME|SHELL|TERM|LANG|LC_\w+|TMPDIR|TEMP|TMP|EDITOR|VISUAL|PAGER|DISPLAY|HOSTNAME|HOSTTYPE|MACHTYPE|OSTYPE|COLUMNS|LINES|SHLVL|IFS|MAIL|MANPATH|PPID|COLORTERM|TERM_PROGRAM\w*|_)$/,
   },
   {
     source: 'https://www.gnu.org/software/bash/manual/html_node/Bash-Variables.html',

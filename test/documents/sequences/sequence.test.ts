@@ -151,8 +151,6 @@ function start(format: Format): World {
 
 describe.each([
   ['markdown', 1],
-  ['policy', 0.05],
-  ['yaml', 0.05],
   ['dotenv', 0.2],
   ['toml', 0.2],
 ] as const)('any sequence of edits, upgrades and runs over %s', (format, share) => {

@@ -260,7 +260,7 @@ it.each([
     'dynaconf and its prefix',
     {
       'config.py': 'settings = Dynaconf(envvar_prefix="APP", validators=[Validator("A_B", must_exist=True)])',
-      'a.py': 'from config import settings\nsettings.C_D',
+      'a.py': 'from dynaconf import settings\nsettings.C_D',
     },
     'APP_A_B APP_C_D',
   ],

@@ -42,6 +42,8 @@ export const harmlessValues: readonly string[] = [
   String.raw`^[A-Za-z_.:/@$?=-]+$`,
   // No letter: numbers, versions, dates.
   String.raw`^[0-9 .,:_/+-]+$`,
+  // A number with its unit: 60/minute, 30days.
+  String.raw`^[0-9]{1,6}[ /_-]?[A-Za-z]{1,12}$`,
   // Words with a short number: dev-secret-2, config.v2.key
   String.raw`^[A-Za-z_$]+[0-9]{0,4}(?:[-_.:/@?=]+(?:[A-Za-z]+[0-9]{0,4}|[0-9]{1,4}))*[-_.:/?!]*$`,
   // Words that say what they are.

@@ -15,7 +15,7 @@ export function renderSecretlintConfig({ facts }: Pick<RenderInput, 'facts'>): s
 }
 
 /** Values with a digit or a symbol, that are neither words nor references nor placeholders. */
-const harmless = String.raw`(?!(?:[A-Za-z_.:/@$?=-]+|[0-9 .,:_/+-]+|[A-Za-z_$]+[0-9]{0,4}(?:[-_.:/@]+(?:[A-Za-z]+[0-9]{0,4}|[0-9]{1,4})){0,12})(?:["'\x60\s,;)}\]<]|$))`;
+const harmless = String.raw`(?!(?:[A-Za-z_.:/@$?=-]+|[0-9 .,:_/+-]+|[0-9]{1,6}[/_-]?[A-Za-z]{1,12}|[A-Za-z_$]+[0-9]{0,4}(?:[-_.:/@]+(?:[A-Za-z]+[0-9]{0,4}|[0-9]{1,4})){0,12})(?:["'\x60\s,;)}\]<]|$))`;
 const placeholder = String.raw`(?![^\s"']{0,80}(?:[xX*.]{4}|0{8}|12345678|\$\{|\{\{|EXAMPLE))(?!(?:your|change|replace|example|dummy|test|fake|mock)[-_])`;
 
 function assignment(names: readonly string[]) {

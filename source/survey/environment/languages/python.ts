@@ -107,7 +107,7 @@ const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
 export const python: Language = {
   id: 'python',
   files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
-  glance: /env|ENV_|[sS]ettings|Dynaconf|decouple|starlette/,
+  glance: /env|ENV_|Settings|[dD]ynaconf|decouple|starlette/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {

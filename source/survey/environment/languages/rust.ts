@@ -69,7 +69,7 @@ const idioms: readonly Idiom[] = [
 export const rust: Language = {
   id: 'rust',
   files: /\.rs$/,
-  glance: /env|Env|Deserialize/,
+  glance: /env|Env|struct\s+\w*(?:Config|Settings|Options)/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
