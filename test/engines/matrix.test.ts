@@ -136,7 +136,7 @@ describe.runIf(have('the planted set with secretlint', 'secretlint'))(
   () => {
     it('is found far oftener with our patterns than with the recommended rules alone', async () => {
       // A sample, every thirteenth: this engine is slow.
-    const cases = plantedCases().filter((_, index) => index % 13 === 0);
+      const cases = plantedCases().filter((_, index) => index % 13 === 0);
       const root = scratch();
       write(root, Object.fromEntries(cases.map(({ path, text }) => [path, text])));
       const recall = async (config: string) => {
