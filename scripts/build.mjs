@@ -1,17 +1,38 @@
 /** Bundles `source/cli.ts` into `dist`: no runtime dependency is left, their licences are kept beside the code. */
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { fewCharacterEntities, lazyWidths, wasmAsBytes, withoutDevtools } from './bundle-plugins.mjs';
+import {
+  fewCharacterEntities,
+  globsAsExpressions,
+  lazyWidths,
+  linesKeptByInk,
+  wasmAsBytes,
+  withoutDevtools,
+} from './bundle-plugins.mjs';
+import { bundlePackages, packagesOnDemand } from './on-demand.mjs';
 
 // Some bundled packages are CommonJS and call `require` for Node's own modules; Ink calls a function that
-// Node 20 lacks.
-const banner = [
-  "import{createRequire as csp$require}from'node:module';",
-  'const require=csp$require(import.meta.url);',
-  'Promise.withResolvers??=function(){let r,j;const p=new this((a,b)=>{r=a;j=b});return{promise:p,resolve:r,reject:j}};',
-].join('');
+// Node 20 lacks. Only files that need one of them begin with it.
+const preludes = [
+  {
+    needed: /\brequire\b/,
+    code: "import{createRequire as csp$require}from'node:module';const require=csp$require(import.meta.url);",
+  },
+  {
+    needed: /\bwithResolvers\b/,
+    code: 'Promise.withResolvers??=function(){let r,j;const p=new this((a,b)=>{r=a;j=b});return{promise:p,resolve:r,reject:j}};',
+  },
+];
+
+async function addPreludes(files) {
+  for (const { path, text } of files) {
+    const code = preludes.filter(({ needed }) => needed.test(text)).map((prelude) => prelude.code);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, code.join('') + text);
+  }
+}
 
 /** Folder of the package that a bundled file belongs to. */
 function packageOf(input) {
@@ -61,8 +82,9 @@ function listLicences(licences) {
     .join('\n');
 }
 
-async function writeLicences(metafile, path) {
-  const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+async function writeLicences(metafiles, path) {
+  const outputs = metafiles.flatMap(({ outputs }) => Object.values(outputs));
+  const bundled = outputs.flatMap(({ inputs }) => Object.keys(inputs));
   const folders = [...new Set(bundled.map(packageOf).filter((folder) => folder !== undefined))].sort();
   const body = listLicences(await Promise.all(folders.map(licenceOf)));
   await writeFile(path, `Third-party software bundled in create-security-policy\n\n${body}`);
@@ -70,12 +92,9 @@ async function writeLicences(metafile, path) {
 
 export async function bundle(outdir = 'dist') {
   await rm(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
-    entryPoints: { cli: 'source/cli.ts' },
+  const shared = {
     outdir,
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20.19',
     // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled.
@@ -84,15 +103,24 @@ export async function bundle(outdir = 'dist') {
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     minify: true,
     legalComments: 'none',
-    jsx: 'automatic',
     metafile: true,
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
-    banner: { js: banner },
-    plugins: [withoutDevtools, fewCharacterEntities, wasmAsBytes, lazyWidths],
+  };
+  const program = await build({
+    ...shared,
+    entryPoints: { cli: 'source/cli.ts' },
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    write: false,
+    alias: {},
+    plugins: [packagesOnDemand, withoutDevtools, wasmAsBytes, lazyWidths, linesKeptByInk, globsAsExpressions],
   });
-  await writeLicences(metafile, join(outdir, 'THIRD-PARTY-LICENCES.txt'));
-  return metafile;
+  await addPreludes(program.outputFiles);
+  const packages = await bundlePackages({ ...shared, plugins: [fewCharacterEntities] });
+  await writeLicences([program.metafile, ...packages], join(outdir, 'THIRD-PARTY-LICENCES.txt'));
+  return program.metafile;
 }
 
 if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) await bundle();

@@ -1,6 +1,8 @@
 /** Plugins of esbuild that leave out of the bundle what a terminal program does not need. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import picomatch from 'picomatch';
+import { loadSource } from './load-source.mjs';
 
 /** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
 export const withoutDevtools = {
@@ -91,6 +93,83 @@ export const lazyWidths = {
         ['/^[\\u0020-\\u007E]*$/', `/^[${narrow}]*$/`],
       ];
       return { contents: lazy.reduce((before, [from, to]) => replaceOnce(before, from, to), text) };
+    });
+  },
+};
+
+/**
+ * The globs of `source/survey/kept-texts.ts` never change: their expressions are made when the bundle is built, and
+ * nothing of picomatch is bundled.
+ */
+export const globsAsExpressions = {
+  name: 'globs-as-expressions',
+  setup(builder) {
+    builder.onResolve({ filter: /^picomatch$/ }, ({ path }) => ({ path, namespace: 'globs' }));
+    builder.onLoad({ filter: /.*/, namespace: 'globs' }, async () => {
+      const { kept } = await loadSource('source/survey/kept-texts.ts');
+      const globs = kept.flatMap((row) => row.globs);
+      const expressions = globs.map((glob) => [
+        glob,
+        picomatch.makeRe(glob, { nocase: true, dot: true }).source,
+      ]);
+      return {
+        contents: `const expressions = new Map(${JSON.stringify(expressions)});
+          export default function matcher(globs, { nocase, dot, ...more }) {
+            const all = globs.map((glob) => expressions.get(glob));
+            if (!nocase || !dot || Object.keys(more).length > 0 || all.includes(undefined)) throw new Error('Unknown glob.');
+            const expression = new RegExp(all.map((one) => '(?:' + one + ')').join('|'), 'i');
+            return (path) => expression.test(path) || globs.includes(path);
+          }`,
+      };
+    });
+  },
+};
+
+const splitLines = `const characterLines = [[]];
+        for (const character of this.caches.getStyledChars(text)) {
+            if (character.value === '\\n') {
+                characterLines.push([]);
+            }
+            else {
+                characterLines.at(-1).push(character);
+            }
+        }
+        let lines = characterLines.map(line => styledCharsToString(line));`;
+
+const keptLines = `
+const most = 5000;
+let kept = new OutputCaches();
+const keptCaches = () => (kept.styledChars.size + kept.lines.size > most ? (kept = new OutputCaches()) : kept);
+`;
+
+/**
+ * Ink takes every line of a frame apart into styled characters and forgets them with the frame; a key changes a few
+ * lines of forty. Here what was learnt about a line is kept for the next frame.
+ */
+export const linesKeptByInk = {
+  name: 'lines-kept-by-ink',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]ink[\\/]build[\\/]output\.js$/ }, async ({ path }) => {
+      const kept = [
+        ['caches = new OutputCaches();', 'caches = keptCaches();'],
+        ['export default class Output {', `${keptLines}export default class Output {`],
+        [splitLines, 'let lines = this.caches.getLines(text);'],
+        [
+          '    styledChars = new Map();',
+          `    styledChars = new Map();
+    lines = new Map();
+    getLines(text) {
+        let cached = this.lines.get(text);
+        if (cached === undefined) {
+            ${splitLines.replace('let lines =', 'cached =').replace('this.caches.', 'this.')}
+            this.lines.set(text, cached);
+        }
+        return cached;
+    }`,
+        ],
+      ];
+      const text = await readFile(path, 'utf8');
+      return { contents: kept.reduce((before, [from, to]) => replaceOnce(before, from, to), text) };
     });
   },
 };

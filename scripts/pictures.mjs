@@ -3,12 +3,13 @@
  * `npm run pictures` writes them to `docs/pictures`; `node scripts/pictures.mjs DIRECTORY` elsewhere.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { animation, drawRow, toSvg } from './terminal-svg.mjs';
 
 const program = join(import.meta.dirname, '../bin/create-security-policy.js');
 const window = { cols: 110, rows: 32 };
@@ -23,14 +24,38 @@ const sample = {
 /** Each picture: keys to press after the one before, and what the screen must show then. */
 const scenes = [
   // The preview, and with it the scores, come after the first question.
-  { name: 'greeting', keys: '', shows: /missing[^]*Enter start/ },
+  { name: 'greeting', keys: '', shows: /Would be written[^]*missing[^]*Enter start/ },
   { name: 'question', keys: '\r\r\r\u0015security@kestrel-lab.org', shows: /› security@kestrel-lab\.org/ },
   { name: 'review', keys: '\u0012', shows: /› {2}Write \d+ files/ },
+];
+
+const key = { up: '\u001b[A', down: '\u001b[B', erase: '\u0015', rest: '\u0012' };
+
+/** The moving picture: keys, what the screen must show then, and for how many seconds it stays. */
+const tour = [
+  { keys: '', shows: /Would be written[^]*missing[^]*Enter start/, seconds: 3 },
+  { keys: '\r', shows: /What is the project called/, seconds: 1.5 },
+  { keys: '\r', shows: /How can people report/, seconds: 1.5 },
+  { keys: key.down, shows: /› \[x\] e-mail/, seconds: 1.5 },
+  { keys: '\r', shows: /› ada@kestrel-lab\.org/, seconds: 1 },
+  { keys: key.erase, shows: /› *$/m, seconds: 0.4 },
+  ...['sec', 'urity', '@kes', 'trel-', 'lab.org'].map((text, index, all) => ({
+    keys: text,
+    shows: new RegExp(`› ${all.slice(0, index + 1).join('')}`.replaceAll('.', '\\.')),
+    seconds: index === all.length - 1 ? 2 : 0.3,
+  })),
+  { keys: '\r', shows: /How soon will you answer/, seconds: 1.5 },
+  { keys: key.up, shows: /› 48 hours/, seconds: 1.5 },
+  { keys: key.rest, shows: /› {2}Write \d+ files/, seconds: 3 },
+  { keys: '\r', shows: /The same without questions/, seconds: 4 },
 ];
 
 async function makeSample() {
   const root = join(await mkdtemp(join(tmpdir(), 'csp-pictures-')), 'wingbeat');
   await mkdir(root);
+  // A gh that does not run: the pictures must not depend on the machine.
+  await writeFile(join(dirname(root), 'gh'), '#!/bin/sh\nexit 1\n');
+  await chmod(join(dirname(root), 'gh'), 0o755);
   for (const [path, text] of Object.entries(sample)) await writeFile(join(root, path), text);
   const git = (...args) => execFileSync('git', ['-C', root, ...args], { stdio: 'ignore' });
   git('init', '-q', '-b', 'main');
@@ -40,10 +65,10 @@ async function makeSample() {
 }
 
 /** A fixed day and a plain environment, so that the same program always gives the same picture. */
-function environment() {
+function environment(cwd) {
   const { PATH, HOME } = process.env;
   return {
-    PATH,
+    PATH: `${dirname(cwd)}:${PATH}`,
     HOME,
     TERM: 'xterm-256color',
     COLORTERM: 'truecolor',
@@ -55,7 +80,12 @@ function environment() {
 function start(cwd) {
   const terminal = new xterm.Terminal({ ...window, allowProposedApi: true });
   const args = [program, '--profile', 'short'];
-  const pty = spawn(process.execPath, args, { ...window, cwd, name: 'xterm-256color', env: environment() });
+  const pty = spawn(process.execPath, args, {
+    ...window,
+    cwd,
+    name: 'xterm-256color',
+    env: environment(cwd),
+  });
   let last = Date.now();
   pty.onData((data) => {
     last = Date.now();
@@ -79,77 +109,35 @@ async function see({ terminal, quiet }, pattern) {
 const rowsOf = ({ buffer, rows }) =>
   Array.from({ length: rows }, (_, row) => buffer.active.getLine(buffer.active.viewportY + row));
 
-const cell = { width: 8.4, height: 18, font: 14 };
-const colors = { background: '#16181d', text: '#d7dae0' };
-const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text) => text.replace(/[&<>]/g, (character) => escapes[character]);
-
-/** Neighbouring cells of one look as one run. */
-function runsOf(row) {
-  const runs = [];
-  for (let x = 0; x < row.length; x += 1) {
-    const one = row.getCell(x);
-    if (one.getWidth() === 0) continue;
-    const look = lookOf(one);
-    const last = runs.at(-1);
-    const text = one.getChars() || ' ';
-    if (last && last.look === look) Object.assign(last, { text: last.text + text, end: x + one.getWidth() });
-    else runs.push({ look, text, x, end: x + one.getWidth(), inverse: one.isInverse() });
-  }
-  return runs.filter(({ text, inverse }) => inverse || text.trim() !== '');
-}
-
-function lookOf(one) {
-  const color = one.isFgRGB() ? `#${one.getFgColor().toString(16).padStart(6, '0')}` : colors.text;
-  const fill = one.isInverse() ? colors.background : color;
-  const bold = one.isBold() ? ' font-weight="bold"' : '';
-  const line = one.isUnderline() ? ' text-decoration="underline"' : '';
-  return `fill="${fill}"${bold}${line}`;
-}
-
-function runToSvg({ look, text, x, end, inverse }, y) {
-  const left = (x * cell.width).toFixed(1);
-  const width = ((end - x) * cell.width).toFixed(1);
-  const top = y * cell.height;
-  const box = inverse
-    ? `<rect x="${left}" y="${top}" width="${width}" height="${cell.height}" fill="${colors.text}"/>`
-    : '';
-  return `${box}<text x="${left}" y="${top + 13}" textLength="${width}" ${look}>${escape(text)}</text>`;
-}
-
-export function toSvg(terminal) {
-  const width = Math.ceil(terminal.cols * cell.width) + 24;
-  const height = terminal.rows * cell.height + 24;
-  const runs = rowsOf(terminal).flatMap((row, y) => runsOf(row).map((run) => runToSvg(run, y)));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<rect width="100%" height="100%" rx="8" fill="${colors.background}"/>`,
-    `<g transform="translate(12 12)" font-family="ui-monospace, Menlo, Consolas, monospace" font-size="${cell.font}" xml:space="preserve">`,
-    ...runs,
-    '</g>',
-    '</svg>',
-    '',
-  ].join('\n');
-}
-
-/** Writes every scene as `NAME.svg` and returns the paths. */
-export async function drawPictures(directory) {
+/** Plays scenes one after another and gives each screen to `keep`. */
+async function play(scenes, keep) {
   const cwd = await makeSample();
   const session = start(cwd);
-  const paths = [];
   try {
-    await mkdir(directory, { recursive: true });
-    for (const { name, keys, shows } of scenes) {
-      session.pty.write(keys);
-      await see(session, shows);
-      const path = join(directory, `${name}.svg`);
-      await writeFile(path, toSvg(session.terminal));
-      paths.push(path);
+    for (const scene of scenes) {
+      session.pty.write(scene.keys);
+      await see(session, scene.shows);
+      await keep(scene, rowsOf(session.terminal));
     }
   } finally {
     session.pty.kill();
-    await rm(join(cwd, '..'), { recursive: true, force: true });
+    await rm(dirname(cwd), { recursive: true, force: true });
   }
+}
+
+/** Writes every scene as `NAME.svg` and the tour as `tour.svg`, and returns the paths. */
+export async function drawPictures(directory) {
+  await mkdir(directory, { recursive: true });
+  const paths = [];
+  const save = async (name, svg) => {
+    const path = join(directory, `${name}.svg`);
+    await writeFile(path, svg);
+    paths.push(path);
+  };
+  await play(scenes, ({ name }, rows) => save(name, toSvg(rows.map(drawRow), window)));
+  const frames = [];
+  await play(tour, ({ seconds }, rows) => frames.push({ seconds, rows: rows.map(drawRow) }));
+  await save('tour', animation(frames, window));
   return paths;
 }
 

@@ -6,7 +6,7 @@ import type { Request } from './request.ts';
 const reader = () => import('../documents/existing-policy/unsaid.ts');
 
 /** Nobody is asked by `--yes`, `--check` and `--dry-run`. */
-const asksNobody = ({ flags: { options } }: Request) =>
+export const asksNobody = ({ flags: { options } }: Request) =>
   options.has('yes') || options.has('check') || options.has('dry-run');
 
 /** Whether a maintainer's own policy is met without a word from the maintainer, now or when it was first met. */

@@ -7,6 +7,7 @@ import { filesText, findingsText, scoresLine } from '../report/text.ts';
 import { nextSteps, type Settled } from '../report/next-steps.ts';
 import { proofText } from '../report/proof-text.ts';
 import type { After } from '../terminal/after.ts';
+import { findingsOf } from './findings.ts';
 import { forgeOffer, reportingTitle } from './forge.ts';
 import type { Gathered } from './gather.ts';
 import { failed, isFailure, type Outcome, type Request } from './request.ts';
@@ -36,7 +37,7 @@ export async function finish(
     paragraphs(
       filesText(preview.changes, 'write'),
       scoresLine(preview.scores),
-      findingsText(preview.findings),
+      findingsText(findingsOf('write', gathered, preview, draft)),
       proof ? proofText(proof) : '',
     ),
   );

@@ -11,7 +11,7 @@ import { createDisk, type Disk } from '../repository/disk.ts';
 import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
-import { isAdopted, unasked } from './adoption.ts';
+import { asksNobody, isAdopted, unasked } from './adoption.ts';
 import { putRight } from './put-right.ts';
 import { existingPolicy, sourcesOf } from './sources.ts';
 
@@ -65,7 +65,10 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const last = lastState(disk);
   if (isFailure(last)) return last;
   const { state } = last;
-  const facts = await surveyRepository(root, request.today, request.progress);
+  const surveying = surveyRepository(root, request.today, request.progress);
+  // While git answers, what comes next is loaded, unless a question comes first.
+  const loading = asksNobody(request) ? import('./load-preview.ts') : undefined;
+  const facts = await surveying;
   const policy = existingPolicy(facts, disk);
   const known = await sourcesOf(request, facts, state, policy);
   if (isFailure(known)) return known;
@@ -74,7 +77,7 @@ export async function gather(request: Request): Promise<Gathered | Failure> {
   const onConflict = (request.flags.options.get('on-conflict') ?? 'keep') as OnConflict;
   const claims = claimsIn(facts, state);
   const load = async () => {
-    const { loadPreview } = await import('./load-preview.ts');
+    const { loadPreview } = await (loading ?? import('./load-preview.ts'));
     return loadPreview({ facts, adopted, disk: disk.read, onConflict }, state, claims);
   };
   let preview: ReturnType<typeof load> | undefined;

@@ -1,4 +1,4 @@
-import { policyPath } from '../documents/security-policy/policy-path.ts';
+import { isMarkdown, policyPath } from '../documents/security-policy/policy-path.ts';
 import type { Facts } from '../questions/facts.ts';
 import type { Found, Greeting } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
@@ -35,7 +35,11 @@ export function greetingFor({ facts, state, policy, draft }: Gathered): Greeting
   const path = policyPath(facts.paths);
   const kept = {
     're-run': ['Every line that you changed by hand since the last run stays.'],
-    adoption: [`Every line of your ${path} stays; only what it lacks is added.`],
+    adoption: [
+      isMarkdown(path)
+        ? `Every line of your ${path} stays; only what it lacks is added.`
+        : `Your ${path} is no Markdown: it stays as it is, and no second policy is written.`,
+    ],
     'first-run': [],
   };
   const { remote } = facts;

@@ -1,7 +1,7 @@
 import { valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
-import { missing } from '../questions/resolve.ts';
-import { claimFindings, driftFindings, environmentFindings } from '../report/check-findings.ts';
+import { missing, missingAnswers } from '../questions/resolve.ts';
+import { marksLeft } from '../report/hand-findings.ts';
 import { report } from '../report/json.ts';
 import { printableJson } from '../report/visible.ts';
 import { asItIs, type Preview } from '../report/preview.ts';
@@ -11,7 +11,8 @@ import type { FirstScan } from '../documents/scanning/first-scan.ts';
 import type { Proof } from '../documents/scanning/proof.ts';
 import type { Finding } from '../standards/standard.ts';
 import { nextSteps } from '../report/next-steps.ts';
-import { heldBack, unsaidIn, unsaidText, type Unsaid } from '../report/unsaid.ts';
+import { unsaidIn, unsaidText, type Unsaid } from '../report/unsaid.ts';
+import { findingsOf } from './findings.ts';
 import { gather, type Gathered } from './gather.ts';
 import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 import { interruptible } from '../repository/interrupt.ts';
@@ -26,10 +27,10 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   const planned = (await gathered.loadPreview())(gathered.draft);
   const lints = request.mode === 'check' && !gathered.state;
   const wrong = wrongAnswers(gathered, lints);
-  if (wrong) return failed(wrong);
+  if (wrong) return { ...failed(wrong), stdout: missingReport(request, gathered) };
   const preview = lints
     ? asFound(gathered)
-    : { ...planned, findings: [...findingsOf(request, gathered, planned), ...heldBackIn(gathered, planned)] };
+    : { ...planned, findings: findingsOf(request.mode, gathered, planned) };
   const obstacle = obstacleTo(gathered, planned);
   // --check says in its findings what a human changed too.
   if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
@@ -44,6 +45,13 @@ export async function runHeadless(request: Request): Promise<Outcome> {
     stdout: await output(request, gathered, result),
     stderr: '',
   };
+}
+
+/** For scripts: which answers are missing, by flag, kind and candidates; nothing where none is. */
+function missingReport({ flags, mode }: Request, { root, draft, facts }: Gathered): string {
+  const lacking = missingAnswers(questions, draft, facts);
+  if (!flags.options.has('json') || lacking.length === 0) return '';
+  return `${printableJson({ mode, root, missing: lacking })}\n`;
 }
 
 /** All that was done. */
@@ -94,7 +102,8 @@ const noPolicy: Finding = {
 function asFound({ facts, draft }: Gathered): Preview {
   const seen = asItIs(facts, String(draft.get('scanner')?.value ?? 'none'));
   const isPolicy = (path: string) => /^(?:\.github\/|\.gitlab\/|docs?\/)?security(?:\.\w+)?$/i.test(path);
-  return facts.paths.some(isPolicy) ? seen : { ...seen, findings: [noPolicy, ...seen.findings] };
+  const lacking = facts.paths.some(isPolicy) ? [] : [noPolicy];
+  return { ...seen, findings: [...lacking, ...marksLeft(facts.texts), ...seen.findings] };
 }
 
 /** What is wrong with the answers: wrong ones, and, unless nothing is to be written anyway, missing ones. */
@@ -103,29 +112,6 @@ function wrongAnswers({ problems, draft, facts }: Gathered, lints: boolean): Fai
   const lacking = lints ? [] : missing(questions, draft, facts);
   const wrong = [...problems, ...lacking.filter(({ key }) => !wrongKeys.has(key))];
   return wrong.length > 0 ? failure(2, ...wrong.map(({ sentence }) => sentence)) : undefined;
-}
-
-/** `--check` adds what drifted since the last run to what is wrong anyway. */
-function findingsOf(
-  { mode }: Request,
-  { facts, state, claims, draft }: Gathered,
-  { changes, findings, rendered }: Preview,
-): readonly Finding[] {
-  if (mode !== 'check') return findings;
-  const written = state?.files ?? new Map<string, { readonly text: string }>();
-  return [
-    ...driftFindings(changes),
-    ...environmentFindings(facts.environment, written, rendered),
-    ...claimFindings(claims(draft)),
-    ...findings,
-  ];
-}
-
-/** What was said by flags and has no place in a policy that is met for the first time. */
-function heldBackIn({ adopted, state, draft }: Gathered, { changes }: Preview): readonly Finding[] {
-  const policy = changes.find(({ id }) => id === 'security-policy');
-  if (!adopted || state || policy?.before === undefined) return [];
-  return heldBack(policy.before, policy.path, draft);
 }
 
 /** What a maintainer's own policy leaves open. */
@@ -149,6 +135,7 @@ async function output(request: Request, gathered: Gathered, done: Done): Promise
       root,
       answers,
       environment: facts.environment,
+      onConflict: gathered.onConflict,
       claims: gathered.claims(draft),
       unsaid: unsaidOf(gathered, done.preview),
       ...done,

@@ -22,7 +22,7 @@ export function interviewInput(gathered: Gathered): LazyInput {
       const preview = await loadPreview();
       return (now, decisions) => preview(finalDraft({ questions }, now), decisions);
     },
-    problems: (now) => problemsOf(questions, now),
+    problems: (now) => problemsOf(questions, now, facts.today),
     greeting: greetingFor(gathered),
     suggestions: (key) => {
       const question = byKey.get(key);

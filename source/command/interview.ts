@@ -1,8 +1,8 @@
-import type { Agreed, LazyInput } from '../terminal/interview-input.ts';
+import type { Agreed } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
-import { failed, failure, isFailure, type Failure, type Outcome, type Request } from './request.ts';
+import type { Prepared } from './prepare-interview.ts';
+import { failed, isFailure, type Failure, type Outcome, type Request } from './request.ts';
 
-type Prepared = { readonly gathered: Gathered; readonly input: LazyInput };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Carries an expected failure out of the interview that waits for the survey. */
@@ -28,14 +28,10 @@ function wantsPlain({ flags }: Request, environment: Environment): boolean {
 }
 
 async function prepare(request: Request): Promise<Prepared> {
-  const { gather } = await import('./gather.ts');
-  const gathered = await gather(request);
-  if (isFailure(gathered)) throw new StoppedError(gathered);
-  if (gathered.problems.length > 0) {
-    throw new StoppedError(failure(2, ...gathered.problems.map(({ sentence }) => sentence)));
-  }
-  const { interviewInput } = await import('./interview-input.ts');
-  return { gathered, input: interviewInput(gathered) };
+  const { prepareInterview } = await import('./prepare-interview.ts');
+  const prepared = await prepareInterview(request);
+  if (isFailure(prepared)) throw new StoppedError(prepared);
+  return prepared;
 }
 
 type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };

@@ -1,3 +1,5 @@
+import { asMarkdown } from '../documents/existing-policy/as-markdown.ts';
+import { policyPath } from '../documents/security-policy/policy-path.ts';
 import { statePath, type State } from '../documents/state.ts';
 import { readAnswers } from '../questions/answers-file.ts';
 import { questions } from '../questions/catalogue.ts';
@@ -26,12 +28,11 @@ async function answersFile({
   return problems.length > 0 ? failure(2, ...problems) : answers;
 }
 
-/** The policy that forges show, where it is Markdown. */
-export function existingPolicy({ texts }: Facts, disk: Disk): ExistingPolicy | undefined {
-  const isPolicy = (path: string) => /^(?:\.github\/|docs\/)?security\.(?:md|markdown)$/i.test(path);
-  const path = [...texts.keys()].find(isPolicy);
-  const text = path === undefined ? undefined : disk.read(path);
-  return path === undefined || text === undefined ? undefined : { path, text };
+/** The policy that forges show, in any format. */
+export function existingPolicy({ paths, texts }: Facts, disk: Disk): ExistingPolicy | undefined {
+  const path = policyPath(paths);
+  const text = texts.has(path) ? disk.read(path) : undefined;
+  return text === undefined ? undefined : { path, text: asMarkdown(path, text) };
 }
 
 async function policyAnswers(
@@ -40,15 +41,13 @@ async function policyAnswers(
 ): Promise<ReadonlyMap<string, Given>> {
   if (!policy) return new Map();
   // Most repositories have none: the parser of Markdown is loaded where there is one to read.
-  const [{ readPolicy }, { isOutdated }] = await Promise.all([
-    import('../documents/existing-policy.ts'),
-    import('../documents/existing-policy/outdated.ts'),
-  ]);
-  // A link to the reports of another project was copied along and is not ours.
-  const read = [...readPolicy(policy.text, facts.remote).answers];
-  // A table that lacks the newest release is out of date, and nobody's answer.
-  const current = read.filter(([key, { value }]) => key !== 'supportedVersions' || !isOutdated(value, facts));
-  return new Map(current.map(([key, { value, line }]) => [key, { value, from: `${policy.path}:${line}` }]));
+  const { policyAnswersIn } = await import('../documents/existing-policy/policy-answers.ts');
+  return new Map(
+    policyAnswersIn(policy.text, facts).map(([key, { value, line }]) => [
+      key,
+      { value, from: `${policy.path}:${line}` },
+    ]),
+  );
 }
 
 /** Everything that gives answers before anybody is asked. */

@@ -2,6 +2,7 @@ import type { StatedClaim } from '../documents/claims.ts';
 import type { Change } from '../documents/document.ts';
 import { writtenAfter } from '../documents/plan.ts';
 import { formatState, statePath, type State } from '../documents/state.ts';
+import { questions } from '../questions/catalogue.ts';
 import type { Value } from '../questions/question.ts';
 
 type Input = {
@@ -17,7 +18,7 @@ type Input = {
 /** The state file is written like any other document, last. */
 export function stateChange({ answers, claims, changes, adopted, state, before }: Input): Change {
   const after = formatState({
-    answers,
+    answers: { ...unknownAnswers(state), ...answers },
     adopted,
     files: writtenAfter(changes, state?.files ?? new Map()),
     claims: new Map(claims.map(({ id, status }) => [id, status])),
@@ -27,3 +28,9 @@ export function stateChange({ answers, claims, changes, adopted, state, before }
   if (before === undefined) return { ...common, action: 'create' };
   return { ...common, before, action: before === after ? 'unchanged' : 'update' };
 }
+
+const known: ReadonlySet<string> = new Set(questions.map(({ key }) => key));
+
+/** Answers to questions of another version: they stay for it. */
+const unknownAnswers = (state: State | undefined): State['answers'] =>
+  Object.fromEntries(Object.entries(state?.answers ?? {}).filter(([key]) => !known.has(key)));

@@ -37,6 +37,12 @@ const wayOn =
 
 const problem = (what: string): ParsedState => ({ ok: false, problem: `${statePath} ${what}. ${wayOn}` });
 
+/** What a newer version wrote and this one cannot read is left alone: deleting it would lose what that one knows. */
+const newer = (version: number): ParsedState => ({
+  ok: false,
+  problem: `${statePath} was written by a newer version of this program (its layout is ${version}, this one knows ${stateVersion}). Run the newer one, as in npx create-security-policy@latest.`,
+});
+
 /** Reads a state file. Never throws: a file that cannot be used is one sentence for the human. */
 export function parseState(text: string): ParsedState {
   const json = parseJson(text.replace(/^\uFEFF/, ''));
@@ -44,29 +50,43 @@ export function parseState(text: string): ParsedState {
   const version = json['version'];
   if (!Number.isInteger(version) || Number(version) < 1) return problem('has no valid "version"');
   const source = migrated(json, Number(version));
-  const { answers, files } = source;
-  if (!isObject(answers)) return problem('has no "answers"');
-  if (!isObject(files)) return problem('has no "files"');
+  const wrong = wrongIn(source);
+  if (wrong === undefined) return { ok: true, state: stateIn(source) };
+  return Number(version) > stateVersion ? newer(Number(version)) : problem(wrong);
+}
+
+/** What is wrong with a state of the present layout, or nothing. */
+function wrongIn({ answers, files }: Json): string | undefined {
+  if (!isObject(answers)) return 'has no "answers"';
+  if (!isObject(files)) return 'has no "files"';
   const wrong = Object.keys(answers).find((key) => !isValue(answers[key]));
-  if (wrong !== undefined) return problem(`has an answer ${JSON.stringify(wrong)} of the wrong kind`);
-  const entries = Object.entries(files).map(([path, entry]) => [path, readEntry(path, entry)] as const);
-  const damaged = entries.find(([, entry]) => entry === undefined);
-  if (damaged) return problem(`has a damaged entry for ${JSON.stringify(damaged[0])}`);
-  const written = entries.flatMap(([path, entry]) => (entry ? [[path, entry] as const] : []));
-  const claims = readClaims(source['claims']);
+  if (wrong !== undefined) return `has an answer ${JSON.stringify(wrong)} of the wrong kind`;
+  const damaged = Object.entries(files).find(([path, entry]) => readEntry(path, entry) === undefined);
+  return damaged && `has a damaged entry for ${JSON.stringify(damaged[0])}`;
+}
+
+function stateIn(source: Json): State {
+  const { answers, files, claims, adopted } = source;
+  const entries = Object.entries(files as Json).flatMap(([path, entry]) => {
+    const written = readEntry(path, entry);
+    return written ? [[path, written] as const] : [];
+  });
   return {
-    ok: true,
-    state: {
-      answers: answers as State['answers'],
-      files: new Map(written),
-      claims,
-      ...(source['adopted'] === true && { adopted: true }),
-      source,
-    },
+    answers: answers as State['answers'],
+    files: new Map(entries),
+    claims: readClaims(claims),
+    ...(adopted === true && { adopted }),
+    source,
   };
 }
 
 const statuses: readonly string[] = ['verified', 'attested', 'lost'] satisfies ClaimStatus[];
+
+/** The layout of a state that a newer version of this program wrote; nothing for one that is known. */
+export function isNewer({ source }: State): number | undefined {
+  const version = Number(source?.['version'] ?? stateVersion);
+  return version > stateVersion ? version : undefined;
+}
 
 /** Statuses that are none are left aside: the survey finds them again. */
 function readClaims(claims: unknown): ReadonlyMap<string, ClaimStatus> {
@@ -107,13 +127,19 @@ function readEntry(path: string, entry: unknown): Written | undefined {
 /** A path that the state file names is only ever looked for below the root. */
 const isWithin = (path: string) =>
   !/^\/|^[A-Za-z]:|\\|\p{Cc}/u.test(path) &&
-  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  path.split('/').every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase()));
+
+/** A newer version names a newer schema. */
+const schemaOf = (source: Json) =>
+  Number(source['version']) > stateVersion && typeof source['$schema'] === 'string'
+    ? source['$schema']
+    : schema;
 
 /** The state file: keys sorted, laid out as Prettier would, one line a text, so that a diff is short. */
 export function formatState({ answers, files, claims = new Map(), adopted, source = {} }: State): string {
   const entries = [...files].map(([path, written]) => [path, formatEntry(written, entryOf(source, path))]);
   const unknown = Object.fromEntries(Object.entries(source).filter(([key]) => !known.has(key)));
-  const head = { $schema: schema, version: source['version'] ?? stateVersion };
+  const head = { $schema: schemaOf(source), version: source['version'] ?? stateVersion };
   const body = {
     ...(adopted && { adopted }),
     answers: sorted(answers),

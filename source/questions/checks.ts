@@ -110,7 +110,7 @@ export function checkSupportedVersions(value: string): string | undefined {
   const lines = value.split(',').map((line) => line.trim());
   return lines.every((line) => /^(?:[<>]=?\s*)?v?\d+(?:\.(?:\d+|x)){0,2}$/i.test(line))
     ? undefined
-    : 'choose latest-release, latest-major, last-two-minors or main, an age like "12 months", or lines like "2.x, 1.9.x"';
+    : `choose ${[...rules].join(', ')}, an age like "12 months", or lines like "2.x, 1.9.x"`;
 }
 
 /** The value with control characters made visible, for messages. */

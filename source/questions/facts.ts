@@ -37,12 +37,18 @@ export type Manifest = {
   readonly emails: readonly string[];
   /** Names of direct dependencies of every kind, sorted. */
   readonly dependencies: readonly string[];
+  /** Those that it needs when it runs, where the manifest tells them from the others. */
+  readonly runtime?: readonly string[];
+  /** True when installing it brings a command. */
+  readonly command?: boolean;
+  /** True when it says what other code imports from it. */
+  readonly entry?: boolean;
 };
 
 /** One environment variable that the code reads. Never holds a value from a real `.env` file. */
 export type Variable = {
   readonly name: string;
-  /** Every place that reads it, in path order; at least one. */
+  /** Every place that reads it, in path order, those of the application first; at least one. */
   readonly reads: readonly { readonly path: string; readonly line: number }[];
   /** Some read fails when it is not set. */
   readonly required: boolean;

@@ -12,13 +12,17 @@ function problemOf(question: Question, draft: Draft): string | undefined {
 }
 
 /** What is wrong with a draft, rules between answers included, by the key of the question that mends it. */
-export function problemsOf(questions: readonly Question[], draft: Draft): ReadonlyMap<string, string> {
+export function problemsOf(
+  questions: readonly Question[],
+  draft: Draft,
+  today = '',
+): ReadonlyMap<string, string> {
   const asked = applying(questions, draft);
   const alone = asked.flatMap((question) => {
     const problem = problemOf(question, draft);
     return problem === undefined ? [] : [[question.key, problem] as const];
   });
   const answers = Object.fromEntries(asked.flatMap(({ key }) => [[key, draft.get(key)?.value]]));
-  const together = brokenRules(answers).map(({ keys, message }) => [keys[0] ?? '', message] as const);
+  const together = brokenRules(answers, today).map(({ keys, message }) => [keys[0] ?? '', message] as const);
   return new Map([...together, ...alone]);
 }

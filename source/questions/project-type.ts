@@ -9,44 +9,105 @@ type Signs = {
   readonly type: ProjectType;
   /** One of these paths exists. */
   readonly path?: RegExp;
-  /** One manifest names one of these packages. */
-  readonly dependency?: RegExp;
-  /** Some manifest is published. */
-  readonly published?: true;
+  /** A manifest of the product needs one of these packages when it runs. */
+  readonly needs?: RegExp;
+  /** Likewise, packages for development included: some build what they ship from there. */
+  readonly builtWith?: RegExp;
+  /** What the manifest that needs it, or any of the root where nothing is needed, must be like. */
+  readonly manifest?: (manifest: Manifest) => boolean;
 };
 
-const webFramework =
-  /^(?:express|fastify|koa|next|nuxt|hono|@nestjs\/core|@sveltejs\/kit|django|flask|fastapi|starlette|sanic|rails|sinatra|laravel\/framework|symfony\/framework-bundle|axum|actix-web|rocket|phoenix|github\.com\/gin-gonic\/gin|github\.com\/labstack\/echo.*|github\.com\/gofiber\/fiber.*|(?:org\.springframework\.boot:)?spring-boot-starter-web|microsoft\.aspnetcore.*)$/i;
+const server = new RegExp(
+  `^(?:${[
+    'express|fastify|koa|hono|restify|polka|h3|nitro(?:pack)?|next|nuxt|@nestjs/core|@hapi/hapi|@sveltejs/kit|@remix-run/(?:node|express)|@react-router/node|socket\\.io',
+    'django|flask|fastapi|starlette|sanic|tornado|aiohttp|litestar|quart|uvicorn|gunicorn',
+    'rails|sinatra|hanami|puma',
+    'laravel/framework|symfony/framework-bundle|slim/slim',
+    'axum|actix-web|rocket|warp|tide|poem',
+    'phoenix',
+    'github\\.com/(?:gin-gonic/gin|labstack/echo(?:/v\\d)?|gofiber/fiber(?:/v\\d)?|go-chi/chi(?:/v\\d)?|gorilla/mux|julienschmidt/httprouter|urfave/negroni)',
+    '(?:org\\.springframework\\.boot:)?spring-boot-starter-web(?:flux)?|microsoft\\.aspnetcore.*',
+  ].join('|')})$`,
+  'i',
+);
+
+/** Files by which a service is started or shipped, in the root. */
 const deployed =
-  /^(?:[\w-]+\/)?(?:Dockerfile|(?:docker-)?compose\.ya?ml|Procfile|fly\.toml|vercel\.json|wrangler\.(?:toml|jsonc?)|manage\.py|app\.yaml)$/;
+  /^(?:Dockerfile|docker\/Dockerfile|(?:docker-)?compose\.ya?ml|Procfile|fly\.toml|vercel\.json|netlify\.toml|wrangler\.(?:toml|jsonc?)|app\.ya?ml|app\.json|render\.yaml)$/;
+
+/** What other code imports from is no service, whatever lies beside it. */
+const isRun = (manifest: Manifest) => isApp(manifest) || manifest.entry !== true;
+
+const isApp = ({ ecosystem, private: hidden, name }: Manifest) =>
+  hidden || ecosystem === 'go' || name === undefined;
 
 /** The first row whose signs are all found decides. */
 const table: readonly Signs[] = [
   { type: 'action', path: /^action\.ya?ml$/ },
-  { type: 'mobile', dependency: /^(?:react-native|expo|flutter|@capacitor\/core|@ionic\/.*)$/ },
-  { type: 'mobile', path: /(?:^|\/)(?:AndroidManifest\.xml|Podfile)$/ },
+  { type: 'web-service', path: /^(?:(?:src|app|backend|server)\/)?manage\.py$/ },
+  { type: 'web-service', path: /^(?:artisan|config\.ru|bin\/rails|(?:nuxt|next)\.config\.[cm]?[jt]s)$/ },
+  { type: 'mobile', needs: /^(?:react-native|expo|flutter|@capacitor\/core|@ionic\/.*)$/, manifest: isApp },
+  {
+    type: 'mobile',
+    path: /^(?:(?:app|android)\/(?:app\/)?src\/main\/AndroidManifest\.xml|(?:ios\/)?Podfile)$/,
+  },
   {
     type: 'desktop',
-    dependency: /^(?:electron|tauri|@tauri-apps\/api|pyqt[56]|pyside[26]|wails|iced|egui)$/i,
+    path: /^(?:src-tauri|apps?\/desktop\/src-tauri)\/tauri\.conf\.json5?$|^wails\.json$|^electron-builder\./,
   },
-  { type: 'web-service', dependency: webFramework, path: deployed },
-  { type: 'ml', dependency: /^(?:torch|tensorflow|jax|transformers|keras|scikit-learn|onnxruntime)$/i },
+  { type: 'desktop', builtWith: /^electron$/, manifest: isApp },
+  { type: 'desktop', needs: /^(?:electron-updater|pyqt[56]|pyside[26]|iced|eframe)$/i },
+  { type: 'web-service', needs: server, path: deployed, manifest: isRun },
+  {
+    type: 'web-service',
+    needs: server,
+    manifest: ({ ecosystem, private: hidden }) => ecosystem === 'npm' && hidden,
+  },
+  { type: 'ml', needs: /^(?:torch|tensorflow|jax|transformers|keras|scikit-learn|onnxruntime)$/i },
+  { type: 'cli', manifest: (one) => depth(one) === 1 && one.command === true && one.entry !== true },
   {
     type: 'cli',
-    path: /^(?:bin\/[^/]+|(?:src|source)\/(?:main\.rs|cli\.[cm]?[jt]sx?)|main\.go|cmd\/[^/]+\/main\.go)$/,
+    path: /^(?:(?:src|source)\/(?:main\.rs|bin\/[\w-]+\.rs|cli\.[cm]?[jt]sx?)|main\.go|cmd\/[^/]+\/main\.go)$/,
   },
-  { type: 'library', published: true },
+  { type: 'library', path: /^setup\.(?:py|cfg)$/ },
+  { type: 'library', manifest: ({ private: hidden, name }) => !hidden && name !== undefined },
 ];
 
-function matches({ path, dependency, published }: Signs, { paths, manifests }: Facts): boolean {
-  const names =
-    (pattern: RegExp) =>
-    ({ dependencies }: Manifest) =>
-      dependencies.some((name) => pattern.test(name));
+/** Folders whose manifests do not speak of the product, and lists of packages for development. */
+const aside =
+  /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tests?|__tests__|e2e|specs?|docs?|website|www|benchmarks?|bench|templates?|starters?|fixtures?|scripts|tools|tutorials?)\/|requirements[-_./](?!base|main|prod|default)[\w.-]*$|(?:^|\/)dev[\w-]*\.txt$/i;
+
+const depth = ({ path }: Manifest) => path.split('/').length;
+
+/** The manifests of the product, no deeper than those of its packages. */
+const ofProduct = (manifests: readonly Manifest[]) =>
+  manifests.filter((manifest) => !aside.test(manifest.path) && depth(manifest) <= 3);
+
+/** Where the root is a library that is published, what its packages need is no sign of a service. */
+function candidates(manifests: readonly Manifest[]): readonly Manifest[] {
+  const root = manifests.filter((manifest) => depth(manifest) === 1);
+  const published = root.some(
+    ({ private: hidden, name, ecosystem }) => !hidden && name !== undefined && ecosystem !== 'go',
+  );
+  return published ? root : manifests;
+}
+
+/** The manifests that speak for a type: those that need its packages, or all where it names none. */
+function telling({ needs, builtWith }: Signs, product: readonly Manifest[]): readonly Manifest[] {
+  if (!needs && !builtWith) return product;
+  return candidates(product).filter(({ runtime, dependencies }) =>
+    needs
+      ? (runtime ?? dependencies).some((name) => needs.test(name))
+      : dependencies.some((name) => builtWith?.test(name)),
+  );
+}
+
+function matches(signs: Signs, { paths, manifests }: Facts): boolean {
+  const { path, manifest = () => true } = signs;
+  const byManifest = signs.needs ?? signs.builtWith ?? signs.manifest;
   return (
     (!path || paths.some((one) => path.test(one))) &&
-    (!dependency || manifests.some(names(dependency))) &&
-    (!published || manifests.some((manifest) => !manifest.private && manifest.name !== undefined))
+    (!byManifest || telling(signs, ofProduct(manifests)).some(manifest))
   );
 }
 

@@ -126,7 +126,10 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
   const draft = new Map<string, DraftAnswer>();
   const problems: Problem[] = [];
   for (const question of questions) {
-    if (!holds(question.when, (key) => draft.get(key)?.value)) continue;
+    if (!holds(question.when, (key) => draft.get(key)?.value)) {
+      problems.push(...uselessAndWrong(question, sources));
+      continue;
+    }
     const answer = withImplied(
       question,
       sources,
@@ -136,7 +139,16 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     else if (answer) draft.set(question.key, answer);
   }
   const settled = withoutUnmetFiles(questions, withoutClashingDefaults(draft));
-  return { draft: settled, problems: [...problems, ...clashes(settled)] };
+  return { draft: settled, problems: [...problems, ...clashes(settled, sources.facts.today)] };
+}
+
+/** An answer to a question that does not apply is put aside, but a wrong one is a slip that somebody wants to hear of. */
+function uselessAndWrong(question: Question, { flags, answersFile }: Sources): readonly Problem[] {
+  const value = flags.get(question.key) ?? answersFile.get(question.key);
+  const checked = value && checkValue(question, value.value);
+  return checked && 'problem' in checked
+    ? [{ key: question.key, sentence: `--${flagName(question.key)}: ${checked.problem}.` }]
+    : [];
 }
 
 /** A file that nobody asked for is not written where it would need an answer that nobody knows. */
@@ -149,8 +161,8 @@ function withoutUnmetFiles(questions: readonly Question[], draft: Draft): Draft 
 }
 
 /** Answers that are right by themselves but not together. */
-function clashes(draft: Draft): readonly Problem[] {
-  return brokenRules(Object.fromEntries([...draft].map(([key, { value }]) => [key, value]))).map(
+function clashes(draft: Draft, today: string): readonly Problem[] {
+  return brokenRules(Object.fromEntries([...draft].map(([key, { value }]) => [key, value])), today).map(
     ({ keys, message }) => {
       const [key = ''] = keys;
       return { key, sentence: `--${flagName(key)}: ${message}.` };
@@ -160,10 +172,33 @@ function clashes(draft: Draft): readonly Problem[] {
 
 /** Required answers that nobody knows, one sentence each that names the flag. */
 export function missing(questions: readonly Question[], draft: Draft, facts: Facts): readonly Problem[] {
-  return lackingIn(questions, draft).map((question) => ({
-    key: question.key,
-    sentence: missingSentence(question, facts),
+  return missingAnswers(questions, draft, facts).map((lacking) => ({
+    key: lacking.key,
+    sentence: missingSentence(lacking),
   }));
+}
+
+/** A required answer that nobody knows: what a script needs in order to give it. */
+export type MissingAnswer = {
+  readonly key: string;
+  readonly flag: string;
+  readonly kind: Question['kind'];
+  readonly summary: string;
+  /** Values that would do, what the repository suggests first. */
+  readonly candidates: readonly string[];
+};
+
+export function missingAnswers(
+  questions: readonly Question[],
+  draft: Draft,
+  facts: Facts,
+): readonly MissingAnswer[] {
+  return lackingIn(questions, draft).map((question) => {
+    const suggested = suggestionsFor(question, facts).map(({ value }) => String(value));
+    const choices = 'choices' in question ? (question.choices ?? []).map(({ value }) => value) : [];
+    const { key, kind, summary } = question;
+    return { key, flag: `--${flagName(key)}`, kind, summary, candidates: [...suggested, ...choices] };
+  });
 }
 
 /** Required questions that apply and have no answer. */
@@ -172,11 +207,7 @@ const lackingIn = (questions: readonly Question[], draft: Draft) =>
     ({ required, key, when }) => required && !draft.has(key) && holds(when, (name) => draft.get(name)?.value),
   );
 
-function missingSentence(question: Question, facts: Facts): string {
-  const flag = `--${flagName(question.key)}`;
-  const candidates = suggestionsFor(question, facts).map(({ value }) => String(value));
-  const choices = 'choices' in question ? (question.choices ?? []).map(({ value }) => value) : [];
-  const known = [...candidates, ...choices];
-  const hint = known.length > 0 ? ` (such as ${known.slice(0, 5).join(', ')})` : '';
-  return `${flag} is needed: ${question.summary}${hint}.`;
+function missingSentence({ flag, kind, summary, candidates }: MissingAnswer): string {
+  const such = candidates.length > 0 ? `, such as ${candidates.slice(0, 5).join(', ')}` : '';
+  return `${flag} is needed: ${summary} (${kind}${such}).`;
 }

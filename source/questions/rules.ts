@@ -8,7 +8,8 @@ type Rule = {
   readonly code: string;
   /** The questions whose answers clash, the one to change first. */
   readonly keys: readonly (keyof Answers)[];
-  readonly broken: (answers: Partial<Answers>) => boolean;
+  /** `today` is `YYYY-MM-DD`, or empty where the day does not matter. */
+  readonly broken: (answers: Partial<Answers>, today: string) => boolean;
   readonly message: string;
 };
 
@@ -85,6 +86,12 @@ const rules: readonly Rule[] = [
     message: 'a key without its fingerprint cannot be checked: give the fingerprint too',
   },
   {
+    code: 'review-to-come',
+    keys: ['reviewDate'],
+    broken: ({ reviewDate = '' }, today) => today !== '' && reviewDate > today,
+    message: 'that day is still to come: name the day of the last review',
+  },
+  {
     code: 'manufacturer-without-end',
     keys: ['supportEnds', 'cra'],
     broken: ({ cra, supportEnds = [] }) => cra === 'manufacturer' && supportEnds.length === 0,
@@ -100,9 +107,9 @@ const rules: readonly Rule[] = [
 ];
 
 /** What is wrong between the answers; answers that are missing break nothing. */
-export function brokenRules(answers: Partial<Answers>): readonly BrokenRule[] {
+export function brokenRules(answers: Partial<Answers>, today = ''): readonly BrokenRule[] {
   return rules
-    .filter(({ broken }) => broken(answers))
+    .filter(({ broken }) => broken(answers, today))
     .map(({ code, keys, message }) => ({ code, keys, message }));
 }
 

@@ -5,18 +5,41 @@ import type { Finding } from '../standards/standard.ts';
 
 const mend = 'npx create-security-policy --yes';
 
+/** Every file is as it should be, and only what the next run starts from is older: nothing to fail for. */
+const staleState = ({ path }: Change): Finding => ({
+  path,
+  severity: 'info',
+  code: 'stale-state',
+  message: `what the last run recorded is out of date: run ${mend}`,
+});
+
+/** The first line on disk that a run would change, counted from 1. */
+function firstDifference({ before = '', after = '' }: Change): number {
+  const [is, will] = [before.split('\n'), after.split('\n')];
+  return (
+    1 +
+    Math.max(
+      0,
+      is.findIndex((line, index) => line !== will[index]),
+    )
+  );
+}
+
 /** A file that a run would change no longer says what the answers and the repository say. */
-function driftOf({ path, action, id }: Change): readonly Finding[] {
+function driftOf(change: Change): readonly Finding[] {
+  const { path, action, id } = change;
   const known = { path, severity: 'error' } as const;
   switch (action) {
     case 'create':
       return [{ ...known, code: 'missing-file', message: `${path} is missing: run ${mend}` }];
     case 'update':
+      if (id === 'state') return [staleState(change)];
       return [
         {
           ...known,
+          line: firstDifference(change),
           code: 'stale-file',
-          message: `${id === 'state' ? 'what the last run recorded is out of date' : `${path} no longer matches the answers or the repository`}: run ${mend}`,
+          message: `${path} no longer matches the answers or the repository: run ${mend}`,
         },
       ];
     case 'conflict':
@@ -83,6 +106,19 @@ export function environmentFindings(
       return { severity: ours ? 'warning' : 'info', code: 'unread-variable', message, path, line };
     }),
   ];
+}
+
+const aboutVersions: ReadonlySet<string> = new Set(['versions-stale', 'version-unknown', 'support-ended']);
+
+/** What the table of supported versions on disk says that a run would mend. `asFound` is about the disk. */
+export function versionFindings(
+  asFound: readonly Finding[],
+  planned: readonly Finding[],
+): readonly Finding[] {
+  const stays = (code: string) => planned.some((finding) => finding.code === code);
+  return asFound
+    .filter(({ code }) => aboutVersions.has(code) && !stays(code))
+    .map((finding) => ({ ...finding, message: `${finding.message.replace(/\.$/, '')}: run ${mend}` }));
 }
 
 /** Claims of the policy that the repository no longer supports. */

@@ -1,5 +1,5 @@
 import type { StatedClaim } from '../documents/claims.ts';
-import type { Action } from '../documents/document.ts';
+import type { Action, Change, OnConflict } from '../documents/document.ts';
 import type { FirstScan } from '../documents/scanning/first-scan.ts';
 import type { Proof } from '../documents/scanning/proof.ts';
 import type { Environment } from '../questions/facts.ts';
@@ -20,6 +20,7 @@ export type ReportInput = {
   readonly claims: readonly StatedClaim[];
   readonly unsaid: readonly Unsaid[];
   readonly preview: Preview;
+  readonly onConflict: OnConflict;
   readonly proof?: Proof;
   readonly scan?: FirstScan;
 };
@@ -32,13 +33,58 @@ type ReportedVariable = {
   readonly reads: readonly { readonly path: string; readonly line: number }[];
 };
 
+/** A place that a human and the new version both changed. */
+type ReportedConflict = {
+  /** First line of it on disk, counted from 1. */
+  readonly line: number;
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+  /** What `--on-conflict` made of it. */
+  readonly settled: 'kept' | 'replaced' | 'marked' | 'failed';
+};
+
+type ReportedFile = {
+  readonly path: string;
+  readonly action: Action;
+  readonly diff?: string;
+  readonly conflicts?: readonly ReportedConflict[];
+  /** What a human's hand keeps out of the file, in sentences. */
+  readonly notes?: readonly string[];
+};
+
+const settledBy = {
+  keep: 'kept',
+  replace: 'replaced',
+  mark: 'marked',
+  fail: 'failed',
+} as const satisfies Record<OnConflict, ReportedConflict['settled']>;
+
+function reportedFile(change: Change, onConflict: OnConflict): ReportedFile {
+  const { path, action, conflicts, notes } = change;
+  const diff = unifiedDiff(change);
+  return {
+    path,
+    action,
+    ...(diff === undefined ? {} : { diff }),
+    ...(conflicts.length > 0 && {
+      conflicts: conflicts.map(({ line, mine, theirs }) => ({
+        line,
+        mine,
+        theirs,
+        settled: settledBy[onConflict],
+      })),
+    }),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
 /** The report of `--json`. Its shape is a contract: keys may be added, none may go. */
 export type Report = {
   readonly version: string;
   readonly mode: Mode;
   readonly root: string;
   readonly answers: Readonly<Record<string, Value>>;
-  readonly files: readonly { readonly path: string; readonly action: Action; readonly diff?: string }[];
+  readonly files: readonly ReportedFile[];
   readonly environment: readonly ReportedVariable[];
   readonly claims: readonly StatedClaim[];
   readonly standards: Readonly<Record<string, Score>>;
@@ -72,10 +118,7 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     mode: rest.mode,
     root: rest.root,
     answers: rest.answers,
-    files: preview.changes.map((change) => {
-      const diff = unifiedDiff(change);
-      return { path: change.path, action: change.action, ...(diff === undefined ? {} : { diff }) };
-    }),
+    files: preview.changes.map((change) => reportedFile(change, rest.onConflict)),
     environment: reported(environment),
     claims: rest.claims,
     standards: Object.fromEntries(preview.scores.map((score) => [camelCase(score.id), score])),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { sha256 } from './digest.ts';
 import { largest, readRegular } from './open-regular.ts';
 import type { Place } from './place.ts';
 import { codeOf, refuse } from './refusal.ts';
@@ -20,7 +20,7 @@ export type Journal = {
   readonly committed: boolean;
 };
 
-export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const fingerprint = (bytes: Uint8Array): string => sha256(bytes);
 
 /** Temporary names beside a target: its new text, and its old one until the transaction is over. */
 export const stagedName = (root: string, { id }: Pick<Journal, 'id'>, path: string) =>
@@ -30,10 +30,7 @@ export const backupName = (root: string, { id }: Pick<Journal, 'id'>, path: stri
 
 function beside(root: string, path: string, ending: string): string {
   const absolute = join(root, path);
-  return join(
-    dirname(absolute),
-    `.csp-${createHash('sha256').update(path).digest('hex').slice(0, 8)}.${ending}`,
-  );
+  return join(dirname(absolute), `.csp-${sha256(path).slice(0, 8)}.${ending}`);
 }
 
 export const journalPath = ({ directory, prefix }: Place) => join(directory, `${prefix}.journal`);

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { randomHex, sha256 } from './digest.ts';
 import type { Place } from './place.ts';
 import { attempt, codeOf, refuse } from './refusal.ts';
 import { removeFile } from './targets.ts';
@@ -16,7 +16,7 @@ const patience = 5_000;
 /** A lock older than this was left behind by a run on another machine, in milliseconds. */
 const longestRun = 5 * 60_000;
 
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const host = () => sha256(hostname()).slice(0, 8);
 
 /**
  * Takes the lock, removes locks of runs that died, and waits for those that live. Every run has a lock file of its
@@ -35,7 +35,7 @@ export async function takeLock(place: Place): Promise<Lock> {
 }
 
 function tryLock(place: Place): Lock | undefined {
-  const name = `${place.prefix}.lock-${host}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const name = `${place.prefix}.lock-${host()}-${process.pid}-${randomHex(4)}`;
   const path = join(place.directory, name);
   attempt(name, () => closeSync(openSync(path, 'wx')));
   try {
@@ -78,7 +78,7 @@ function alive(place: Place): readonly string[] {
 
 function isDead(holder: string, path: string): boolean {
   const [, from, pid] = /^([0-9a-f]+)-(\d+)-[0-9a-f]+$/.exec(holder) ?? [];
-  if (from === host && !runs(Number(pid))) return true;
+  if (from === host() && !runs(Number(pid))) return true;
   const stats = lstatSync(path, { throwIfNoEntry: false });
   return stats !== undefined && Date.now() - stats.mtimeMs > longestRun;
 }

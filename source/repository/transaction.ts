@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import type { Change } from '../documents/document.ts';
+import { randomHex } from './digest.ts';
 import { beginJournal, commitJournal, endJournal, fingerprint, readJournal } from './journal.ts';
 import { holdsLock, isLocked, releaseLock, takeLock, type Lock } from './lock.ts';
 import { placeOf, type Place } from './place.ts';
@@ -97,7 +97,7 @@ function outstanding(root: string, { path, before, after }: StateWrite): readonl
 function transact(root: string, place: Place, lock: Lock, writes: readonly Write[]): void {
   const paths = writes.map(({ target }) => target.path);
   const directories = missingDirectories(root, paths);
-  const planned = { id: randomBytes(8).toString('hex'), entries: writes.map(entryOf), directories };
+  const planned = { id: randomHex(8), entries: writes.map(entryOf), directories };
   const scene: Scene = { root, place, journal: { ...planned, committed: true } };
   try {
     attempt(place.directory, () => beginJournal(place, planned));

@@ -55,8 +55,24 @@ function lintSecurityTxt({ subject }: Reading): readonly Finding[] {
   }));
 }
 
+const foreignPolicy = /^(?:\.github\/|docs?\/)?security\.(?:rst|adoc)$/i;
+
+/** A policy in a format that is only read: a second one in Markdown would sooner or later say something else. */
+function lintFormat({ policy, subject }: Reading): readonly Finding[] {
+  const path = policy ? undefined : subject.paths.find((one) => foreignPolicy.test(one));
+  if (path === undefined) return [];
+  const message =
+    'The policy is no Markdown: it is left as it is and only read. Turn it into SECURITY.md to have it completed and judged.';
+  return [{ severity: 'info', code: 'policy-format', message, path }];
+}
+
 /** What is wrong with the policy of a repository and its twins, whoever wrote them; file by file, by line. */
 export function lintPolicy(subject: Subject): readonly Finding[] {
   const reading = readSubject(subject);
-  return [lintPolicyText(reading), lintInsights(reading), lintSecurityTxt(reading)].flat();
+  return [
+    lintFormat(reading),
+    lintPolicyText(reading),
+    lintInsights(reading),
+    lintSecurityTxt(reading),
+  ].flat();
 }

@@ -37,14 +37,10 @@ export function openStage(): Stage {
   let isPainted = false;
   let restore: (() => void) | undefined;
   const hearers = new Set<(words: string) => void>();
-  process.stdin.setRawMode(true);
-  process.stdout.on('error', ignore);
-  process.stdout.write(enter + headline(words));
   const giveBack = () => {
     process.stdout.write(leave);
     process.stdin.setRawMode(false);
   };
-  restore = giveBack;
   const close = () => {
     const last = restore;
     restore = undefined;
@@ -52,6 +48,10 @@ export function openStage(): Stage {
     last?.();
   };
   const unwatch = watchEnd(close);
+  restore = giveBack;
+  process.stdin.setRawMode(true);
+  process.stdout.on('error', ignore);
+  process.stdout.write(enter + headline(words));
   return {
     say: (next) => {
       words = stripVTControlCharacters(next);

@@ -1,7 +1,9 @@
 import { deflateSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format } from 'prettier';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatState, parseState, statePath, type State } from '../../source/documents/state.ts';
+import { formatState, isNewer, parseState, statePath, type State } from '../../source/documents/state.ts';
 
 const state: State = {
   answers: { projectName: 'Lantern', channels: ['forge', 'email'], acknowledge: true, aList: [] },
@@ -62,6 +64,55 @@ describe('the state file', () => {
     });
   });
 
+  it.each([
+    ['that lacks what this version needs', (json: Record<string, unknown>) => delete json['files']],
+    [
+      'whose texts are packed in another way',
+      (json: Record<string, unknown>) => (json['files'] = { 'A.md': 'zstd' }),
+    ],
+  ])('of a newer version %s is left alone, and never to be deleted', (_, change) => {
+    const parsed = parseState(
+      edited((json) => {
+        json['version'] = 2;
+        change(json);
+      }),
+    );
+    if (parsed.ok) expect.fail('was accepted');
+    expect(parsed.problem).toMatch(
+      /written by a newer version.*layout is 2, this one knows 1.*Run the newer one/,
+    );
+    expect(parsed.problem).not.toContain('delete');
+  });
+
+  it('of a newer version keeps its schema and its number', () => {
+    const newer = read(
+      edited((json) => {
+        json['version'] = 2;
+        json['$schema'] = 'https://example.org/state-2.json';
+      }),
+    );
+    expect(isNewer(newer)).toBe(2);
+    expect(isNewer(read(formatState(state)))).toBeUndefined();
+    expect(JSON.parse(formatState(newer))).toMatchObject({
+      $schema: 'https://example.org/state-2.json',
+      version: 2,
+    });
+  });
+
+  it.each([
+    ['a state', formatState(state)],
+    ['one with claims', formatState({ ...state, adopted: true, claims: new Map([['orm', 'verified']]) })],
+    ['that of this repository', readFileSync(statePath, 'utf8')],
+  ])('is what schema/state.json describes: %s', (_, text) => {
+    const schema = JSON.parse(readFileSync('schema/state.json', 'utf8')) as object;
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...(JSON.parse(text) as object), files: { '../a': { id: 'a', text: '' } } })).toBe(
+      false,
+    );
+    expect(text).toContain('/schema/state.json"');
+  });
+
   it('keeps a text as it was packed, whatever packed it', () => {
     const text = state.files.get('SECURITY.md')!.text;
     const packed = deflateSync(text, { level: 0 }).toString('base64');
@@ -94,11 +145,13 @@ describe('the state file', () => {
       }),
       'entry for "A.md"',
     ],
-    ...['../a', '/etc/a', 'C:/a', 'a\\b', 'a//b', './a', 'a\u001b[2J'].map((path) => [
-      `the path ${JSON.stringify(path)}`,
-      edited((json) => (json['files'] = { [path]: { id: 'a', text: '' } })),
-      'has a damaged entry',
-    ]),
+    ...['../a', '.git/config', 'a/.Git/x', '/etc/a', 'C:/a', 'a\\b', 'a//b', './a', 'a\u001b[2J'].map(
+      (path) => [
+        `the path ${JSON.stringify(path)}`,
+        edited((json) => (json['files'] = { [path]: { id: 'a', text: '' } })),
+        'has a damaged entry',
+      ],
+    ),
   ])('with %s is refused in a sentence that says the way on', (_, text, what) => {
     const parsed = parseState(text!);
     if (parsed.ok) expect.fail('was accepted');

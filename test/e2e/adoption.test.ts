@@ -81,3 +81,15 @@ describe('--yes over a policy that somebody wrote', () => {
     expect(report.unsaid).toEqual([]);
   });
 });
+
+it('a policy in another format is read and left alone, and no second one is written', async () => {
+  const rst = `Security\n========\n\nReporting a Vulnerability\n-------------------------\n\nWrite an e-mail to <ops@kestrel-lab.org>.\n`;
+  const root = await repository({ 'SECURITY.rst': rst });
+  const { exitCode, stdout } = await run([root, '--yes', '--json']);
+  const report = JSON.parse(stdout) as Report;
+  expect(exitCode).toBe(0);
+  expect(report.answers['email']).toBe('ops@kestrel-lab.org');
+  expect(report.findings.map(({ code }) => code)).toContain('policy-format');
+  expect(snapshot(root)['SECURITY.rst']).toBe(rst);
+  expect(Object.keys(snapshot(root))).not.toContain('SECURITY.md');
+});

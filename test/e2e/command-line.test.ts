@@ -60,8 +60,20 @@ describe('--yes', () => {
     const before = snapshot(root);
     const ran = await run([root, '--yes']);
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(ran.stderr).toBe('create-security-policy: --email is needed: address for security reports.\n');
+    expect(ran.stderr).toBe(
+      'create-security-policy: --email is needed: address for security reports (text).\n',
+    );
     expect(snapshot(root)).toEqual(before);
+  });
+
+  it('lists what is missing for a script: flag, kind and candidates', async () => {
+    const root = await repository({ 'package.json': '{"name": "kite"}\n' });
+    const ran = await run([root, '--yes', '--json']);
+    expect(ran.exitCode).toBe(2);
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      mode: 'write',
+      missing: [{ key: 'email', flag: '--email', kind: 'text', candidates: [] }],
+    });
   });
 
   it('works from a folder of the repository', async () => {

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { repository, snapshot } from '../repository.ts';
-import { key, leftBehind, openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
+import { key, leftBehind, openShell, openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 
 const files = {
   'package.json': '{"name": "wingbeat", "version": "2.3.0", "author": "Ada <ada@kestrel-lab.org>"}\n',
@@ -26,6 +26,9 @@ function edit(
   );
   writeFileSync(join(cwd, path), after);
 }
+
+/** Waits for what was written, however far it has scrolled away. */
+const until = (isThere: () => boolean) => expect.poll(isThere, { timeout: 20_000, interval: 20 }).toBe(true);
 
 let open: Terminal | undefined;
 afterEach(() => {
@@ -66,6 +69,26 @@ describe.each(windows)('at $columns x $rows', (window) => {
     );
     expect(String(snapshot(cwd)['SECURITY.md'])).toContain('ada@kestrel-lab.org');
     expect(terminal.screen()).toContain('create-security-policy');
+  });
+
+  it('a short policy takes five keys when the defaults are right', async () => {
+    const cwd = await wingbeat();
+    const terminal = start({ cwd, ...window });
+    await terminal.see(greeting);
+    const keys = [
+      [key.enter, /How much should the policy cover/],
+      [key.up, /● short/],
+      [key.enter, /What is the project called/],
+      [key.ctrl('r'), review],
+    ] as const;
+    for (const [pressed, shown] of keys) await terminal.press(pressed, shown);
+    terminal.send(key.enter);
+
+    expect((await terminal.exit).code).toBe(0);
+    expect(keys.length + 1).toBeLessThanOrEqual(8);
+    expect(JSON.parse(String(snapshot(cwd)['.security-policy.json']))).toMatchObject({
+      answers: { profile: 'short' },
+    });
   });
 
   it('a re-run with nothing to do says so at once', async () => {
@@ -184,6 +207,67 @@ describe.each(windows)('at $columns x $rows', (window) => {
     await terminal.press(`${key.ctrl('u')}a@kestrel-lab.org\r`, /How soon will you answer/);
   });
 
+  it('Ctrl-Z gives the shell its screen, and fg comes back to the same question', async () => {
+    const cwd = await wingbeat();
+    open = openShell({ cwd, ...window });
+    const terminal = open;
+    await terminal.see(/^# /);
+    await terminal.press('$program --profile short\r', greeting);
+    await terminal.press(key.enter, /What is the project called/);
+    await terminal.press(`${key.ctrl('u')}Osprey`, /› Osprey/);
+    await terminal.press(key.ctrl('z'), /# $/m);
+    expect(leftBehind(terminal.written())).toEqual([]);
+    terminal.resize(window.columns - 10, window.rows);
+    await terminal.press('echo $((6*7))\r', /^42/m);
+    await terminal.press('fg\r', /› Osprey/);
+    terminal.send(key.ctrl('c'));
+    await terminal.see(/Cancelled: nothing was written/);
+    expect(leftBehind(terminal.written())).toEqual([]);
+  });
+
+  it('Ctrl-C in the editor does not end the interview', async () => {
+    const cwd = await wingbeat({ 'editor.sh': 'trap : INT\nkill -INT 0\n: > ran\n' });
+    const terminal = start({ cwd, args: short, env: { VISUAL: 'sh editor.sh' }, ...window });
+    await terminal.see(greeting);
+    await terminal.press(key.enter, /What is the project called/);
+    terminal.send(key.ctrl('o'));
+    await until(() => existsSync(join(cwd, 'ran')));
+    await terminal.press('', /What is the project called/);
+    await until(() => {
+      terminal.send('x');
+      return /› wingbeatx/.test(terminal.screen());
+    });
+  });
+
+  it('undo takes an answer back', async () => {
+    const cwd = await wingbeat();
+    const terminal = start({ cwd, args: short, ...window });
+    await terminal.see(greeting);
+    await terminal.press(key.enter, /What is the project called/);
+    await terminal.press(`${key.ctrl('u')}Osprey\r`, /Osprey[\s\S]*How can people report/);
+    await terminal.press('\u001bu', /› wingbeat/);
+  });
+
+  it('the key to all keys is in sight, in a text too', async () => {
+    const cwd = await wingbeat();
+    const terminal = start({ cwd, args: short, ...window });
+    await terminal.see(/\? keys/);
+    await terminal.press(key.enter, /What is the project called[\s\S]*\^X keys/);
+    await terminal.press(key.ctrl('x'), /accept the answer and go on/);
+    await terminal.press(key.escape, /What is the project called/);
+  });
+
+  it('a survey that takes long counts what it has read, and Ctrl-C ends it', async () => {
+    const cwd = await wingbeat();
+    const text = 'const a = process.env.A;\n'.repeat(400);
+    for (let file = 0; file < 3000; file += 1) writeFileSync(join(cwd, `f${String(file)}.js`), text);
+    const terminal = start({ cwd, ...window });
+    await terminal.see(/Reading the repository: [\d,]+ of 3,00\d files/);
+    terminal.send(key.ctrl('c'));
+    expect((await terminal.exit).code).toBe(130);
+    expect(leftBehind(terminal.written())).toEqual([]);
+  });
+
   it('an interview that was left is offered again', async () => {
     const cwd = await wingbeat();
     const terminal = start({ cwd, args: short, ...window });
@@ -222,7 +306,19 @@ it('NO_COLOR leaves no colour and no weight', async () => {
   expect(terminal.written()).not.toMatch(/\u001b\[[\d;]*m/);
 });
 
-it('40 columns and 10 rows are enough to answer everything', async () => {
+it('40 columns and 10 rows are enough to answer everything, one question after another', async () => {
+  const cwd = await wingbeat();
+  const terminal = start({ cwd, args: short, columns: 40, rows: 10 });
+  await terminal.see(greeting);
+  for (let question = 1; question <= 8; question += 1) {
+    await terminal.press(key.enter, new RegExp(`${String(question)} of 8[\\s\\S]*Enter next`));
+  }
+  await terminal.press(key.enter, review);
+  terminal.send(key.enter);
+  expect((await terminal.exit).code).toBe(0);
+});
+
+it('40 columns and 10 rows are enough to take everything as it stands', async () => {
   const cwd = await wingbeat();
   const terminal = start({ cwd, args: short, columns: 40, rows: 10 });
   await terminal.see(greeting);
@@ -243,37 +339,7 @@ it.each(['SIGTERM', 'SIGHUP'])('%s gives the terminal back', async (signal) => {
   expect(snapshot(cwd)).toEqual(before);
 });
 
-describe('plain mode', () => {
-  it('asks about each conflict, with both sides in sentences', async () => {
-    const cwd = await wingbeat();
-    await acceptAll(cwd, windows[0]);
-    edit(
-      cwd,
-      'SECURITY.md',
-      ['Write an e-mail to <ada@', 'Mail <team@'],
-      [/within 3 business days/, 'in May'],
-    );
-    const args = ['--plain', '--email', 'new@kestrel-lab.org', '--acknowledge', '9 days'];
-    const terminal = start({ cwd, args });
-    await terminal.see(/Question 1[\s\S]*Answer:/);
-    await terminal.press('>\r', /Type w to write/);
-    await terminal.press('w\r', /Conflict 1 of 2: SECURITY\.md[\s\S]*Which\?/);
-    await terminal.press(
-      '2\r',
-      /Conflict 2 of 2[\s\S]*Yours, on disk:\s+We answer your report in May\.[\s\S]*Which\?/,
-    );
-    await terminal.press(
-      '<\r',
-      /2 of 2[\s\S]*Conflict 1 of 2[\s\S]*take the new lines \(marked\)[\s\S]*Which\?/,
-    );
-    await terminal.press('both\r', /1 of 2[\s\S]*Conflict 2 of 2[\s\S]*Which\?/);
-    terminal.send('\r');
-    expect((await terminal.exit).code).toBe(0);
-    const policy = String(snapshot(cwd)['SECURITY.md']);
-    expect(policy).toMatch(/Mail <team@kestrel-lab.org>\.\n.*Write an e-mail to <new@kestrel-lab.org>\./);
-    expect(policy).toContain('We answer your report in May.');
-  });
-
+describe.each(windows)('plain mode at $columns x $rows', (window) => {
   it.each([
     ['--plain', { args: [...short, '--plain'] }],
     ['ACCESSIBLE', { args: short, env: { ACCESSIBLE: '1' } }],
@@ -281,15 +347,45 @@ describe('plain mode', () => {
     ['TERM=dumb', { args: short, env: { TERM: 'dumb' } }],
   ])('by %s asks line by line, goes back, and writes', async (_, options) => {
     const cwd = await wingbeat();
-    const terminal = start({ cwd, ...options });
-    await terminal.see(/What is the project called[\s\S]*Answer:/);
-    await terminal.press(key.enter, /Question 2[\s\S]*Answer:/);
-    await terminal.press('<\r', /Question 1[\s\S]*Question 2[\s\S]*Question 1[\s\S]*Answer:/);
-    await terminal.press('>\r', /Type w to write/);
+    const terminal = start({ cwd, ...options, ...window });
+    const said = (pattern: RegExp) => until(() => pattern.test(terminal.written()));
+    const type = (text: string, pattern: RegExp) => {
+      terminal.send(text);
+      return said(pattern);
+    };
+    await said(/What is the project called[^]*Answer:/);
+    await type(key.enter, /Question 2[^]*Answer:/);
+    await type('<\r', /Question 1[^]*Question 2[^]*Question 1[^]*Answer:/);
+    await type('>\r', /Type w to write[^]*Write\?/);
     terminal.send('w\r');
     expect((await terminal.exit).code).toBe(0);
 
     expect(terminal.written().replace(/\u001b\[\?2004[hl]/g, '')).not.toContain('\u001b');
     expect(snapshot(cwd)).toHaveProperty(['SECURITY.md']);
+  });
+
+  it('says which number the list does not have, helps, and ends a re-run with Enter', async () => {
+    const cwd = await wingbeat();
+    const args = [...short, '--plain'];
+    const terminal = start({ cwd, args, ...window });
+    const type = async (text: string, pattern: RegExp) => {
+      terminal.send(text);
+      await until(() => pattern.test(terminal.written()));
+    };
+    await until(() => /Answer:/.test(terminal.written()));
+    await type('\r', /Question 2/);
+    await type('\r', /Question 3/);
+    await type('\r', /How soon will you answer[^]*Answer:/);
+    await type('9\r', /That cannot stay: the list has no 9: type a number from 1 to \d/);
+    await type('?\r', /Type < to go back[^]*Type < to go back/);
+    await type('2\r', /Acknowledge: 48 hours\./);
+    await type('>\r', /Write\?/);
+    terminal.send('w\r');
+    expect((await terminal.exit).code).toBe(0);
+
+    const again = start({ cwd, args: ['--plain'], ...window });
+    await until(() => /Everything is up to date[^]*Press Enter to finish/.test(again.written()));
+    again.send('\r');
+    expect((await again.exit).code).toBe(0);
   });
 });

@@ -44,11 +44,12 @@ describe('the packed tarball', () => {
         'dist/cli.js',
         'package.json',
         'schema/answers.json',
+        'schema/state.json',
         'templates/SECURITY.md',
       ]),
     );
     const expected =
-      /^(?:LICENSE|README\.md|package\.json|bin\/create-security-policy\.js|dist\/[\w-]+\.(?:js|txt|wasm)|templates\/.+|schema\/.+\.json)$/;
+      /^(?:LICENSE|README\.md|package\.json|bin\/create-security-policy\.js|dist\/[\w-]+\.(?:c?js|txt|wasm)|templates\/.+|schema\/.+\.json)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   });
 
@@ -64,7 +65,7 @@ describe('the packed tarball', () => {
 
   it('names the licence of every package that is bundled', () => {
     const licences = readFileSync(join(root, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8');
-    for (const name of ['ink', 'react', 'yaml', 'execa', 'mustache']) {
+    for (const name of ['ink', 'react', 'yaml', 'chalk', 'mustache']) {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
     expect(licences).toContain('Copyright (c) Meta Open Source');

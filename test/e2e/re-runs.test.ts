@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packText, unpackText } from '../../source/documents/packed-text.ts';
@@ -7,7 +7,11 @@ import { run } from './run.ts';
 
 const sample = new URL('../fixtures/sample/before', import.meta.url).pathname;
 
-type Report = { readonly files: readonly { path: string; action: string; diff?: string }[] };
+type Conflict = { line: number; mine: readonly string[]; theirs: readonly string[]; settled: string };
+type Report = {
+  readonly files: readonly { path: string; action: string; diff?: string; conflicts?: readonly Conflict[] }[];
+  readonly findings: readonly { code: string }[];
+};
 
 const write = async (root: string, ...args: readonly string[]) => {
   const ran = await run([root, '--yes', '--json', ...args]);
@@ -115,6 +119,34 @@ describe('a line that both changed', () => {
     expect(await write(root)).toMatchObject({ 'SECURITY.md': 'unchanged' });
   });
 
+  it('is in the report with both sides, and the answer that the file does not give is named', async () => {
+    const root = await clash();
+    const flags = ['--yes', '--json', '--email', 'new@kestrel-lab.org'];
+    const report = JSON.parse((await run([root, ...flags])).stdout) as Report;
+    const conflict = { line: 13, settled: 'kept' };
+    expect(report.files[0]?.conflicts).toMatchObject([conflict]);
+    expect(report.files[0]?.conflicts?.[0]?.mine.join()).toContain('Mail <team@kestrel-lab.org>');
+    expect(report.files[0]?.conflicts?.[0]?.theirs.join()).toContain(
+      'Write an e-mail to <new@kestrel-lab.org>',
+    );
+    const words = '--email was answered with new@kestrel-lab.org, and SECURITY.md says team@kestrel-lab.org';
+    const unheld = { severity: 'info', code: 'answer-not-in-file', path: 'SECURITY.md', line: 13 };
+    expect(report.findings).toContainEqual({ ...unheld, message: expect.stringContaining(words) as string });
+
+    const replaced = JSON.parse((await run([root, ...flags, '--on-conflict', 'replace'])).stdout) as Report;
+    expect(replaced.files[0]?.conflicts).toMatchObject([{ ...conflict, settled: 'replaced' }]);
+    expect(replaced.findings.map(({ code }) => code)).not.toContain('answer-not-in-file');
+  });
+
+  it('between marks is found by --check until somebody sorts it out', async () => {
+    const root = await clash();
+    const marked = await run([root, '--yes', '--email', 'new@kestrel-lab.org', '--on-conflict', 'mark']);
+    expect(marked.stdout).toMatch(/error SECURITY\.md:13 a merge left its marks.*\(conflict-marks\)/);
+    const checked = await run([root, '--check']);
+    expect(checked.exitCode).toBe(1);
+    expect(checked.stdout).toMatch(/error SECURITY\.md:13 .*\(conflict-marks\)/);
+  });
+
   it('ends the run with 3 and nothing written with --on-conflict fail', async () => {
     const root = await clash();
     const before = snapshot(root);
@@ -136,5 +168,29 @@ describe('a state file that is damaged', () => {
     expect(ran.exitCode).toBe(2);
     expect(ran.stderr).toMatch(/\.security-policy\.json is not a JSON object\. .*delete it/);
     expect(read(root, 'SECURITY.md')).toBe(policy);
+
+    rmSync(join(root, '.security-policy.json'));
+    const files = await write(root, '--email', 'old@kestrel-lab.org');
+    expect(files).toMatchObject({ 'SECURITY.md': 'unchanged', '.security-policy.json': 'create' });
+    expect(read(root, 'SECURITY.md')).toBe(policy);
+    expect(await write(root)).toMatchObject({ 'SECURITY.md': 'unchanged' });
+  });
+});
+
+describe('a state file of a newer version', () => {
+  it('keeps what this one does not know, and says so', async () => {
+    const root = await repository({}, { from: sample });
+    await write(root, '--email', 'old@kestrel-lab.org');
+    const state = JSON.parse(read(root, '.security-policy.json')) as Record<string, object>;
+    const newer = { ...state, version: 2, answers: { ...state['answers'], dialect: 'Frisian' }, seal: 'x' };
+    writeFileSync(join(root, '.security-policy.json'), JSON.stringify(newer));
+    const ran = await run([root, '--yes', '--email', 'new@kestrel-lab.org']);
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(ran.stdout).toMatch(/warning .*written by a newer version.*\(newer-state\)/);
+    expect(JSON.parse(read(root, '.security-policy.json'))).toMatchObject({
+      version: 2,
+      seal: 'x',
+      answers: { email: 'new@kestrel-lab.org', dialect: 'Frisian' },
+    });
   });
 });

@@ -82,20 +82,25 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
 }
 
 /** Starts the built program. */
-export function openTerminal({
-  cwd,
-  args = [],
-  columns = 120,
-  rows = 40,
-  env = {},
-  afterwards,
-}: TerminalOptions): Terminal {
-  const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+export function openTerminal(options: TerminalOptions): Terminal {
+  const { args = [], afterwards } = options;
   const command = [process.execPath, program, ...args];
-  const [file = '', ...rest] =
-    afterwards === undefined
-      ? command
-      : ['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; exit $code`, 'sh', ...command];
+  return afterwards === undefined
+    ? open(command, options)
+    : open(['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; exit $code`, 'sh', ...command], options);
+}
+
+/** Starts a shell with job control; the variable `program` holds the command that starts the built program. */
+export function openShell(options: TerminalOptions): Terminal {
+  const env = { ...options.env, PS1: '# ', program: `${process.execPath} ${program}` };
+  return open(['sh', '-i'], { ...options, env });
+}
+
+function open(
+  [file = '', ...rest]: readonly string[],
+  { cwd, columns = 120, rows = 40, env = {} }: TerminalOptions,
+): Terminal {
+  const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const pty = spawn(file, rest, {
     cwd,
     cols: columns,

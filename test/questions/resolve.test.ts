@@ -52,7 +52,7 @@ describe('who wins, the strongest first', () => {
 it('asks for what is required and unknown, by its flag', () => {
   const { draft } = resolve(questions, sources({ facts: noFacts }));
   expect(missing(questions, draft, noFacts).map(({ sentence }) => sentence)).toEqual([
-    '--email is needed: address for security reports.',
+    '--email is needed: address for security reports (text).',
   ]);
 });
 
@@ -148,4 +148,24 @@ describe('what is left to the maintainer', () => {
     const known = sources({ unsaid: new Set(['cve']), flags: given({ cve: 'every' }) });
     expect(resolve(questions, known).draft.get('cve')?.value).toBe('every');
   });
+});
+
+it('hears of a slip in an answer that does not apply', () => {
+  const flags = given({ channels: ['email'], email: 'ada@kestrel-lab.org', formUrl: 'nowhere' });
+  expect(resolve(questions, sources({ flags })).problems.map(({ key }) => key)).toEqual(['formUrl']);
+});
+
+it('offers the report form of a forge that has one, without calling that evidence', () => {
+  expect(resolve(questions, sources()).draft.get('channels')).toEqual({
+    value: ['private-report', 'email'],
+    origin: 'default',
+  });
+});
+
+it.each([
+  [['v1.0.0'], 'latest-major'],
+  [['0.28.1', '1.0.dev1', '1.0.0-rc.1'], 'latest-release'],
+])('the tags %j suggest %s', (tags, rule) => {
+  const { draft } = resolve(questions, sources({ facts: { ...noFacts, tags } }));
+  expect(draft.get('supportedVersions')?.value).toBe(rule);
 });

@@ -23,6 +23,12 @@ describe('answers that clash', () => {
   });
 });
 
+it('a review that is still to come is none', () => {
+  const codesOn = (today: string) => brokenRules({ reviewDate: '2027-01-01' }, today).map(({ code }) => code);
+  expect(codesOn('2026-11-22')).toEqual(['review-to-come']);
+  expect(codesOn('2027-01-01')).toEqual([]);
+});
+
 describe('answers that agree', () => {
   it.each<[Partial<Answers>]>([
     [{}],

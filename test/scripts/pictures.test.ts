@@ -9,5 +9,6 @@ it('the pictures show the program as it is; `npm run build && npm run pictures` 
   for (const path of paths) {
     const kept = join('docs/pictures', basename(path));
     expect(readFileSync(path, 'utf8') === readFileSync(kept, 'utf8'), `${kept} is stale`).toBe(true);
+    expect(readFileSync(path).length, kept).toBeLessThan(300_000);
   }
 });

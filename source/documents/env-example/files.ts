@@ -32,7 +32,11 @@ function mainFiles(environment: Environment): readonly string[] {
   const directories = [...new Set(own.map(directoryOf))].sort();
   const main = directories.map((directory) => {
     const inside = own.filter((path) => directoryOf(path) === directory);
-    return [...inside].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))[0] ?? '';
+    const size = (path: string) =>
+      (environment.examples ?? []).find((each) => each.path === path)?.names.length;
+    const byRank = (a: string, b: string) =>
+      rankOf(a) - rankOf(b) || (size(b) ?? 0) - (size(a) ?? 0) || (a < b ? -1 : 1);
+    return [...inside].sort(byRank)[0] ?? '';
   });
   // With a single example all belongs into it, wherever it stands.
   return main.length === 0 ? ['.env.example'] : main;

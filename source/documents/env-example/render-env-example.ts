@@ -18,11 +18,13 @@ function kindOf({ secret, connection }: Variable): string | undefined {
 function commentOf(variable: Variable): string {
   const { description, reads } = variable;
   const about = description === undefined ? kindOf(variable) : sentence(capital(description));
+  // A description that begins with it says it already.
+  const isSaid = /^(?:optional|required)\b/i.test(about ?? '');
   const [first] = reads;
   // A manifest only says which framework reads it.
   const isRead = first !== undefined && !first.path.endsWith('composer.json');
   const place = !isRead ? undefined : `Read in ${onOneLine(first.path)}.`;
-  return `# ${[about, needOf(variable), place].filter((part) => part !== undefined).join(' ')}`;
+  return `# ${[about, isSaid ? undefined : needOf(variable), place].filter((part) => part !== undefined).join(' ')}`;
 }
 
 /** Whether it must be set; nothing where the code does not tell. */

@@ -7,10 +7,14 @@ export type Release = { readonly major: number; readonly minor: number; readonly
 /** Tags such as `v1.2.3`, `1.2`, `release-1.2.3`; no pre-releases, no packages of a monorepo. */
 const plainTag = /^(?:v|version[-/ ]?|rel(?:ease)?[-/])?(\d{1,6}(?:\.\d{1,6}){1,2})$/i;
 
-/** Tags that carry the project's name or its last part: `kite-web-1.2.3`, `kite-web@1.2.3`, `web-v1.2.3`. */
+/**
+ * Tags that carry the project's name or its last part: `kite-web-1.2.3`, `kite-web@1.2.3`, `web-v1.2.3`, and those
+ * of the package of that name: `@kestrel/kite-web@1.2.3`, `packages/kite-web/v1.2.3`.
+ */
 function namedTag(tag: string, name: string): string | undefined {
   const [, label = '', version] = /^(.+)[-@/]v?(\d{1,6}(?:\.\d{1,6}){1,2})$/.exec(tag) ?? [];
-  return label === name || (label !== '' && name.endsWith(`-${label}`)) ? version : undefined;
+  const last = label.slice(label.lastIndexOf('/') + 1);
+  return last === name || (label !== '' && name.endsWith(`-${label}`)) ? version : undefined;
 }
 
 /** Numbers may begin with a zero: many projects number by the calendar. */
@@ -31,9 +35,22 @@ function compare(a: Release, b: Release): number {
   return b.major - a.major || b.minor - a.minor || b.patch - a.patch;
 }
 
+/** Years and small numbers in one row are two ways of counting: one of them was given up. */
+const isYear = ({ major }: Release) => major >= 1900;
+
+/** The way of counting that is alive: that of the manifest, else that of most tags. */
+function alive(found: readonly Release[], declared: readonly Release[]): readonly Release[] {
+  const years = found.filter(isYear);
+  const numbers = found.filter((release) => !isYear(release));
+  if (years.length === 0 || numbers.length === 0) return found;
+  const byYear = declared[0] ? isYear(declared[0]) : years.length > numbers.length;
+  return byYear ? years : numbers;
+}
+
 /** Stable releases, the newest first; without tags, the version that the root manifest declares. */
 export function releasedVersions({ tags, manifests, remote, directory }: Facts): readonly Release[] {
   const name = remote?.name ?? directory;
+  const declared = declaredRelease(manifests);
   const found = tags.map((tag) => parseTag(tag, name)).filter((release) => release !== undefined);
-  return found.length > 0 ? found.sort(compare) : declaredRelease(manifests);
+  return found.length > 0 ? alive(found, declared).toSorted(compare) : declared;
 }

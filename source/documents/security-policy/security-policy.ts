@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { policyPath } from './policy-path.ts';
+import { isMarkdown, policyPath } from './policy-path.ts';
 import { renderSecurityPolicy } from './render.ts';
 
 export const securityPolicy: Document = {
@@ -7,7 +7,7 @@ export const securityPolicy: Document = {
   title: 'security policy',
   merge: 'policy',
   render: (input) =>
-    input.answers.files.includes('security-policy')
+    input.answers.files.includes('security-policy') && isMarkdown(policyPath(input.facts.paths))
       ? [{ path: policyPath(input.facts.paths), text: renderSecurityPolicy(input) }]
       : [],
 };

@@ -6,7 +6,7 @@ import { checkDuration, checkWindow } from '../duration.ts';
 const onGithub =
   <Value>(value: Value) =>
   ({ remote }: Facts) =>
-    remote?.forge === 'github' ? [{ value, from: 'git remote' }] : [];
+    remote?.forge === 'github' ? [{ value, from: 'what is usual on GitHub' }] : [];
 
 export const disclosure = [
   {

@@ -41,7 +41,7 @@ export const project = [
     summary: 'how much the policy covers, and so how much is asked',
     help: 'Short fits a volunteer project; standard is what the public standards look for.',
     choices: [
-      { value: 'short', label: 'short', hint: 'about 40 lines, six questions' },
+      { value: 'short', label: 'short', hint: 'about 50 lines, nine questions at most' },
       { value: 'standard', label: 'standard', hint: 'scope, severity, advisories, safe harbour' },
       { value: 'full', label: 'full', hint: 'everything: threat model, secrets, dependencies, releases' },
     ],

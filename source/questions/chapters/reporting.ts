@@ -7,8 +7,6 @@ function suggestEmails({ manifests }: Facts) {
   return found.filter(({ value }) => checkEmail(value) === undefined);
 }
 
-const hasPrivateReports = ({ remote }: Facts) => remote?.forge === 'github' || remote?.forge === 'gitlab';
-
 export const reporting = [
   {
     key: 'channels',
@@ -34,8 +32,8 @@ export const reporting = [
       { answer: 'email', item: 'email' },
       { answer: 'formUrl', item: 'form' },
     ],
-    suggest: (facts) =>
-      hasPrivateReports(facts) ? [{ value: ['private-report', 'email'], from: 'git remote' }] : [],
+    // What a forge offers is no sign of what the project uses.
+    defaults: [{ when: { forge: ['github', 'gitlab'] }, value: ['private-report', 'email'] }],
   },
   {
     key: 'email',

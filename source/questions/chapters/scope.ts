@@ -1,9 +1,15 @@
 import type { Facts } from '../facts.ts';
+import { suggestProjectType } from '../project-type.ts';
 import type { Question } from '../question.ts';
 import { checkProse } from '../checks.ts';
 
+/** What is run rather than installed is seldom published as a package. */
+const installed: readonly string[] = ['library', 'cli', 'ml', 'action'];
+
 /** Packages are in scope where a manifest says that they are published. */
-function suggestScope({ manifests }: Facts) {
+function suggestScope(facts: Facts) {
+  const { manifests } = facts;
+  if (!installed.includes(suggestProjectType(facts)[0]?.value ?? '')) return [];
   const published = manifests.find((manifest) => !manifest.private && manifest.name !== undefined);
   return published ? [{ value: ['repository', 'packages'], from: published.path }] : [];
 }

@@ -4,8 +4,9 @@ import { checkSupportEnd, checkSupportedVersions } from '../checks.ts';
 
 /** Before 1.0 only the newest release is kept alive; from 1.0 on, the newest major line. */
 function suggestRule({ tags, manifests }: Facts) {
-  const tagged = tags.some((tag) => /^v?[1-9]\d*\.\d/.test(tag));
-  const declared = manifests.find(({ version }) => version !== undefined && /^[1-9]\d*\./.test(version));
+  // A pre-release such as 1.0.dev1 or 1.0.0-rc.1 makes no 1.0.
+  const tagged = tags.some((tag) => /^v?[1-9]\d*(?:\.\d+){1,2}$/.test(tag));
+  const declared = manifests.find(({ version = '' }) => /^[1-9]\d*(?:\.\d+){1,2}$/.test(version));
   if (tagged) return [{ value: 'latest-major', from: 'git tags' }];
   if (declared) return [{ value: 'latest-major', from: declared.path }];
   return [];

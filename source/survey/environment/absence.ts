@@ -57,7 +57,7 @@ export const isDemanding = (name: string): boolean =>
 function literalOf(text: string): string | undefined {
   const hit = literal.exec(text);
   if (!hit || goesOn.test(text.slice(hit[0].length))) return undefined;
-  const value = hit.slice(1).find((form) => form !== undefined);
+  const value = hit[4]?.replaceAll('_', '') ?? hit.slice(1).find((form) => form !== undefined);
   return value?.replace(/^(True|False)$/, (word) => word.toLowerCase());
 }
 

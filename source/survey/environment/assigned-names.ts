@@ -7,7 +7,10 @@ export function isRealEnvFile(path: string): boolean {
   );
 }
 
-const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(.*)$/;
+const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=(?!=)[ \t]*(.*)$/;
+
+/** What may be printed as a name; a line of a value without quotes, as of a key in base64, is of mixed letters and digits. */
+const isName = (word: string) => /^(?:[A-Z_][A-Z0-9_]*|[a-z_][a-z0-9_]*|[A-Za-z_]{1,40})$/.test(word);
 
 /** The quote that a value opens and its own line does not close: the lines up to it are part of the value. */
 function openQuote(value: string): string | undefined {
@@ -26,7 +29,7 @@ export function namesWithValues(text: string): readonly string[] {
     }
     const [, name, rest = ''] = assignment.exec(line) ?? [];
     const value = rest.trim();
-    if (name !== undefined && /^(?!["']{2}\s*(?:#|$)|#).+/.test(value)) names.add(name);
+    if (name !== undefined && isName(name) && /^(?!["']{2}\s*(?:#|$)|#).+/.test(value)) names.add(name);
     if (name !== undefined) quote = openQuote(value);
   }
   return [...names];

@@ -1,10 +1,14 @@
 /** Marks of comments and their decoration, in any language. */
 const marks =
-  /^[ \t]*(?:\/\/+!?|\/\*+|\*+(?!\/)|#+!?|--+|;+|<!--|\{\{--)[ \t]*|[ \t]*(?:\*+\/|-->|--\}\})[ \t]*$/g;
+  /^[ \t]*(?:\/\/+!?|\/\*+|\*+(?!\/)|#+!?|--+(?=\s)|;+|<!--|\{\{--)[ \t]*|[ \t]*(?:\*+\/|-->|--\}\})[ \t]*$/g;
 
 /** Comments that speak to a tool or to the next programmer. */
 const notForUsers =
   /^(?:eslint|prettier|biome|ts-|@ts|@|tslint|istanbul|c8|v8|noqa|type:|nosec|pylint|mypy|ruff|rubocop|nolint|go:|\+build|todo|fixme|xxx|hack|region|endregion|!|noinspection|sonar|webpack|#__PURE__|jsx|hadolint|shellcheck|vim:|-\*-|={3}|-{3}|\*{3})/i;
+
+/** Go's comments begin with the name of what they stand above: https://go.dev/doc/comment */
+const ofIdentifier =
+  /^\w*[a-z][A-Z]\w* (?:is|are|holds|contains|specifies|defines|sets|controls|indicates|names) (?:the |a |an )?/;
 
 /** Looks like code that somebody switched off. */
 const isCode =
@@ -19,7 +23,8 @@ export function plainComment(comment: string): string | undefined {
     .replace(marks, '')
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(ofIdentifier, '');
   const isGood = text.length >= 8 && text.length <= 140 && text.includes(' ') && isSentence.test(text);
   return isGood && !notForUsers.test(text) && !isCode.test(text) ? text : undefined;
 }
@@ -39,9 +44,16 @@ export function descriptionNear(raw: string, text: string, offset: number): stri
   const behind = plainComment(raw.slice(start + code.length, end));
   if (behind !== undefined || start === 0) return behind;
   const above = raw.lastIndexOf('\n', start - 2) + 1;
+  if (isListed(raw, end)) return undefined;
   const isComment =
     start - above < 300 && text.slice(above, start).trim() === '' && raw.slice(above, start).trim() !== '';
   return isComment ? firstOfBlock(raw, text, above, start) : undefined;
+}
+
+/** Another variable stands right below: the comment above is the heading of a list. */
+function isListed(raw: string, end: number): boolean {
+  const next = raw.slice(end + 1, end + 200).split('\n', 1)[0] ?? '';
+  return /^\s*(?:export\s+)?(?:(?:const|let|var|readonly)\s+)?["']?[A-Z][A-Z0-9_]{2,}["']?\s*[:=]/.test(next);
 }
 
 /** Only a comment of one line is about one variable; a longer one is a paragraph. */

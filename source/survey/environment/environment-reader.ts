@@ -27,7 +27,7 @@ export function environmentReader(): Reader<Environment> {
   const dynamic: DynamicRead[] = [];
   const provided = new Map<string, Set<string>>();
   const documented: Documented[] = [];
-  const gatherers = new Map<Language, readonly Gatherer[]>();
+  const gatherers = new Map<string, Map<() => Gatherer, Gatherer>>();
 
   const emit = ({ name, path, line, ...told }: Read): void => {
     const known = reads.get(name);
@@ -36,6 +36,7 @@ export function environmentReader(): Reader<Environment> {
       path,
       line,
       ...(told.optional === undefined ? {} : { optional: told.optional }),
+      ...(told.isDeclared ? { isDeclared: true } : {}),
       ...(told.default === undefined ? {} : { default: detached(told.default) }),
       ...(told.description === undefined ? {} : { description: detached(told.description) }),
     };
@@ -43,9 +44,10 @@ export function environmentReader(): Reader<Environment> {
     else reads.set(own.name, [own]);
   };
 
-  const gatherersOf = (language: Language): readonly Gatherer[] => {
-    const known = gatherers.get(language) ?? (language.gatherers ?? []).map((make) => make());
-    gatherers.set(language, known);
+  const gathererOf = ({ id, kin = id }: Language, make: () => Gatherer): Gatherer => {
+    const ofLanguage = gatherers.get(kin) ?? new Map<() => Gatherer, Gatherer>();
+    const known = ofLanguage.get(make) ?? make();
+    gatherers.set(kin, ofLanguage.set(make, known));
     return known;
   };
 
@@ -77,7 +79,7 @@ export function environmentReader(): Reader<Environment> {
     if (!language.glance.test(file.text) || isMinified(file.text)) return;
     const source = sourceOf({ path: file.path, text: withoutData(file.text) }, language);
     scan(source, language);
-    for (const gatherer of gatherersOf(language)) gatherer.read(source);
+    for (const make of language.gatherers ?? []) gathererOf(language, make).read(source);
   };
 
   /** Nothing reads the variable but what gets its value from the repository itself. */
@@ -102,7 +104,8 @@ export function environmentReader(): Reader<Environment> {
       else if (language) readCode(file, language);
     },
     result: () => {
-      for (const each of [...gatherers.values()].flat()) each.finish(emit, (read) => void dynamic.push(read));
+      for (const each of [...gatherers.values()].flatMap((each) => [...each.values()]))
+        each.finish(emit, (read) => void dynamic.push(read));
       return { ...toVariables(reads, documented, isProvided), dynamic: dynamic.sort(byPlace) };
     },
   };

@@ -36,6 +36,8 @@ export type Finder = (source: Source) => void;
 /** A language: which files it is written in, how comments and strings look, and how it reads variables. */
 export type Language = {
   readonly id: string;
+  /** The language whose gatherers see these files too. */
+  readonly kin?: string;
   readonly files: RegExp;
   /** A cheap test; most files fail it and are not looked at further. */
   readonly glance: RegExp;
@@ -80,6 +82,8 @@ export type Sighting = {
   readonly offset: number;
   /** Whether the code goes on without it; not given where the place does not tell. */
   readonly optional?: boolean;
+  /** A schema says so, for all that read the variable. */
+  readonly isDeclared?: boolean;
   readonly default?: string;
   readonly description?: string;
 };

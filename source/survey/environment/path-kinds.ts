@@ -4,34 +4,39 @@ const foreign =
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =
-  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.devcontainer|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|\.cirrus|wercker|codecov|\.codecov|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|appveyor\.sh|\.cirrus|wercker|codecov|\.codecov|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
 
 /** Prose and locales. */
 const prose =
   /(?:^|\/)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|\.(?:mdx?|rst|adoc|txt|html-fragment)$/i;
 
 const test =
-  /(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_test\.(?:go|py|exs|rb|dart)$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
+  /(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
 
 /** Words for what maintainers do with a repository, as against running it. */
 const chore =
-  /(?:^|[-_.])(?:build|release|publish|install|uninstall|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|dev|dashboard|mock|profile|stress)(?:[-_.]|$)/i;
+  /(?:^|[-_.])(?:build|release|publish|install|uninstall|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|make|bump|validate|verify|dev|dashboard|mock|profile|stress)(?:[-_.]|$)/i;
 /** Scripts that run within an image, when a container starts. */
 const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;
 const startsUp = /(?:^|[-_.])(?:entry-?point|start|launch|boot|init|serve)(?:[-_.]|strap|up|$)/i;
-const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$/;
-const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?)\//;
+const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^[^.]+$/;
+const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
+const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
+/** Where maintainers' editors run. */
+const aside = /(?:^|\/)\.devcontainer\//;
+const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
 
 /**
- * What maintainers run on the repository: build, test and release scripts, and Rake tasks, which take their
- * arguments as variables.
+ * What is none of the application: build, test and release scripts, Rake tasks, which take their arguments as
+ * variables, and images for editors.
  */
 export function isTooling(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name.endsWith('.rake')) return true;
+  if (name.endsWith('.rake') || aside.test(path) || isBake.test(path)) return true;
   if (startsUp.test(name)) return false;
-  if (isShell.test(name)) return chore.test(name) || (inScripts.test(path) && !inImage.test(path));
+  if (isShell.test(name))
+    return chore.test(name) || (!inImage.test(path) && (inScripts.test(path) || !isNear.test(path)));
   return inScripts.test(path) && chore.test(name);
 }
 

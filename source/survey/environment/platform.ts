@@ -6,7 +6,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html',
     names:
-      /^(?:PATH|HOME|PWD|OLDPWD|USER|LOGNAME|USERNAME|SHELL|TERM|LANG|LC_\w+|TMPDIR|TEMP|TMP|EDITOR|VISUAL|PAGER|DISPLAY|HOSTNAME|HOSTTYPE|MACHTYPE|OSTYPE|COLUMNS|LINES|SHLVL|IFS|MAIL|MANPATH|PPID|COLORTERM|TERM_PROGRAM\w*|_)$/,
+      /^(?:PATH|HOME|home|PWD|OLDPWD|USER|LOGNAME|USERNAME|SHELL|TERM|LANG|LC_\w+|TMPDIR|TEMP|TMP|EDITOR|VISUAL|PAGER|DISPLAY|HOSTNAME|HOSTTYPE|MACHTYPE|OSTYPE|COLUMNS|LINES|SHLVL|IFS|MAIL|MANPATH|PPID|COLORTERM|TERM_PROGRAM\w*|_)$/,
   },
   {
     source: 'https://www.gnu.org/software/bash/manual/html_node/Bash-Variables.html',
@@ -16,7 +16,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://learn.microsoft.com/windows/deployment/usmt/usmt-recognized-environment-variables',
     names:
-      /^(?:APPDATA|LOCALAPPDATA|ProgramFiles\w*|PROGRAMFILES\w*|PROGRAMDATA|ProgramData|SystemRoot|SYSTEMROOT|SystemDrive|SYSTEMDRIVE|USERPROFILE|USERDOMAIN|HOMEDRIVE|HOMEPATH|COMSPEC|ComSpec|PATHEXT|WINDIR|windir|OS|PROCESSOR_\w+|NUMBER_OF_PROCESSORS|COMPUTERNAME|Path|PUBLIC|PSModulePath)$/,
+      /^(?:APPDATA|AppData|LOCALAPPDATA|LocalAppData|ProgramFiles\w*|PROGRAMFILES\w*|PROGRAMDATA|ProgramData|SystemRoot|SYSTEMROOT|SystemDrive|SYSTEMDRIVE|USERPROFILE|USERDOMAIN|HOMEDRIVE|HOMEPATH|COMSPEC|ComSpec|PATHEXT|WINDIR|windir|OS|PROCESSOR_\w+|NUMBER_OF_PROCESSORS|COMPUTERNAME|Path|PUBLIC|PSModulePath)$/,
   },
   {
     source: 'https://specifications.freedesktop.org/basedir-spec/latest/',
@@ -47,13 +47,19 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
       /^(?:TRAVIS(?:_\w+)?|CIRCLECI|CIRCLE_(?:BRANCH|BUILD_\w+|JOB|NODE_\w+|PR_\w+|PROJECT_\w+|PULL_REQUESTS?|SHA1|TAG|USERNAME|WORKFLOW_\w+|WORKING_DIRECTORY)|BUILDKITE(?:_\w+)?|APPVEYOR(?:_\w+)?|JENKINS_(?:URL|HOME)|TEAMCITY_\w+|TF_BUILD|BITBUCKET_\w+|DRONE(?:_\w+)?|SEMAPHORE|SEMAPHORE_(?:GIT|JOB|PIPELINE|PROJECT|WORKFLOW|ORGANIZATION|AGENT|CACHE)_\w+|CODEBUILD_\w+|WOODPECKER\w*|BUILD_(?:NUMBER|BUILDID|SOURCEBRANCH\w*|SOURCEVERSION|REPOSITORY_\w+)|SYSTEM_(?:TEAM\w*|ACCESSTOKEN|PULLREQUEST_\w+|DEFAULTWORKINGDIRECTORY))$/,
   },
   {
+    // What coding agents set for the commands that they run.
+    source: 'https://github.com/unjs/std-env#readme',
+    names:
+      /^(?:AI_AGENT|AUGMENT_AGENT|CLAUDECODE|CLAUDE_CODE|CODEX_(?:SANDBOX|THREAD_ID|CI)|CURSOR_(?:AGENT|TRACE_ID)|GEMINI_CLI|GOOSE_PROVIDER|OPENCODE|REPL_ID)$/,
+  },
+  {
     source: 'https://docs.npmjs.com/cli/using-npm/scripts#environment',
     names: /^(?:npm_\w+|INIT_CWD|PNPM_\w+|PNPM_PACKAGE_NAME|YARN_\w+|COREPACK_\w+|BUN_INSTALL)$/,
   },
   {
     source: 'https://nodejs.org/api/cli.html#environment-variables_1',
     names:
-      /^(?:NODE_ENV|NODE_OPTIONS|NODE_PATH|NODE_DEBUG|NODE_V8_COVERAGE|NODE_UNIQUE_ID|NODE_CHANNEL_FD|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED|NODE_APP_INSTANCE|BABEL_ENV|VUE_ENV)$/,
+      /^(?:NODE_ENV|NODE_OPTIONS|NODE_PATH|NODE_DEBUG|NODE_V8_COVERAGE|NODE_UNIQUE_ID|NODE_CHANNEL_FD|NODE_EXTRA_CA_CERTS|NODE_PRESERVE_SYMLINKS|NODE_TLS_REJECT_UNAUTHORIZED|NODE_APP_INSTANCE|BABEL_ENV|VUE_ENV)$/,
   },
   {
     source: 'https://vite.dev/guide/env-and-mode#built-in-constants',

@@ -33,8 +33,10 @@ function distinct(reads: readonly Read[]): readonly Read[] {
   return reads.filter(({ path, line }) => !seen.has(`${path}:${line}`) && seen.add(`${path}:${line}`));
 }
 
-/** The code goes on without it: every file that reads it says so somewhere, and none fails. */
+/** The code goes on without it: a schema or every file that reads it says so, and none fails. */
 function isOptional(reads: readonly Read[]): boolean {
+  const isTold = reads.some((read) => read.isDeclared || read.default !== undefined);
+  if (isTold) return reads.every(({ optional }) => optional !== false);
   const tolerant = new Set(reads.filter(({ optional }) => optional === true).map(({ path }) => path));
   return reads.every(({ optional, path }) => optional !== false && tolerant.has(path));
 }
@@ -60,7 +62,7 @@ function toVariable(name: string, all: readonly Read[], documented: boolean, pro
   const preset = secret || connection ? undefined : defaults.find((value) => value !== '');
   return {
     name,
-    reads: distinct(sorted).map(({ path, line }) => ({ path, line })),
+    reads: distinct([...telling, ...sorted]).map(({ path, line }) => ({ path, line })),
     required,
     ...(isOptional(telling) ? { optional: true } : {}),
     ...(preset === undefined ? {} : { default: preset }),

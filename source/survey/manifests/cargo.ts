@@ -21,6 +21,8 @@ export function parseCargoToml(source: string): Fields {
     private: about['publish'] === false || (Array.isArray(about['publish']) && about['publish'].length === 0),
     emails: emails(...list(about['authors'])),
     dependencies: [...tables.flatMap(crates), ...crateNames(workspace['dependencies'])],
+    runtime: crateNames(manifest['dependencies']),
+    ...(list(manifest['bin']).length > 0 && { command: true }),
   };
 }
 

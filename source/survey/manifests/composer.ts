@@ -12,5 +12,8 @@ export function parseComposerJson(source: string): Fields {
     description: text(manifest['description']),
     emails: emails(manifest['authors']),
     dependencies: required.filter((name) => name.includes('/')),
+    runtime: names(manifest['require']).filter((name) => name.includes('/')),
+    ...(manifest['type'] === 'project' && { private: true }),
+    ...(manifest['bin'] !== undefined && { command: true }),
   };
 }

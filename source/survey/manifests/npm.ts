@@ -2,6 +2,8 @@ import { address, emails, licences, list, names, record, text, type Fields } fro
 
 const kinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 
+const entries = ['main', 'module', 'exports', 'types', 'typings'];
+
 /** `package.json`. */
 export function parsePackageJson(source: string): Fields {
   const manifest = record(JSON.parse(source.replace(/^\uFEFF/, '')));
@@ -14,6 +16,9 @@ export function parsePackageJson(source: string): Fields {
     private: manifest['private'] === true,
     emails: emails(manifest['author'], manifest['maintainers'], manifest['contributors']),
     dependencies: kinds.flatMap((kind) => names(manifest[kind])),
+    runtime: names(manifest['dependencies']),
+    ...(manifest['bin'] !== undefined && { command: true }),
+    ...(entries.some((key) => manifest[key] !== undefined) && { entry: true }),
   };
 }
 

@@ -18,7 +18,21 @@ export function parsePyproject(source: string): Fields | undefined {
     private: list(about['classifiers']).some((line) => /^Private ::/.test(text(line) ?? '')),
     emails: emails(about['authors'], about['maintainers']),
     dependencies: [...projectDependencies(project), ...poetryDependencies(poetry), ...groups],
+    runtime: runtime(project, poetry),
+    ...(list(about['classifiers']).includes('Environment :: Console') && { command: true }),
   };
+}
+
+function runtime(
+  project: Readonly<Record<string, unknown>>,
+  poetry: Readonly<Record<string, unknown>>,
+): readonly string[] | undefined {
+  const found = [
+    ...list(project['dependencies']),
+    ...names(poetry['dependencies']).filter((name) => name !== 'python'),
+  ];
+  // A dynamic list is told elsewhere.
+  return found.length > 0 ? found.flatMap(requirementName) : undefined;
 }
 
 function homepage(urls: Readonly<Record<string, unknown>>): string | undefined {

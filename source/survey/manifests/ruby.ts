@@ -15,6 +15,7 @@ export function parseGemspec(source: string): Fields | undefined {
     homepage: address(word('homepage')),
     description: text(word('summary')),
     emails: emails(word('email')),
+    ...(/\.executables?\b/.test(code) && { command: true }),
     dependencies: captures(code, /\.add(?:_runtime|_development)?_dependency[\s(]+["']([\w.-]+)["']/g),
   };
 }

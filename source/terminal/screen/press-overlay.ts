@@ -54,7 +54,8 @@ export function pressScores(context: InterviewInput, screen: Screen, overlay: Sc
 
 /** The keys of the help scroll it; any other closes it. */
 export function pressHelp(closed: Screen, overlay: Help, key: Key): Screen {
-  const moved = moveIn(key, overlay.at, helpKeys.length);
+  // A narrow window takes up to three lines for a key.
+  const moved = moveIn(key, overlay.at, helpKeys.length * 3);
   return moved === undefined ? closed : { ...closed, overlay: { ...overlay, at: moved } };
 }
 

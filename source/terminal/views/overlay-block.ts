@@ -1,6 +1,6 @@
 import type { InterviewInput } from '../interview-input.ts';
 import { textOf } from '../inputs/line.ts';
-import { cutRow, row, widthOf, wrapText, type Row } from '../rows.ts';
+import { cutRow, row, widthOf, wrapRow, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { conflictRows } from '../conflicts/conflict-rows.ts';
 import { foundQuestions, missingRules, reachable } from '../screen/press-overlay.ts';
@@ -104,8 +104,8 @@ export function scoreText(score: number, max: number): string {
 }
 
 function helpRows(at: number, width: number, height: number): readonly Row[] {
-  const rows = helpKeys.map(([key, words]) =>
-    cutRow([{ text: ` ${key.padEnd(16)} `, style: 'accent' }, { text: words }], width),
+  const rows = helpKeys.flatMap(([key, words]) =>
+    wrapRow([{ text: ` ${key.padEnd(16)} `, style: 'accent' }, { text: words }], width, 18),
   );
   // The window moves one line at a key: its focus is as far from its top as it looks for.
   return windowAt(rows, at + Math.floor(height / 2), height);

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { memo } from 'react';
 import type { Row } from '../rows.ts';
-import { theme } from '../theme.ts';
+import { paintedRow } from '../painted-row.ts';
 
 type Props = { readonly rows: readonly Row[]; readonly width: number; readonly height: number };
 
@@ -23,15 +23,8 @@ export function RowLines({ rows, width, height }: Props) {
 /** Drawn again only when its words or their looks change. */
 const RowLine = memo(function RowLine({ row }: { readonly row: Row }) {
   if (row.length === 0) return <Text> </Text>;
-  return (
-    <Text wrap="truncate">
-      {row.map(({ text, style }, index) => (
-        <Text key={index} {...theme[style ?? 'plain']}>
-          {text}
-        </Text>
-      ))}
-    </Text>
-  );
+  // One text with its escape sequences: a component for each segment would cost Ink several times as much.
+  return <Text wrap="truncate">{paintedRow(row)}</Text>;
 }, sameRow);
 
 function sameRow({ row: one }: { readonly row: Row }, { row: other }: { readonly row: Row }): boolean {

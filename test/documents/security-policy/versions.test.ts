@@ -7,7 +7,11 @@ it.each([
   [['1.2', '1.10'], '1.10.0'],
   [['release-3.0.1', 'nightly', 'kestrel-3.1.0'], '3.1.0'],
   [['other-package@9.0.0', 'kestrel@1.0.0'], '1.0.0'],
+  [['@lab/other@9.0.0', '@lab/kestrel@1.0.0'], '1.0.0'],
+  [['packages/other/v9.0.0', 'packages/kestrel/v1.2.0'], '1.2.0'],
   [['2024.01.15'], '2024.1.15'],
+  // Two ways of counting: most tags show which one was given up.
+  [['2013.01.15', 'v1.0.0', 'v1.1.0'], '1.1.0'],
 ])('of the tags %j the newest release is %s', (tags, expected) => {
   const [newest] = releasedVersions({ ...facts, tags });
   expect(newest && `${newest.major}.${newest.minor}.${newest.patch}`).toBe(expected);

@@ -28,6 +28,7 @@ describe('the names with a value', () => {
     ['A=1\r\nA=2\r\n', ['A']],
     ['A="-----BEGIN\nCANARY==\nMORE=x\n-----END"\nB=1\n', ['A', 'B']],
     ["A='one\nCANARY=x", ['A']],
+    ['A=-----BEGIN\nMIIEvQ9k2xPLm4==\nqZ7vC9kWx2pLm4tRb=x\nB=1', ['A', 'B']],
   ])('of %j are %j', (text, names) => {
     expect(namesWithValues(text)).toEqual(names);
   });

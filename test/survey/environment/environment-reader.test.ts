@@ -37,6 +37,8 @@ it.each([
   ['a.ts', "f(process.env.A_B, 'not a default')", undefined, undefined],
   ['a.ts', "const a = process.env.A_B || 'x-' + name", 'optional', undefined],
   ['a.ts', "requireEnv('A_B')", 'required', undefined],
+  ['a.ts', 'process.env.A_B ?? 32_000', 'optional', '32000'],
+  ['env.ts', 'createEnv({ server: { A_B: z.string().optional() } })\nenv.A_B', 'optional', undefined],
   ['env.ts', 'createEnv({ server: { A_B: z.string() } })', 'required', undefined],
   ['env.ts', "createEnv({ server: { A_B: z.string().default('x') } })", 'optional', 'x'],
   [
@@ -107,6 +109,8 @@ it.each([
 it.each([
   ['a note to a tool', '// eslint-disable-next-line no-process-env\nconst a = process.env.A_B'],
   ['code switched off', '// const b = process.env.C_D;\nconst a = process.env.A_B'],
+  ['the heading of a list', '// All about the letters\nA_B: process.env.A_B,\nC_D: process.env.C_D,'],
+  ['an option of a command', '// --no-letters and others\nconst a = process.env.A_B'],
   ['a remark on a condition', '// only when we are asked to\nif (process.env.A_B) run()'],
 ])('does not take %s for a description', (_, text) => {
   expect(only('a.ts', text).description).toBeUndefined();

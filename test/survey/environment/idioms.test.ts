@@ -102,6 +102,7 @@ it.each([
     'type Spec struct {\n\tApiKey string `split_words:"true"`\n}\nvar s Spec\nenvconfig.Process("app", &s)\n',
     'APP_API_KEY',
   ],
+  ['a.go', 'const (\n\tEnvPort = "APP_PORT"\n\tEnvironmentLive = "LIVE_ONE"\n)', 'APP_PORT'],
   ['a.go', '&cli.StringFlag{EnvVars: []string{"A_B", "C_D"}}; cli.EnvVars("E_F")', 'A_B C_D E_F'],
   ['a.go', 'viper.BindEnv("key", "A_B")', 'A_B'],
   [
@@ -112,6 +113,7 @@ it.each([
   // Rust
   ['a.rs', 'env::var("A_B"); std::env::var_os("C_D"); env!("E_F"); option_env!("G_H")', 'A_B C_D E_F G_H'],
   ['a.rs', 'dotenvy::var("A_B")', 'A_B'],
+  ['a.rs', 'env_logger::init();', 'RUST_LOG'],
   ['a.rs', '#[arg(long, env = "A_B")]\na: String,', 'A_B'],
   ['a.rs', '#[arg(long, env)]\npub api_key: String,', 'API_KEY'],
   // Ruby
@@ -152,7 +154,8 @@ it.each([
   // Shell, make, just
   ['a.sh', 'echo "$A_B" ${C_D:-x}\n: "${E_F:?}"', 'A_B C_D E_F'],
   ['bin/run', '#!/usr/bin/env bash\necho "$A_B"', 'A_B'],
-  ['Makefile', 'A_B ?= x\nrun:\n\techo $$C_D', 'A_B C_D'],
+  ['Makefile', 'export A_B ?= x', 'A_B'],
+  ['Makefile', 'include .env\nGO = go\nrun:\n\t$(GO) $(A_B) $$C_D', 'A_B C_D'],
   ['justfile', 'x := env("A_B", "y")', 'A_B'],
   // Configuration
   [
@@ -160,6 +163,8 @@ it.each([
     'services:\n  a:\n    image: x:${A_B:-1}\n    environment:\n      - C_D\n      - E_F=fixed\n',
     'A_B C_D',
   ],
+  ['a.service', '[Service]\nExecStart=/bin/a --port $A_B', 'A_B'],
+  ['templates/a.yaml', 'env:\n  - name: A_B\n    value: {{ .Values.a | quote }}', 'A_B'],
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
   ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
   ['app.json', '{ "env": { "A_B": { "required": true } } }', 'A_B'],
@@ -177,6 +182,15 @@ it.each([
   ['a write', 'a.ts', 'process.env.A_B = "x"; process.env["C_D"] = "y"'],
   ['a write by a function', 'a.py', 'monkeypatch.setenv("A_B", "x")'],
   ['a docstring', 'a.py', '"""os.environ["A_B"]"""\n# os.environ["C_D"]'],
+  ['a variable of a build', 'Makefile', 'GO_TOOL ?= go\nrun:\n\techo $$A_B'],
+  [
+    'a method of the environment',
+    'a.ts',
+    'Object.entries(process.env).filter(f); process.env.hasOwnProperty(x)',
+  ],
+  ['a constant of a service', 'a.ts', 'class EnvironmentMenuService {\n  TITLE_LENGTH = 1;\n}'],
+  ['a kind of object', 'a.ts', 'const currentEnv = { type: "NO_ENV" }'],
+  ['a variable given to a process', 'build.gradle.kts', 'environment("A_B", x)'],
   ['a word list', 'a.ex', '~w(A_B C_D)\n# System.get_env("E_F")'],
   [
     'a variable of the script itself',
@@ -242,6 +256,81 @@ it.each([
     },
     'A_B',
   ],
+  [
+    'dynaconf and its prefix',
+    {
+      'config.py': 'settings = Dynaconf(envvar_prefix="APP", validators=[Validator("A_B", must_exist=True)])',
+      'a.py': 'from dynaconf import settings\nsettings.C_D',
+    },
+    'APP_A_B APP_C_D',
+  ],
+  [
+    'envy',
+    {
+      'config.rs': '#[derive(Deserialize)]\nstruct Config {\n    api_key: String,\n    port: Option<u16>,\n}',
+      'main.rs': 'let c = envy::prefixed("APP_").from_env::<Config>()?;',
+    },
+    'APP_API_KEY APP_PORT',
+  ],
+  [
+    'figment',
+    {
+      'a.rs':
+        '#[derive(Deserialize)]\nstruct Config {\n    key: String,\n}\nlet c: Config = Figment::new().merge(Env::prefixed("APP_")).extract()?;',
+    },
+    'APP_KEY',
+  ],
+  [
+    'config of Rust',
+    {
+      'a.rs':
+        '#[derive(Deserialize)]\nstruct Db {\n    host: String,\n}\n#[derive(Deserialize)]\nstruct Settings {\n    db: Db,\n    key: String,\n}\nimpl Settings {\n    fn new() -> Result<Self, E> {\n        Config::builder().add_source(Environment::with_prefix("APP").separator("__")).build()?.try_deserialize()\n    }\n}',
+    },
+    'APP__DB__HOST APP__KEY',
+  ],
+  [
+    'flags of ff',
+    {
+      'a.go':
+        'import "github.com/peterbourgon/ff/v3"\nfs.String("listen-addr", ":80", "x")\nff.Parse(fs, args, ff.WithEnvVarPrefix("APP"))',
+    },
+    'APP_LISTEN_ADDR',
+  ],
+  [
+    'keys of koanf',
+    {
+      'a.go':
+        'import "github.com/knadh/koanf/v2"\nk.Load(env.Provider("APP_", ".", f), nil)\nk.String("db.host")',
+    },
+    'APP_DB_HOST',
+  ],
+  [
+    'a prefix in the options',
+    {
+      'a.go':
+        'type Config struct {\n\tKey string `env:"KEY"`\n}\nvar cfg Config\nenv.ParseWithOptions(&cfg, env.Options{Prefix: "APP_"})',
+    },
+    'APP_KEY',
+  ],
+  [
+    'properties that no file sets',
+    {
+      'App.java': '@SpringBootApplication\nclass App {}',
+      'Mail.java':
+        '@ConfigurationProperties(prefix = "app.mail")\nclass Mail {\n  private String hostName;\n  private String from;\n  private int port = 25;\n}',
+      'Web.java': '@Value("${app.web-root}") String root; @Value("${app.title:x}") String title;',
+      'application.yml': 'app:\n  mail:\n    from: x\n',
+    },
+    'APP_MAIL_HOSTNAME APP_WEBROOT',
+  ],
+  [
+    'properties of Quarkus',
+    {
+      'App.java': 'import jakarta.ws.rs.GET;\n@ConfigProperty(name = "app.a-b") String a;',
+      'application.properties': 'app.c=1',
+    },
+    'APP_A_B',
+  ],
 ])('resolves %s across files', (_, files, names) => {
   expect(namesIn(files)).toBe(names);
 });
@@ -256,6 +345,7 @@ it.each([
   ['a release script', { 'scripts/release.ts': 'process.env.A_B' }],
   ['a script for maintainers', { 'scripts/import.sh': 'echo $A_B' }],
   ['an installer', { 'install.sh': 'echo $A_B' }],
+  ['a container for editors', { '.devcontainer/a.sh': 'echo $A_B' }],
   ['a task', { 'lib/tasks/a.rake': "ENV['A_B']" }],
   ['the configuration of tests', { 'phpunit.xml': '<env name="A_B" value="1"/>' }],
   [
@@ -263,7 +353,7 @@ it.each([
     { 'a.test.ts': 'process.env.A_B', 'turbo.json': '{"globalEnv":["A_B"]}' },
   ],
   ['what the image sets', { Dockerfile: 'FROM x\nENV A_B="1"', 'entrypoint.sh': 'echo $A_B' }],
-  ['a build argument', { Dockerfile: 'ARG A_B=1', Makefile: 'A_B ?= 2' }],
+  ['a build argument', { Dockerfile: 'ARG A_B=1', Makefile: 'export A_B ?= 2' }],
   ['what a pod sets', { 'pod.yaml': 'env:\n  - name: A_B\n    value: x', 'entrypoint.sh': 'echo $A_B' }],
   ['what a deployment puts out', { 'a.bicep': 'output A_B string = x', 'main.parameters.json': '"${A_B}"' }],
   [

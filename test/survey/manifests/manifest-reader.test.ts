@@ -286,9 +286,12 @@ const samples: readonly (readonly [path: string, text: string, expected: object]
 
 describe('parseManifest', () => {
   it.each(samples)('reads %s', (path, text, expected) => {
-    const { path: found, ...rest } = parseManifest({ path, text })!;
+    const { path: found, ...all } = parseManifest({ path, text })!;
+    // What it is for has a table of its own below.
+    const told = Object.entries(all).filter(([key]) => !['runtime', 'command', 'entry'].includes(key));
+    const rest = Object.fromEntries(told);
     expect({
-      ecosystem: rest.ecosystem,
+      ecosystem: all.ecosystem,
       private: false,
       emails: [],
       dependencies: [],
@@ -298,6 +301,36 @@ describe('parseManifest', () => {
       ...rest,
       path: found,
     });
+  });
+
+  it.each([
+    ['package.json', '{"dependencies":{"koa":"3"},"devDependencies":{"vitest":"4"}}', { runtime: ['koa'] }],
+    ['package.json', '{"bin":{"kite":"kite.js"}}', { runtime: [], command: true }],
+    ['package.json', '{"exports":"./kite.js"}', { runtime: [], entry: true }],
+    [
+      'pyproject.toml',
+      '[project]\ndependencies = ["flask>=3"]\n[dependency-groups]\ndev = ["pytest"]',
+      { runtime: ['flask'] },
+    ],
+    ['pyproject.toml', '[tool.poetry.dependencies]\npython = "^3.12"\nflask = "3"', { runtime: ['flask'] }],
+    [
+      'pyproject.toml',
+      '[project]\ndynamic = ["dependencies"]\nclassifiers = ["Environment :: Console"]',
+      { command: true },
+    ],
+    [
+      'Cargo.toml',
+      '[dependencies]\naxum = "1"\n[dev-dependencies]\nrocket = "1"\n[[bin]]\nname = "kite"',
+      { runtime: ['axum'], command: true },
+    ],
+    [
+      'composer.json',
+      '{"type":"project","bin":["kite"],"require":{"php":"8","slim/slim":"4"}}',
+      { runtime: ['slim/slim'], command: true, private: true },
+    ],
+    ['kite.gemspec', 'Gem::Specification.new { |s| s.executables = ["kite"] }', { command: true }],
+  ])('tells from %s what it is for, case %#', (path, text, expected) => {
+    expect(parseManifest({ path, text })).toMatchObject(expected);
   });
 
   it('covers every kind of the table', () => {

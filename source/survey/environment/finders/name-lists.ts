@@ -21,7 +21,9 @@ export const nameLists: Finder = (source) => {
     const start = hit.index + hit[0].length - 1;
     const close = closingBracket(source, start);
     if (close < 0 || close - start > 8000) continue;
-    for (const found of source.text.slice(start, close + 1).matchAll(element))
-      source.found({ name: found[1] ?? '', offset: start + found.index });
+    const names = [...source.text.slice(start, close + 1).matchAll(element)];
+    // An object with one text is some other object.
+    if (hit[1] === '{' && names.length < 2) continue;
+    for (const found of names) source.found({ name: found[1] ?? '', offset: start + found.index });
   }
 };

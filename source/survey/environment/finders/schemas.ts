@@ -12,10 +12,12 @@ const description =
 export function readSchemaKey(source: Source, name: string, offset: number, value: string): void {
   const [, ...forms] = description.exec(value) ?? [];
   const text = forms.find((form) => form !== undefined);
+  const absence = absenceInSchema(value);
   source.found({
     name,
     offset,
-    ...absenceInSchema(value),
+    ...absence,
+    ...(absence.optional ? { isDeclared: true } : {}),
     ...(text === undefined ? {} : { description: text }),
   });
 }
@@ -79,9 +81,10 @@ export const schemas: Finder = (source) => {
   }
 };
 
-const environmentClass = /\bclass\s+\w*[eE]nv\w*(?:\s+(?:extends|implements)\s+[\w<>., ]{1,100})?\s*\{/g;
+const environmentClass =
+  /\bclass\s+\w*[eE]nv(?:ironment)?(?:Var(?:iable)?s?|Config\w{0,20}|Schema|Settings|Dto|Validation)?(?:\s+(?:extends|implements)\s+[\w<>., ]{1,100})?\s*\{/g;
 const property =
-  /^[ \t]*(?:(?:public|private|protected|readonly|static|declare)\s+)*([A-Z][A-Z0-9_]*[A-Z0-9])\s*[!?]?\s*[:=]/gm;
+  /^[ \t]*(?:(?:public|private|protected|readonly|declare)\s+)*([A-Z][A-Z0-9_]*[A-Z0-9])\s*[!?]?\s*[:=]/gm;
 
 /** Classes with one property for each variable (https://docs.nestjs.com/techniques/configuration#custom-validate-function). */
 export const environmentClasses: Finder = (source) => {

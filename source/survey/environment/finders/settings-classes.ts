@@ -155,7 +155,9 @@ function emitClass(start: SettingsClass, { classes, constants }: Known, emit: (r
   const between = line.find((each) => each.delimiter !== undefined)?.delimiter;
   const walk = (owner: SettingsClass, path: string, depth: number): void => {
     for (const each of owner.fields) {
-      const nested = typesIn(each.type)
+      // A list or a map of models is one value, as JSON.
+      const isMany = /\b(?:list|dict|List|Dict|set|tuple|Sequence|Mapping)\[/.test(each.type);
+      const nested = (isMany ? [] : typesIn(each.type))
         .map((type) => find(classes, type, owner))
         .find((found) => found !== undefined);
       const name = (path + each.name).toUpperCase();

@@ -94,6 +94,9 @@ function structsOf(source: Source): ReadonlyMap<string, Struct> {
   return structs;
 }
 
+/** caarlos0/env: `env.ParseWithOptions(&cfg, env.Options{Prefix: "APP_"})`. */
+const withOptions =
+  /\bParse(?:WithOptions|AsWithOptions)(?:\[(?:\w+\.)?(\w+)\])?\(\s*(?:&?(?:\w+\.)?(\w+)\s*,\s*)?[\w.]{0,20}Options\{[^}]{0,400}?\bPrefix:\s*"(\w+)"/g;
 const processed = /\benvconfig\.(?:Must)?Process\(\s*"(\w*)"\s*,\s*&?(?:\w+\.)?(\w+)/g;
 
 /** The type of a variable that the file declares. */
@@ -146,13 +149,21 @@ function reached(struct: Struct, structs: Structs, found = new Set<Struct>()): R
 /** Struct tags of Go with their prefixes (https://github.com/caarlos0/env, https://github.com/kelseyhightower/envconfig). */
 export function structTags(): Gatherer {
   const structs = new Map<string, Struct>();
+  const before = new Map<string, string>();
   const prefixes: { readonly type: string; readonly prefix: string }[] = [];
 
   const read = (source: Source): void => {
-    if (!/\benv(?:config|Prefix|-prefix)?:"|\benvconfig\.|split_words:/.test(source.text)) return;
+    if (
+      !/\benv(?:config|Prefix|-prefix)?:"|\benvconfig\.|split_words:|Parse(?:As)?WithOptions/.test(
+        source.text,
+      )
+    )
+      return;
     // Two packages may have a Config each.
     for (const [name, struct] of structsOf(source))
       structs.set(structs.has(name) ? `${name} ${source.path}` : name, struct);
+    for (const hit of source.text.matchAll(withOptions))
+      before.set(hit[1] ?? typeOf(source.text, hit[2] ?? ''), hit[3] ?? '');
     for (const hit of source.text.matchAll(processed))
       prefixes.push({ prefix: hit[1] ?? '', type: typeOf(source.text, hit[2] ?? '') });
   };
@@ -167,7 +178,7 @@ export function structTags(): Gatherer {
     const nested = new Set(inner.filter(({ prefix }) => prefix !== undefined).map(({ type }) => type));
     for (const { struct, prefix } of roots) emitProcessed(struct, prefix, structs, emit);
     for (const [name, struct] of structs)
-      if (!nested.has(name) && !taken.has(struct)) emitTagged(struct, '', structs, emit);
+      if (!nested.has(name) && !taken.has(struct)) emitTagged(struct, before.get(name) ?? '', structs, emit);
   };
   return { read, finish };
 }

@@ -1,7 +1,7 @@
 import type { Gatherer, Read, Source } from '../idiom.ts';
 
 const getter =
-  /\b\w{1,40}\.(?:Get(?:String|Int|Int32|Int64|Uint|Bool|Duration|Float64|StringSlice|StringMap|SizeInBytes|Time)?|SetDefault|BindEnv|IsSet)\(\s*"([\w.-]{2,80})"/g;
+  /\b\w{1,40}\.(?:Get(?:String|Int|Int32|Int64|Uint|Bool|Duration|Float64|StringSlice|StringMap|SizeInBytes|Time)?|SetDefault|BindEnv|IsSet)\(\s*"([\w.-]{2,80})"(?=\s*[,)])/g;
 const mapped = /\bmapstructure:"([A-Z][A-Z0-9_]+)[",]/g;
 
 /** Keys that viper reads from the environment once AutomaticEnv is on (https://github.com/spf13/viper#working-with-environment-variables). */

@@ -13,6 +13,9 @@ const composed =
 
 /** `NAME = "VALUE"`: a name that a constant holds. */
 const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+/** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
+const isNamedForIt =
+  /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
 const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
 
 /** Headers of functions in those languages: name, then parameters. */
@@ -127,7 +130,9 @@ export function wrappers(): Gatherer {
   const read = (source: Source): void => {
     for (const hit of source.text.matchAll(constantValue)) {
       const name = constantName.exec(source.text.slice(Math.max(0, hit.index - 110), hit.index))?.[1];
-      if (name !== undefined) constants.set(detached(name), detached(hit[1] ?? ''));
+      if (name === undefined) continue;
+      constants.set(detached(name), detached(hit[1] ?? ''));
+      if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
     for (const hit of source.text.matchAll(composed))
       if (!source.inString(hit.index)) source.dynamic(hit.index, hit[0].slice(0, 80));

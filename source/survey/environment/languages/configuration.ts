@@ -1,6 +1,7 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
 import { compose } from '../finders/compose.ts';
+import { jvmProperties } from '../finders/jvm-properties.ts';
 import { podVariables } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
 
@@ -107,6 +108,16 @@ const placeholders: readonly Idiom[] = [
     pattern: pattern`^\s*PassEnv\s+«name»`,
   },
   {
+    source: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
+    hint: '[Service]',
+    pattern: pattern`^Exec\w{3,20}=[^\n$]{0,400}\$«NAME»(?=\s|$)`,
+  },
+  {
+    source: 'https://helm.sh/docs/chart_template_guide/values_files/',
+    hint: '.Values.',
+    pattern: pattern`^[ \t]*-[ \t]+name:[ \t]*«NAME»[ \t]*\n[ \t]*value:[ \t]*["']?\{\{[^\n]{0,200}\.Values\.`,
+  },
+  {
     source: 'https://supervisord.org/configuration.html',
     hint: '%(ENV_',
     inStrings: true,
@@ -135,10 +146,20 @@ export const configuration: Language = {
   files:
     /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
   glance:
-    /\$\{|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
+    /\$\{|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, podVariables],
+};
+
+/** What Spring, Quarkus and Micronaut are configured by: placeholders, and the keys that are set. */
+export const properties: Language = {
+  ...configuration,
+  id: 'properties',
+  kin: 'jvm',
+  files: /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$/,
+  glance: /[:=]/,
+  gatherers: [jvmProperties],
 };
 
 /** Manifests that name the variables of an application outright. */

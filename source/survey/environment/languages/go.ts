@@ -4,6 +4,7 @@ import { pattern } from '../pattern.ts';
 import { listLoops } from '../finders/lists.ts';
 import { structTags } from '../finders/struct-tags.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { goFlags } from '../finders/go-flags.ts';
 import { viper } from '../finders/viper.ts';
 
 const os = 'https://pkg.go.dev/os#Getenv';
@@ -62,7 +63,7 @@ const idioms: readonly Idiom[] = [
 export const go: Language = {
   id: 'go',
   files: /\.go$/,
-  glance: /[eE]nv|viper|ENV/,
+  glance: /[eE]nv|viper|ENV|koanf|peterbourgon\/ff/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -74,5 +75,5 @@ export const go: Language = {
   },
   idioms,
   finders: [nameLists, listLoops],
-  gatherers: [structTags, viper, wrappers],
+  gatherers: [structTags, viper, wrappers, goFlags],
 };

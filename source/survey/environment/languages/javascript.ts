@@ -18,7 +18,7 @@ const idioms: readonly Idiom[] = [
   {
     source: node,
     hint: 'process',
-    pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»`,
+    pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»(?![\w$]|\s*\()`,
   },
   {
     source: node,
@@ -60,7 +60,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
     hint: 'env[',
-    pattern: pattern`(?<![\w$])env\[\s*«"NAME"»\s*\]`,
+    pattern: pattern`(?<![\w$])env\[\s*«"NAME"»\s*\](?!\s*[?!]?\.\s*[A-Z])`,
   },
   // The prefixes that bundlers let through to the browser, read through an object of the application's own.
   {

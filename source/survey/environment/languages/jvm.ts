@@ -2,6 +2,7 @@ import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
+import { jvmProperties } from '../finders/jvm-properties.ts';
 import { wrappers } from '../finders/wrappers.ts';
 
 const getenv =
@@ -55,7 +56,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://ktor.io/docs/server-configuration-file.html',
     hint: ['Env', 'env'],
-    pattern: pattern`[eE]nv(?<!\.\w{0,40}[eE]nv)\w{0,40}\(\s*«"NAME"»`,
+    pattern: pattern`[eE]nv(?<!\.\w{0,40}[eE]nv)(?!ironment\()\w{0,40}\(\s*«"NAME"»`,
   },
   {
     source: getenv,
@@ -78,7 +79,7 @@ const idioms: readonly Idiom[] = [
 export const jvm: Language = {
   id: 'jvm',
   files: /\.(?:java|kt|kts|scala|sc|groovy|gradle|clj|cljc|edn)$/,
-  glance: /env|Env|@Value|@ConfigProperty/,
+  glance: /env|Env|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -90,5 +91,5 @@ export const jvm: Language = {
   },
   idioms,
   finders: [nameLists, objectAliases],
-  gatherers: [wrappers],
+  gatherers: [wrappers, jvmProperties],
 };

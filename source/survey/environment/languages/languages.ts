@@ -1,5 +1,5 @@
 import type { Language } from '../idiom.ts';
-import { configuration, manifests } from './configuration.ts';
+import { configuration, manifests, properties } from './configuration.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
 import { go } from './go.ts';
@@ -35,6 +35,7 @@ export const languages: readonly Language[] = [
   make,
   just,
   manifests,
+  properties,
   docker,
   bicep,
   configuration,

@@ -5,6 +5,7 @@ import { settingsClasses } from '../finders/settings-classes.ts';
 import { listLoops } from '../finders/lists.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { dynaconf } from '../finders/dynaconf.ts';
 import { prefixedBlocks } from '../finders/prefixed-blocks.ts';
 
 const os = 'https://docs.python.org/3/library/os.html#os.environ';
@@ -106,7 +107,7 @@ const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
 export const python: Language = {
   id: 'python',
   files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
-  glance: /env|ENV_|Settings|decouple|starlette/,
+  glance: /env|ENV_|Settings|[dD]ynaconf|decouple|starlette/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {
@@ -118,7 +119,7 @@ export const python: Language = {
     }),
   },
   idioms,
-  gatherers: [settingsClasses, wrappers],
+  gatherers: [settingsClasses, wrappers, dynaconf],
   finders: [nameLists, objectAliases, listLoops],
   prefixes: prefixedBlocks,
 };

@@ -4,6 +4,7 @@ import { pattern } from '../pattern.ts';
 import { buildScriptVariables } from '../finders/provided-names.ts';
 import { clapFields } from '../finders/clap-fields.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { rustSettings } from '../finders/rust-settings.ts';
 import { listLoops } from '../finders/lists.ts';
 
 const std = 'https://doc.rust-lang.org/std/env/fn.var.html';
@@ -34,6 +35,14 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\boption_env!\(\s*«"name"»`,
   },
   {
+    source:
+      'https://docs.rs/tracing-subscriber/latest/tracing_subscriber/filter/struct.EnvFilter.html#method.from_default_env',
+    hint: ['env_logger', 'EnvFilter'],
+    absence: 'tolerated',
+    variable: () => 'RUST_LOG',
+    pattern: pattern`\b(?<name>env_logger::(?:try_)?init|EnvFilter::(?:try_)?from_default_env)\(`,
+  },
+  {
     source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
     hint: 'env',
     pattern: pattern`(?<![\w.])env\s*=\s*«"name"»`,
@@ -60,7 +69,7 @@ const idioms: readonly Idiom[] = [
 export const rust: Language = {
   id: 'rust',
   files: /\.rs$/,
-  glance: /env/,
+  glance: /env|Env|struct\s+\w*(?:Config|Settings|Options)/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -73,5 +82,5 @@ export const rust: Language = {
   },
   idioms,
   finders: [nameLists, clapFields, listLoops, buildScriptVariables],
-  gatherers: [wrappers],
+  gatherers: [wrappers, rustSettings],
 };

@@ -35,7 +35,7 @@ export const just: Language = {
 export const make: Language = {
   id: 'make',
   files: /(?:^|\/)(?:[mM]akefile[\w.-]*|GNUmakefile|[\w.-]+\.mk)$/,
-  glance: /\?=|\$\$|\bexport\b/,
+  glance: /\binclude\b|\bexport\b/,
   syntax: { line: ['#'] },
   idioms: [],
   finders: [makeVariables],

@@ -1,0 +1,70 @@
+import { isNewer, statePath } from '../documents/state.ts';
+import {
+  claimFindings,
+  driftFindings,
+  environmentFindings,
+  versionFindings,
+} from '../report/check-findings.ts';
+import { keptByHand, marksLeft, unheldAnswers } from '../report/hand-findings.ts';
+import { asItIs, type Preview } from '../report/preview.ts';
+import { reviewFindings } from '../report/review-findings.ts';
+import { twinFindings } from '../report/twin-findings.ts';
+import { heldBack } from '../report/unsaid.ts';
+import type { Finding } from '../standards/standard.ts';
+import type { Gathered } from './gather.ts';
+import type { Request } from './request.ts';
+
+type Mode = Request['mode'];
+
+/** What is wrong with the files as they will be, or worth a word, in any mode. */
+export function findingsOf(
+  mode: Mode,
+  gathered: Gathered,
+  preview: Preview,
+  draft = gathered.draft,
+): readonly Finding[] {
+  const { changes, findings } = preview;
+  const texts = changes.flatMap(({ path, after, before }) => {
+    const text = after ?? before;
+    return text === undefined ? [] : [[path, text] as const];
+  });
+  return [
+    ...(mode === 'check' ? driftIn(gathered, preview) : []),
+    ...marksLeft(new Map(texts)),
+    ...findings,
+    ...(gathered.state ? unheldAnswers(changes, draft) : heldBackIn(gathered, preview)),
+    ...newerState(gathered),
+  ];
+}
+
+/** What drifted since the last run. */
+function driftIn({ facts, state, claims, draft }: Gathered, preview: Preview): readonly Finding[] {
+  const { changes, rendered, findings } = preview;
+  const written = state?.files ?? new Map<string, { readonly text: string }>();
+  const policy = changes.find(({ id }) => id === 'security-policy');
+  const text = policy?.after ?? policy?.before;
+  return [
+    ...driftFindings(changes),
+    ...versionFindings(asItIs(facts, 'none').findings, findings),
+    ...environmentFindings(facts.environment, written, rendered),
+    ...claimFindings(claims(draft)),
+    ...twinFindings(changes),
+    ...(policy && text !== undefined ? reviewFindings(policy.path, text, draft, facts.today) : []),
+    ...keptByHand(changes, written),
+  ];
+}
+
+/** What was said by flags and has no place in a policy that is met for the first time. */
+function heldBackIn({ adopted, draft }: Gathered, { changes }: Preview): readonly Finding[] {
+  const policy = changes.find(({ id }) => id === 'security-policy');
+  if (!adopted || policy?.before === undefined) return [];
+  return heldBack(policy.before, policy.path, draft);
+}
+
+/** A later version wrote what this one cannot know: it is kept, and somebody should hear of it. */
+function newerState({ state }: Gathered): readonly Finding[] {
+  const version = state && isNewer(state);
+  if (version === undefined) return [];
+  const message = `${statePath} was written by a newer version of this program (its layout is ${version}): what this one does not know is kept; run the newer one`;
+  return [{ severity: 'warning', code: 'newer-state', message, path: statePath }];
+}

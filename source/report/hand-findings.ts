@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Change } from '../documents/document.ts';
+import { readPolicy } from '../documents/existing-policy.ts';
+import type { Draft } from '../questions/draft.ts';
+import { flagName } from '../questions/flags.ts';
+import type { Value } from '../questions/question.ts';
+import type { Finding } from '../standards/standard.ts';
+
+/** Lines with which merges mark what nobody has sorted out; a row of `=` alone is a heading in Markdown. */
+const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/;
+
+/** Marks of a merge that are still in a text, first line first. */
+export function marksLeft(texts: ReadonlyMap<string, string>): readonly Finding[] {
+  return [...texts].flatMap(([path, text]): readonly Finding[] => {
+    const lines = text.split(/\r?\n/);
+    const at = lines.findIndex((line) => mark.test(line));
+    if (at < 0) return [];
+    const message = `a merge left its marks in ${path}: choose between both sides and take out the lines with <<<<<<<, ======= and >>>>>>>`;
+    return [{ severity: 'error', code: 'conflict-marks', message, path, line: at + 1 }];
+  });
+}
+
+/**
+ * What a new render had to say and a human's hand keeps out: information, since their text stands. `written` is
+ * what was rendered last time; where that is what is rendered now there is nothing new to say.
+ */
+export function keptByHand(
+  changes: readonly Change[],
+  written: ReadonlyMap<string, { readonly text: string }>,
+): readonly Finding[] {
+  return changes
+    .filter(({ path, rendered }) => written.has(path) && written.get(path)?.text !== rendered)
+    .flatMap(({ path, notes }) =>
+      notes.map((message): Finding => ({ severity: 'info', code: 'kept-by-hand', message, path })),
+    );
+}
+
+const inWords = (value: Value) => (typeof value === 'object' ? value.join(', ') : String(value));
+
+/**
+ * Answers that the policy does not give: a human's text stands, and the answer that was recorded is another one.
+ * An answer counts only where reading our own render finds it, so that a text is never blamed for its reader.
+ */
+export function unheldAnswers(changes: readonly Change[], draft: Draft): readonly Finding[] {
+  const policy = changes.find(({ id }) => id === 'security-policy');
+  const text = policy?.after ?? policy?.before;
+  if (policy?.rendered === undefined || text === undefined || text === policy.rendered) return [];
+  const [said, meant] = [readPolicy(text).answers, readPolicy(policy.rendered).answers];
+  return [...meant].flatMap(([key, { value }]): readonly Finding[] => {
+    const found = said.get(key);
+    const isOurs = isDeepStrictEqual(draft.get(key)?.value, value);
+    if (!isOurs || isDeepStrictEqual(found?.value, value)) return [];
+    const flag = `--${flagName(key)}`;
+    const says = found ? `says ${inWords(found.value)}` : 'no longer says so';
+    const message = `${flag} was answered with ${inWords(value)}, and ${policy.path} ${says}: change the text or the answer`;
+    const line = found && { line: found.line };
+    return [{ severity: 'info', code: 'answer-not-in-file', message, path: policy.path, ...line }];
+  });
+}

@@ -1,0 +1,86 @@
+import { detached } from '../detached.ts';
+import type { Gatherer, Read, Source } from '../idiom.ts';
+
+/** How a framework turns a key into the name of a variable. */
+const bySpring = (key: string) =>
+  key
+    .replaceAll('-', '')
+    .replace(/[.[\]]+/g, '_')
+    .toUpperCase();
+const byMicroProfile = (key: string) => key.replace(/[^A-Za-z0-9]/g, '_').toUpperCase();
+
+type Key = Omit<Read, 'name'> & { readonly key: string; readonly name: string };
+
+const value = /@Value\(\s*(?:value\s*=\s*)?"\$\{([a-z][\w.-]*\.[\w.-]+)\}"/g;
+const property = /@ConfigProperty\(\s*name\s*=\s*"([a-z][\w.-]*\.[\w.-]+)"\s*\)/g;
+const group = /@ConfigurationProperties\(\s*(?:prefix\s*=\s*|value\s*=\s*)?"([a-z][\w.-]*)"\s*\)/g;
+const simple =
+  'String|int|long|boolean|double|Integer|Long|Boolean|Double|Int|Duration|URI|URL|Path|DataSize';
+/** A field or a component without a value of its own. */
+const field = new RegExp(
+  String.raw`(?:\b(?:private|protected|public)\s+(?:final\s+)?(?:${simple})\s+([a-z]\w{0,60})\s*;|\b(?:val|var)\s+([a-z]\w{0,60})\s*:\s*(?:${simple})\s*[,)\n]|[(,]\s*(?:@\w+\s+)*(?:${simple})\s+([a-z]\w{0,60})\s*(?=[,)]))`,
+  'g',
+);
+const kebab = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+const configuration = /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$/;
+
+function keysOfYaml(text: string): readonly string[] {
+  const path: { readonly indent: number; readonly key: string }[] = [];
+  return text.split('\n').flatMap((line) => {
+    const [, space = '', key] = /^([ ]*)["']?([\w.-]+)["']?[ ]*:/.exec(line) ?? [];
+    if (key === undefined) return [];
+    while ((path.at(-1)?.indent ?? -1) >= space.length) path.pop();
+    path.push({ indent: space.length, key });
+    return [path.map((each) => each.key).join('.')];
+  });
+}
+
+const keysOfProperties = (text: string) =>
+  [...text.matchAll(/^[ \t]*%?(?:\w+\.)?([\w.[\]-]+)[ \t]*[=:]/gm)].map((hit) => hit[1] ?? '');
+
+/**
+ * Properties that no configuration file of the repository sets and no default fills in: they come from outside, as
+ * variables (https://docs.spring.io/spring-boot/reference/features/external-config.html#features.external-config.typesafe-configuration-properties.relaxed-binding.environment-variables,
+ * https://quarkus.io/guides/config-reference#environment-variables, https://docs.micronaut.io/latest/guide/#propertySource).
+ */
+export function jvmProperties(): Gatherer {
+  const wanted: Key[] = [];
+  const given = new Set<string>();
+  let isApplication = false;
+  const want = ({ path, lineOf }: Source, key: string, name: string, offset: number): void =>
+    void wanted.push({ key: detached(bySpring(key)), name: detached(name), path, line: lineOf(offset) });
+
+  const readGroups = (source: Source): void => {
+    for (const hit of source.text.matchAll(group)) {
+      const rest = source.text.slice(hit.index + hit[0].length, hit.index + 4000);
+      const body = rest
+        .split(/\n\s*(?:public\s+)?(?:static\s+)?(?:class|record|data class)\b/)
+        .slice(0, 2)
+        .join('\n');
+      for (const found of body.matchAll(field)) {
+        const key = `${hit[1] ?? ''}.${kebab(found[1] ?? found[2] ?? found[3] ?? '')}`;
+        want(source, key, bySpring(key), hit.index + hit[0].length + found.index);
+      }
+    }
+  };
+  const read = (source: Source): void => {
+    const { path, text } = source;
+    if (configuration.test(path)) {
+      const keys = /\.ya?ml$/.test(path) ? keysOfYaml(text) : keysOfProperties(text);
+      for (const key of keys) given.add(detached(bySpring(key)));
+      return;
+    }
+    isApplication ||= /@SpringBootApplication|\bQuarkus\b|io\.micronaut|@QuarkusMain|jakarta\.ws\.rs/.test(
+      text,
+    );
+    for (const hit of text.matchAll(value)) want(source, hit[1] ?? '', bySpring(hit[1] ?? ''), hit.index);
+    for (const hit of text.matchAll(property))
+      want(source, hit[1] ?? '', byMicroProfile(hit[1] ?? ''), hit.index);
+    readGroups(source);
+  };
+  const finish = (emit: (read: Read) => void): void => {
+    if (!isApplication) return;
+    for (const { key, ...each } of wanted) if (!given.has(key)) emit(each);
+  };
+  return { read, finish };
+}

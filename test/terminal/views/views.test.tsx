@@ -1,0 +1,206 @@
+import { cleanup, render } from 'ink-testing-library';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { InterviewInput } from '../../../source/terminal/interview-input.ts';
+import type { Key } from '../../../source/terminal/keys.ts';
+import type { Size } from '../../../source/terminal/layout.ts';
+import { press } from '../../../source/terminal/screen/press.ts';
+import { startScreen } from '../../../source/terminal/screen/screen.ts';
+import { App } from '../../../source/terminal/views/app.tsx';
+import { Frame } from '../../../source/terminal/views/frame.tsx';
+import { keys } from '../inputs/press.ts';
+import { sampleContext } from '../screen/sample-context.ts';
+
+afterEach(cleanup);
+
+const wide: Size = { columns: 100, rows: 30 };
+
+/** What stands in the window after these keys; lists of keys are written as in `a b enter ctrl-r`. */
+function see(line: string, context = sampleContext(), size = wide): string {
+  const screen = keys(line).reduce((now, one: Key) => press(context, now, one, size), startScreen(context));
+  return render(<Frame context={context} screen={screen} size={size} />).lastFrame() ?? '';
+}
+
+/** The left side of a wide window. */
+const left = (frame: string) =>
+  frame
+    .split('\n')
+    .map((line) => line.slice(0, 44).trimEnd())
+    .join('\n');
+
+const full = 'enter end enter';
+
+describe('a text', () => {
+  const text = `enter enter enter`;
+
+  it('stands in a field over its candidates, each with where it was seen', () => {
+    expect(left(see(text))).toMatch(
+      / Which address\?\n\n Why it matters\.\n\n › security@kestrel-lab\.org\n\n ● security@kestrel-lab\.org {2}last time/,
+    );
+  });
+
+  it('is refused in words, with a sign, while it is typed', () => {
+    expect(left(see(`${text} ctrl-u x`))).toMatch(/ › x\n[^]*! "x" is not an e-mail address/);
+  });
+
+  it('is walked through by arrows, and what was typed stays one of the candidates', () => {
+    expect(left(see('enter enter enter enter ctrl-u 5 ␣days down'))).toMatch(/› 48 hours\n[^]*○ 5 days/);
+  });
+
+  it('names its own key to all keys, since ? is text here', () => {
+    expect(see(text)).toMatch(/Enter next {3}Esc back {3}[^]*\^X keys/);
+    expect(left(see(`${text} ?`))).toContain('› security@kestrel-lab.org?');
+  });
+});
+
+describe('a choice', () => {
+  it('marks the focused option by a sign, not by colour alone', () => {
+    expect(left(see('enter down'))).toMatch(/○ short\n ● standard\n ○ full/);
+  });
+
+  it('is narrowed by letters', () => {
+    const frame = left(see('enter u l'));
+    expect(frame).toMatch(/filter: ul\n ● full/);
+    expect(frame).not.toContain('standard');
+  });
+});
+
+describe('a multiple choice', () => {
+  it('shows what is ticked, in the order that counts', () => {
+    expect(left(see('enter enter'))).toMatch(/› \[x\] e-mail\n {3}\[ \] private report/);
+  });
+
+  it('ticks by the space bar', () => {
+    expect(left(see('enter enter down ␣'))).toContain('› [x] private report');
+  });
+
+  it('moves the focused item', () => {
+    expect(left(see('enter enter down ␣ shift-up'))).toMatch(/› \[x\] private report\n {3}\[x\] e-mail/);
+  });
+
+  it('is narrowed by letters, which are shown', () => {
+    expect(left(see('enter enter p r i v'))).toMatch(/› \[ \] private report\n filter: priv/);
+  });
+});
+
+describe('an open list', () => {
+  const thanks = `${full} enter enter enter`;
+
+  it('says how to add, and adds', () => {
+    expect(left(see(thanks))).toMatch(/Whom do you thank\?[^]*\+ type to add/);
+    expect(left(see(`${thanks} A d a enter G r a c e enter`))).toMatch(
+      /\[x\] Ada\n › \[x\] Grace\n \+ type to add/,
+    );
+  });
+
+  it('removes by the space bar', () => {
+    expect(left(see(`${thanks} A d a enter ␣`))).toContain('› [ ] Ada');
+  });
+});
+
+describe('yes or no', () => {
+  it('takes a letter', () => {
+    expect(left(see('enter enter enter enter enter'))).toMatch(/○ Yes\n ● No/);
+    expect(left(see('enter enter enter enter enter y'))).toMatch(/● Yes\n ○ No/);
+  });
+});
+
+describe('the greeting', () => {
+  it('says what was found, what would be written, and that nothing is yet', () => {
+    expect(left(see(''))).toMatch(
+      /Found\n {3}✓ 3 environment variables {2}app\.js[^]*Would be written once you agree\n {3}\+ SECURITY\.md {2}new[^]*Nothing\s+is written before you say so\./,
+    );
+  });
+
+  it.each([
+    { columns: 60, rows: 20 },
+    { columns: 50, rows: 14 },
+  ])('keeps the first change in sight at $columns x $rows', (size) => {
+    expect(see('', sampleContext(), size)).toMatch(/\+ SECURITY\.md {2}new/);
+  });
+});
+
+describe('the review', () => {
+  it('shows each answer by chapter with where it came from, and the button', () => {
+    expect(left(see('a'))).toMatch(
+      /Reporting\n {3}Channels +e-mail +default\n {3}Email +secur\S*… +last time[^]* › {2}Write 2 files/,
+    );
+  });
+
+  it('shows the focused answer in full', () => {
+    expect(left(see('a home down down'))).toMatch(/security@kestrel-lab\.org {2}\(last time\)/);
+  });
+
+  it('has every chapter done once the rest was accepted', () => {
+    expect(see('enter ctrl-r')).toMatch(/✓ Project {2}✓ Reporting {2}✓ Response {2}✓ Files/);
+  });
+
+  it('says what Enter does where one stands', () => {
+    expect(see('a')).toMatch(/Enter write/);
+    expect(see('a up')).toMatch(/Enter change/);
+  });
+});
+
+describe('what is drawn over the question', () => {
+  it('finds a question by its words', () => {
+    expect(left(see('enter ctrl-f b o u n t'))).toMatch(
+      /Go to: bount\n\n› Bounty {2}Files {2}Is there a bounty/,
+    );
+  });
+
+  it('lists what is missing, with the question that gives it', () => {
+    expect(left(see('enter ctrl-s'))).toMatch(/0\/1 {2}Sample\n[^]*› Bounty: A bounty is offered\./);
+  });
+
+  it('shows every key, and scrolls where the window is low', () => {
+    const low = { columns: 40, rows: 10 };
+    expect(see('enter ctrl-x', sampleContext(), { columns: 160, rows: 40 })).toMatch(
+      /Enter +accept the answer and go on[^]*Ctrl-C +leave; nothing is written/,
+    );
+    expect(see('enter ctrl-x', sampleContext(), low)).not.toContain('Ctrl-C');
+    const down = Array.from({ length: 54 }, () => 'down').join(' ');
+    expect(see(`enter ctrl-x ${down}`, sampleContext(), low)).toContain('Ctrl-C');
+  });
+});
+
+describe('the preview', () => {
+  it('has a tab for every file and one for the difference', () => {
+    expect(see('enter')).toMatch(/\+SECURITY\.md {3}\+long\.txt {3}diff/);
+  });
+
+  it('marks exactly the line that the answer decides', () => {
+    const marked = see('enter enter enter')
+      .split('\n')
+      .filter((line) => line.includes('▌'));
+    expect(marked.map((line) => line.slice(44).trim())).toEqual(['▌ Write to security@kestrel-lab.org.']);
+  });
+
+  it('holds the difference against the disk in signs', () => {
+    expect(see('a')).toMatch(/SECURITY\.md {2}\+ new[^]*\+# Security/);
+  });
+});
+
+describe('names of any script', () => {
+  it.each(['日本語プロジェクト', '👩‍👩‍👧 family', 'שלום', 'e\u0301clair'])('%s moves no column', (project) => {
+    const context: InterviewInput = sampleContext({ greeting: { ...sampleContext().greeting, project } });
+    const [first = '', second = ''] = [see('', context), see('')].map((frame) => frame.split('\n')[0] ?? '');
+    expect(first).toContain('questions');
+    expect(second).toContain('questions');
+  });
+});
+
+describe('keys from a terminal', () => {
+  it('reach the reducer, many in one chunk too, and the end hands over the answers', async () => {
+    const saved: unknown[] = [];
+    const context = sampleContext({ save: (draft) => saved.push(draft) });
+    const { stdin, lastFrame, unmount } = render(<App context={context} early={[]} />);
+    onTestFinished(unmount);
+    await expect.poll(lastFrame).toContain('Enter start');
+    stdin.write('\r\r');
+    await expect.poll(lastFrame).toContain('Which channels?');
+    stdin.write('\u0012');
+    await expect.poll(lastFrame).toContain('Write 2 files');
+    // What follows Enter in its chunk is nobody's: the interview is over.
+    stdin.write('\r\u0003');
+    await expect.poll(() => saved).toEqual([undefined]);
+  });
+});
