@@ -155,6 +155,34 @@ it('resolves constants, and reports what it cannot resolve with its place', () =
   ]);
 });
 
+it.each([
+  ['a.ts', "const P = 'APP_'\nprocess.env[P + 'URL']", 'APP_URL'],
+  ['a.ts', "const P = 'APP'\nprocess.env[`${P}_URL`]", 'APP_URL'],
+  ['a.ts', "process.env['APP_' + 'URL']", 'APP_URL'],
+  ['a.py', 'P = "APP_"\nos.getenv(P + "URL", "x")', 'APP_URL'],
+  ['a.py', 'P = "APP_"\nos.environ[f"{P}URL"]', 'APP_URL'],
+  ['a.go', 'const p = "APP_"\nos.Getenv(p + "URL")', 'APP_URL'],
+  ['A.java', 'private static final String P = "APP_";\nSystem.getenv(P + "URL");', 'APP_URL'],
+])('resolves a name that constants of %s make: %j', (path, text, name) => {
+  const { variables, dynamic } = environmentOf({ [path]: text });
+  expect([variables.map((each) => each.name), dynamic]).toEqual([[name], []]);
+});
+
+it.each([
+  ['a parameter', 'function f(p) {\n  return process.env[`${p}_URL`]\n}'],
+  ['a variable with two values', "let p = 'A'\np = 'B'\nprocess.env[p + '_URL']"],
+  ['a computed prefix', 'const p = stage()\nprocess.env[p + "_URL"]'],
+])('leaves a name dynamic that depends on %s', (_, text) => {
+  const { variables, dynamic } = environmentOf({ 'a.ts': text });
+  expect([variables, dynamic.length]).toEqual([[], 1]);
+});
+
+it('does not report a variable that is set as a dynamic read', () => {
+  expect(
+    environmentOf({ 'a.ts': 'process.env[`${p}_URL`] = url; process.env[key] = value' }).dynamic,
+  ).toEqual([]);
+});
+
 it('strips what could steer a terminal from a description', () => {
   const text = "createEnv({ server: { A_B: z.string().describe('red \u001b[31m alert \u202e now') } })";
   expect(only('a.ts', text).description).toBe('red [31m alert now');
