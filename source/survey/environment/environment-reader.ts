@@ -80,7 +80,7 @@ export function environmentReader(): Reader<Environment> {
       lineOf,
       found: ({ offset, ...rest }) => {
         const line = lineOf(offset);
-        const description = rest.description ?? descriptionNear(raw, text, offset);
+        const description = rest.description ?? descriptionNear(raw, text, offset, rest.name);
         emit({ ...rest, path, line, ...(description === undefined ? {} : { description }) });
       },
       provided: (name, ids) => {
