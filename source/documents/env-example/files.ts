@@ -17,9 +17,11 @@ const rankOf = (path: string) => {
   return index < 0 ? preferred.length : index;
 };
 
-/** What only demonstrations and templates for others read is none of the application's. */
+/** What only demonstrations, templates for others and makers' own tools read is none of the application's. */
 const isDemonstration = (path: string) =>
-  /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|templates?)\//.test(path);
+  /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|sandbox|benchmarks?|templates?|\.husky|\.agents|\.claude|\.cursor)\/|(?:^|\/)bench(?:[-_.A-Z][\w.-]*)?\.\w+$/.test(
+    path,
+  );
 
 /** What one sets to run the application: not what tests or the platform set, unless an example names it. */
 export const isWanted = ({ documented, platform, testOnly, reads }: Variable): boolean =>
@@ -42,11 +44,16 @@ function mainFiles(environment: Environment): readonly string[] {
   return main.length === 0 ? ['.env.example'] : main;
 }
 
-/** The directory, deepest first, in which the variable is read. */
+/** Of the files above the reads, each the deepest above one, the one with most of them; the first of equals. */
 function homeOf(variable: Variable, files: readonly string[]): string {
   const byDepth = [...files].sort((a, b) => directoryOf(b).length - directoryOf(a).length);
-  const near = byDepth.find((path) => variable.reads.some((read) => read.path.startsWith(directoryOf(path))));
-  return near ?? '.env.example';
+  const counts = new Map<string, number>();
+  for (const read of variable.reads) {
+    const near = byDepth.find((path) => read.path.startsWith(directoryOf(path)));
+    if (near !== undefined) counts.set(near, (counts.get(near) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? '.env.example';
 }
 
 /**

@@ -20,6 +20,15 @@ const looksSecret = (value: string) =>
 const isPlain = (value: string) =>
   /^[\x21-\x7e\u00a0-\uffff][\x20-\x7e\u00a0-\uffff]*$/.test(value) && !/["'`$\\#]/.test(value);
 
+/** Somebody's mailbox, home directory, home network or tunnel: a default for one person alone. */
+const isPersonal = (value: string) =>
+  /[\w.+-]+@(?!example\b|localhost\b)[\w-]+\.\w/i.test(value) ||
+  /(?:^|[:=,])(?:file:\/\/)?(?:~|\/(?:home|Users|root)\/|[A-Za-z]:[\\/])/.test(value) ||
+  /(?:^|\/)(?:10\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)[\d.]+/.test(value) ||
+  /\.(?:local|lan|ts\.net|ngrok\.io|ngrok-free\.app|ngrok\.app|trycloudflare\.com|loca\.lt)(?=[:/]|$)/.test(
+    value,
+  );
+
 /**
  * The value an example shows: a harmless default, an address without credentials, or nothing. No scanner flags
  * it: secrets stay empty, nothing is quoted.
@@ -29,6 +38,7 @@ export function placeholderOf(variable: Variable): string {
   const isAddress = variable.connection && !/REST|HTTP|API/.test(variable.name.toUpperCase());
   if (isAddress) return addresses.find(([names]) => names.test(variable.name.toUpperCase()))?.[1] ?? '';
   if (variable.connection) return '';
-  const { default: preset } = variable;
-  return preset !== undefined && isPlain(preset) && !/\s/.test(preset) && !looksSecret(preset) ? preset : '';
+  const { default: preset = '' } = variable;
+  const isShown = isPlain(preset) && !/\s/.test(preset) && !looksSecret(preset) && !isPersonal(preset);
+  return isShown ? preset : '';
 }

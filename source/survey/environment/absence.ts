@@ -138,7 +138,9 @@ export function absenceInSchema(value: string): Absence {
     value,
   );
   if (preset) return defaulted(value.slice(preset.index + preset[0].length));
-  return {
-    optional: /optional|nullish|nullable|maybe|undefined|required\s*[:(]\s*false|allowEmpty/i.test(value),
-  };
+  const optional = /optional|nullish|nullable|maybe|undefined|required\s*[:(]\s*false|allowEmpty/i.test(
+    value,
+  );
+  // A schema that is kept elsewhere does not tell here.
+  return !optional && /^[\s:]*[A-Za-z_$][\w$]*[\s,]*$/.test(value) ? {} : { optional };
 }

@@ -4,7 +4,7 @@ const marks =
 
 /** Comments that speak to a tool or to the next programmer. */
 const notForUsers =
-  /^(?:eslint|prettier|biome|ts-|@ts|@|tslint|istanbul|c8|v8|noqa|type:|nosec|pylint|mypy|ruff|rubocop|nolint|go:|\+build|todo|fixme|xxx|hack|region|endregion|!|noinspection|sonar|webpack|#__PURE__|jsx|hadolint|shellcheck|vim:|-\*-|={3}|-{3}|\*{3})/i;
+  /^(?:eslint|prettier|biome|ts-|@ts|@|tslint|istanbul|c8|v8|noqa|type:|nosec|pylint|mypy|ruff|rubocop|nolint|go:|\+build|todo|step \d|fixme|xxx|hack|region|endregion|!|noinspection|sonar|webpack|#__PURE__|jsx|hadolint|shellcheck|vim:|-\*-|={3}|-{3}|\*{3})/i;
 
 /** Go's comments begin with the name of what they stand above: https://go.dev/doc/comment */
 const ofIdentifier =
@@ -33,27 +33,49 @@ export function plainComment(comment: string): string | undefined {
 const declares =
   /^\s*(?:(?:export|public|private|protected|readonly|static|final|const|let|var|val|pub|define|default)\s+)*[\w.$'"[\]:-]+\??!?\s*(?::=|[:=](?!=)|\s[\w.*[\]]+\s+`)/;
 
+/** Within a function: what stands above is about the step that the statement takes. */
+const isLocal = (code: string) => /^\s+(?:const|let|var|val)\s|^\s+\w+\s*:=/.test(code);
+
+const words = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+/** `max: env.RETRY_LIMIT` hands the variable to something that has its own word and comment for it. */
+function isHandedOn(code: string, name: string): boolean {
+  const key = /^\s*([a-z]\w*)\s*:\s.*\benv\b/.exec(code)?.[1];
+  const parts = key?.split(/(?=[A-Z])|_/).map(words) ?? [];
+  return key !== undefined && !parts.some((part) => part.length > 2 && words(name).includes(part));
+}
+
+/** `.default(750), // bursts of 750 requests` tells what the number stands for, not what the variable does. */
+const explainsNumber = (code: string, comment: string | undefined) =>
+  (comment?.match(/\d{2,}/g) ?? []).some((number) => code.replaceAll('_', '').includes(number));
+
 /** The comment behind the code of the line, or the one line of comment right above it. */
-export function descriptionNear(raw: string, text: string, offset: number): string | undefined {
+export function descriptionNear(raw: string, text: string, offset: number, name: string): string | undefined {
   const start = raw.lastIndexOf('\n', offset - 1) + 1;
   const next = raw.indexOf('\n', offset);
   const end = next < 0 ? raw.length : next;
   if (end - start > 400) return undefined;
   const code = text.slice(start, end).trimEnd();
-  if (!declares.test(code)) return undefined;
+  if (!declares.test(code) || isHandedOn(code, name)) return undefined;
   const behind = plainComment(raw.slice(start + code.length, end));
-  if (behind !== undefined || start === 0) return behind;
+  if (explainsNumber(code, behind)) return undefined;
+  if (behind !== undefined || start === 0 || isLocal(code)) return behind;
   const above = raw.lastIndexOf('\n', start - 2) + 1;
-  if (isListed(raw, end)) return undefined;
+  if (isListed(raw, start, end)) return undefined;
   const isComment =
     start - above < 300 && text.slice(above, start).trim() === '' && raw.slice(above, start).trim() !== '';
   return isComment ? firstOfBlock(raw, text, above, start) : undefined;
 }
 
-/** Another variable stands right below: the comment above is the heading of a list. */
-function isListed(raw: string, end: number): boolean {
-  const next = raw.slice(end + 1, end + 200).split('\n', 1)[0] ?? '';
-  return /^\s*(?:export\s+)?(?:(?:const|let|var|readonly)\s+)?["']?[A-Z][A-Z0-9_]{2,}["']?\s*[:=]/.test(next);
+const nextVariable =
+  /^\s*(?:export\s+)?(?:(?:const|let|var|readonly)\s+)?["']?[A-Z][A-Z0-9_]{2,}["']?\s*[:=]/;
+
+/** Another variable stands right below, after what belongs to this one: the comment above heads a list. */
+function isListed(raw: string, start: number, end: number): boolean {
+  const indent = /^[ \t]*/.exec(raw.slice(start, end))?.[0].length ?? 0;
+  const below = raw.slice(end + 1, end + 1000).split('\n', 20);
+  const next = below.find((line) => line.search(/\S/) <= indent && !/^\s*[)\]}.]/.test(line));
+  return nextVariable.test(next ?? '');
 }
 
 /** Only a comment of one line is about one variable; a longer one is a paragraph. */
@@ -62,6 +84,6 @@ function firstOfBlock(raw: string, text: string, above: number, start: number): 
   const isLonger =
     above > 0 &&
     text.slice(before, above).trim() === '' &&
-    /^\s*(?:\/\/|#|\*)\s*\S/.test(raw.slice(before, above));
+    /^\s*(?:\/\/|#|\/?\*+)\s*[^\s/*]/.test(raw.slice(before, above));
   return isLonger ? undefined : plainComment(raw.slice(above, start - 1));
 }

@@ -15,8 +15,26 @@ import { toVariables, type Documented } from './variables.ts';
 const isMinified = (text: string) =>
   (text.length > 20_000 && text.length / (text.split('\n', 2000).length || 1) > 400) || /\s{400}/.test(text);
 
+const longest = 5000;
+
+/** Whether a line of the text is that long; a search for line ends, as an expression would look at every start. */
+function hasLongLine(text: string): boolean {
+  for (let start = 0; start + longest <= text.length;) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start >= longest) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 /** A line that long holds data; without it every search stays short. Lines keep their numbers. */
-const withoutData = (text: string) => (text.length > 5000 ? text.replace(/[^\n]{5000,}/g, '') : text);
+const withoutData = (text: string) =>
+  hasLongLine(text)
+    ? text
+        .split('\n')
+        .map((line) => (line.length < longest ? line : ''))
+        .join('\n')
+    : text;
 
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
@@ -62,7 +80,7 @@ export function environmentReader(): Reader<Environment> {
       lineOf,
       found: ({ offset, ...rest }) => {
         const line = lineOf(offset);
-        const description = rest.description ?? descriptionNear(raw, text, offset);
+        const description = rest.description ?? descriptionNear(raw, text, offset, rest.name);
         emit({ ...rest, path, line, ...(description === undefined ? {} : { description }) });
       },
       provided: (name, ids) => {

@@ -33,8 +33,13 @@ function distinct(reads: readonly Read[]): readonly Read[] {
   return reads.filter(({ path, line }) => !seen.has(`${path}:${line}`) && seen.add(`${path}:${line}`));
 }
 
+/** A schema sets it for all that read the variable. */
+const isPreset = (reads: readonly Read[]) =>
+  reads.some((read) => read.isDeclared === true && read.default !== undefined);
+
 /** The code goes on without it: a schema or every file that reads it says so, and none fails. */
 function isOptional(reads: readonly Read[]): boolean {
+  if (isPreset(reads)) return true;
   const isTold = reads.some((read) => read.isDeclared || read.default !== undefined);
   if (isTold) return reads.every(({ optional }) => optional !== false);
   const tolerant = new Set(reads.filter(({ optional }) => optional === true).map(({ path }) => path));
@@ -51,7 +56,7 @@ function toVariable(name: string, all: readonly Read[], documented: boolean, pro
   const sorted = [...all].sort(byPlace);
   const own = ownReads(sorted);
   const telling = own.length > 0 ? own : sorted;
-  const required = telling.some((read) => read.optional === false);
+  const required = !isPreset(telling) && telling.some((read) => read.optional === false);
   const secret = isSecret(name);
   const connection = isConnection(name);
   const defaults = telling.flatMap((read) =>

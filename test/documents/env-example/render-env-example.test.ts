@@ -85,7 +85,30 @@ it.each([
   ['an address of an unknown kind', variable('DATABASE_URL', { connection: true }), ''],
   ['a default', variable('PORT', { default: '3000' }), '3000'],
   ['a default that looks like a key', variable('SEED', { default: 'a1b2c3d4e5f6a7b8c9d0' }), ''],
+  ["a default that is somebody's mailbox", variable('FROM', { default: 'ann@acme.io' }), ''],
+  ["a default in somebody's home", variable('DATA', { default: '/home/ann/data' }), ''],
+  ["a default in somebody's network", variable('SITE', { default: 'http://192.168.1.4:80' }), ''],
+  ["a default that is somebody's tunnel", variable('SITE', { default: 'https://a1.ngrok.io' }), ''],
+  [
+    'a default on the own machine',
+    variable('SITE', { default: 'http://localhost:80' }),
+    'http://localhost:80',
+  ],
   ['a default that would need quotes', variable('NAME', { default: 'a b' }), ''],
 ])('shows for %s what no scanner flags', (_, each, value) => {
   expect(placeholderOf(each)).toBe(value);
 });
+
+it('puts a variable into the example of the package that reads it most', () => {
+  const reads = ['apps/api/a.ts', 'apps/api/b.ts', 'apps/worker/a.ts'].map((path) => ({ path, line: 1 }));
+  const examples = ['apps/api/.env.example', 'apps/worker/.env.example'].map((path) => ({ path, names: [] }));
+  const files = rendered([variable('A_B', { reads })], examples);
+  expect(files.map(({ path }) => path)).toEqual(['apps/api/.env.example']);
+});
+
+it.each(['.husky/pre-commit', '.agents/setup', 'web/benchJson.ts'])(
+  'leaves out what only %s reads, a tool of those who make the application',
+  (path) => {
+    expect(rendered([variable('A_B', { reads: [{ path, line: 1 }] })])).toEqual([]);
+  },
+);

@@ -109,6 +109,25 @@ it.each([
 it.each([
   ['a note to a tool', '// eslint-disable-next-line no-process-env\nconst a = process.env.A_B'],
   ['code switched off', '// const b = process.env.C_D;\nconst a = process.env.A_B'],
+  [
+    'a heading above entries of several lines',
+    '// Flags\n// All the letters\nA_B: z\n  .string(),\nC_D: z.string(),\nprocess.env.A_B',
+  ],
+  [
+    'a title above entries of several lines',
+    '// All the letters\nA_B: z\n  .string(),\nC_D: z.string(),\nprocess.env.A_B',
+  ],
+  ['a step of a function', 'f() {\n  // Check whether it changed\n  const a = process.env.A_B'],
+  [
+    'what the number of a default stands for',
+    'A_B: z.number().default(750), // allow bursts of 750 requests\nprocess.env.A_B',
+  ],
+  [
+    'the last line of a longer comment',
+    '/** It is long and\n * it goes on from there */\nA_B: process.env.A_B,',
+  ],
+  ['what it is handed to', 'queue({\n  max: env.A_B, // at most so many at once\n})\nprocess.env.A_B'],
+  ['a numbered step', '// Step 2: read it in chunks\nA_B: process.env.A_B,'],
   ['the heading of a list', '// All about the letters\nA_B: process.env.A_B,\nC_D: process.env.C_D,'],
   ['an option of a command', '// --no-letters and others\nconst a = process.env.A_B'],
   ['a remark on a condition', '// only when we are asked to\nif (process.env.A_B) run()'],
@@ -153,6 +172,41 @@ it('resolves constants, and reports what it cannot resolve with its place', () =
     { path: 'a.go', line: 2, expression: 'os.Getenv(other)' },
     { path: 'a.ts', line: 1, expression: 'process.env[`${prefix}_URL`]' },
   ]);
+});
+
+it.each([
+  ['a.ts', "const P = 'APP_'\nprocess.env[P + 'URL']", 'APP_URL'],
+  ['a.ts', "const P = 'APP'\nprocess.env[`${P}_URL`]", 'APP_URL'],
+  ['a.ts', "process.env['APP_' + 'URL']", 'APP_URL'],
+  ['a.py', 'P = "APP_"\nos.getenv(P + "URL", "x")', 'APP_URL'],
+  ['a.py', 'P = "APP_"\nos.environ[f"{P}URL"]', 'APP_URL'],
+  ['a.go', 'const p = "APP_"\nos.Getenv(p + "URL")', 'APP_URL'],
+  ['A.java', 'private static final String P = "APP_";\nSystem.getenv(P + "URL");', 'APP_URL'],
+])('resolves a name that constants of %s make: %j', (path, text, name) => {
+  const { variables, dynamic } = environmentOf({ [path]: text });
+  expect([variables.map((each) => each.name), dynamic]).toEqual([[name], []]);
+});
+
+it.each([
+  ['a parameter', 'function f(p) {\n  return process.env[`${p}_URL`]\n}'],
+  ['a variable with two values', "let p = 'A'\np = 'B'\nprocess.env[p + '_URL']"],
+  ['a computed prefix', 'const p = stage()\nprocess.env[p + "_URL"]'],
+])('leaves a name dynamic that depends on %s', (_, text) => {
+  const { variables, dynamic } = environmentOf({ 'a.ts': text });
+  expect([variables, dynamic.length]).toEqual([[], 1]);
+});
+
+it('does not report a variable that is set as a dynamic read', () => {
+  expect(
+    environmentOf({ 'a.ts': 'process.env[`${p}_URL`] = url; process.env[key] = value' }).dynamic,
+  ).toEqual([]);
+});
+
+it('says nothing about need where a schema stands elsewhere, and trusts a default that a schema gives', () => {
+  expect(only('a.ts', 'createEnv({ server: { A_B: checks } })')).toMatchObject({ required: false });
+  const schema = "createEnv({ server: { A_B: z.string().default('x') } })\n";
+  const use = "if (!process.env.A_B) throw new Error('A_B')";
+  expect(only('a.ts', schema + use)).toMatchObject({ required: false, optional: true });
 });
 
 it('strips what could steer a terminal from a description', () => {

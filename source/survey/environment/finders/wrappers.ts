@@ -2,6 +2,7 @@ import { absenceAt, isDemanding } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { composedName } from './composed-name.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic =
@@ -9,7 +10,7 @@ const dynamic =
 
 /** A read whose name is put together from parts. */
 const composed =
-  /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|ENV)\s*\[\s*(`[^`\n]{0,80}\$\{[^`\n]{0,80}`|[\w$.]{1,60}\s*[+(][^\]\n]{0,80}|["'][^"'\n]{0,60}["']\s*\+[^\]\n]{0,80})\s*\]|\b(?:os\.getenv|os\.Getenv|getenv|env::var|System\.getenv|System\.get_env|ENV\.fetch)\(\s*(["'][^"'\n]{0,60}["']\s*\+[^)\n]{0,80}|f["'][^"'\n]{0,80}["']|fmt\.Sprintf\([^)\n]{0,80}\)|&format!\([^)\n]{0,80}\)|[\w$.]{1,60}\s*\+[^)\n]{0,80})\s*[,)]/g;
+  /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|ENV)\s*\[\s*(`[^`\n]{0,80}\$\{[^`\n]{0,80}`|f["'][^"'\n]{0,80}["']|[\w$.]{1,60}\s*[+(][^\]\n]{0,80}|["'][^"'\n]{0,60}["']\s*\+[^\]\n]{0,80})\s*\]|\b(?:os\.getenv|os\.Getenv|getenv|env::var|System\.getenv|System\.get_env|ENV\.fetch)\(\s*(["'][^"'\n]{0,60}["']\s*\+[^)\n]{0,80}|f["'][^"'\n]{0,80}["']|fmt\.Sprintf\([^)\n]{0,80}\)|&format!\([^)\n]{0,80}\)|[\w$.]{1,60}\s*\+[^)\n]{0,80})\s*[,)]/g;
 
 /** `NAME = "VALUE"`: a name that a constant holds. */
 const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
@@ -35,6 +36,21 @@ const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1
 const gives = /\.\s*env\s*$/;
 const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
+
+/** `process.env[name] = value` sets a variable. */
+const isWrite = ({ text }: Source, { index, 0: read }: RegExpExecArray): boolean =>
+  read.endsWith(']') && /^\s*=(?![=>~])/.test(text.slice(index + read.length, index + read.length + 8));
+
+/** Takes the name apart; reports it where a part is known at run time only. */
+function readComposed(source: Source, hit: RegExpExecArray): void {
+  // What follows a comma is the default.
+  const [expression = ''] = (hit[1] ?? hit[2] ?? '').split(',', 1);
+  const name = composedName(source.text, expression);
+  if (name === undefined) return source.dynamic(hit.index, hit[0].slice(0, 80));
+  const end = hit.index + hit[0].indexOf(expression) + expression.length;
+  const form = { start: hit.index, isCall: hit[2] !== undefined };
+  source.found({ name, offset: hit.index, ...absenceAt(source.text, end, form) });
+}
 
 type Header = { readonly name: string; readonly first: string; readonly offset: number };
 
@@ -74,7 +90,7 @@ function wrappersIn(
   known: ReadonlySet<string>,
   unresolved: (offset: number, name: string) => void,
 ): readonly string[] {
-  const reads = [...source.text.matchAll(dynamic)];
+  const reads = [...source.text.matchAll(dynamic)].filter((hit) => !isWrite(source, hit));
   const passes = [...known].some((name) => source.text.includes(name));
   if (reads.length === 0 && !passes) return [];
   const headers = headersOf(source.text);
@@ -86,13 +102,16 @@ function wrappersIn(
     return header;
   });
   const found = new Set(direct.flatMap((hit) => (hit ? [hit.name] : [])));
+  const passed = found.size > 0 || passes ? [...source.text.matchAll(passedOn)] : [];
   // A wrapper of a wrapper; three deep is deep enough.
-  for (let depth = 0; depth < 3 && (found.size > 0 || passes); depth++)
-    for (const hit of source.text.matchAll(passedOn)) {
+  for (let depth = 0, size = -1; depth < 3 && found.size > size; depth++) {
+    size = found.size;
+    for (const hit of passed) {
       if (!found.has(hit[1] ?? '') && !known.has(hit[1] ?? '')) continue;
       const outer = enclosing(headers, hit.index, hit[2] ?? '');
       if (outer) found.add(outer.name);
     }
+  }
   return [...found];
 }
 
@@ -135,7 +154,7 @@ export function wrappers(): Gatherer {
       if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
     for (const hit of source.text.matchAll(composed))
-      if (!source.inString(hit.index)) source.dynamic(hit.index, hit[0].slice(0, 80));
+      if (!source.inString(hit.index) && !isWrite(source, hit)) readComposed(source, hit);
     for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
       if (!tooCommon.test(name)) names.add(name);
     for (const hit of source.text.matchAll(calls)) {
