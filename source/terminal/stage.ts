@@ -22,7 +22,8 @@ export type Stage = {
 
 // Pasted text is marked from the start, so that a line break in it is never taken for Enter.
 const enter = '\u001b[?1049h\u001b[?25l\u001b[?2004h\u001b[H\u001b[2J';
-const leave = '\u001b[?2004l\u001b[?1049l\u001b[?25h';
+const unmarkPastes = '\u001b[?2004l';
+const leave = `${unmarkPastes}\u001b[?1049l\u001b[?25h`;
 const clear = '\u001b[H\u001b[J';
 const title = ' create-security-policy';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -69,7 +70,10 @@ export function openStage(): Stage {
     },
     handOver: (other) => {
       process.stdout.write(clear);
-      restore = other;
+      restore = () => {
+        other();
+        process.stdout.write(unmarkPastes);
+      };
     },
     close,
   };

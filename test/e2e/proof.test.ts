@@ -88,10 +88,8 @@ describe('the proof without a terminal', () => {
     await run(yes, { cwd });
     expect((await run(['--check'], { cwd })).stdout).not.toContain('roven');
     const good = await run(['--check', '--json', '--engine-path', engine('honest')], { cwd });
-    expect({ code: good.exitCode, status: report(good.stdout).proof?.status }).toEqual({
-      code: 0,
-      status: 'proven',
-    });
+    expect(report(good.stdout).proof?.status).toBe('proven');
+    expect(report(good.stdout).findings.map(({ code }) => code)).not.toContain('unproven-scanner');
     const bad = await run(['--check', '--json', '--engine-path', engine('blind')], { cwd });
     expect(bad.exitCode).toBe(1);
     expect(report(bad.stdout).findings).toContainEqual(

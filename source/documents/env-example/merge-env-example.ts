@@ -81,11 +81,21 @@ function insertAfter(mine: Parsed, kin: Entry, block: Lines): Lines {
   return [...mine.lines.slice(0, kin.end), ...gap, ...block, ...mine.lines.slice(kin.end)];
 }
 
-/** Under its heading where the text has it, else under a new one at the end. */
+/** Where the section that starts at this line ends, without its last blank lines. */
+function sectionEnd({ lines }: Parsed, start: number): number {
+  const next = lines.findIndex((line, index) => index > start && title.test(plainLine(line)));
+  const section = lines.slice(start, next < 0 ? lines.length : next);
+  return start + section.findLastIndex((line) => !isBlank(line)) + 1;
+}
+
+/** Last under its heading where the text has it, else under a new one at the end. */
 function append(mine: Parsed, heading: string | undefined, block: Lines): Lines {
   const at = heading === undefined ? -1 : mine.lines.findIndex((line) => plainLine(line) === heading);
   const gap = mine.lines.length === 0 || isBlank(mine.lines.at(-1) ?? '') ? [] : [''];
-  if (at >= 0) return [...mine.lines.slice(0, at + 1), '', ...block, ...mine.lines.slice(at + 1)];
+  if (at >= 0) {
+    const end = sectionEnd(mine, at);
+    return [...mine.lines.slice(0, end), '', ...block, ...mine.lines.slice(end)];
+  }
   return [...mine.lines, ...gap, ...(heading === undefined ? [] : [heading, '']), ...block];
 }
 

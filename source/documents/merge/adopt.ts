@@ -23,7 +23,7 @@ export function adoptBlocks(mine: readonly Block[], theirs: readonly Block[]): A
 function headedAlike(mine: readonly Block[], theirs: readonly Block[]): readonly Block[] {
   const [own, ours] = [mine.find(isHead), theirs.find(isHead)];
   if (!own || !ours || theirs.some(({ key }) => key === own.key)) return theirs;
-  return theirs.map((block) => (block === ours ? { ...block, key: own.key } : block));
+  return theirs.map((block) => (block === ours ? { ...block, key: own.key, name: own.name } : block));
 }
 
 const isHead = (block: Block) => /^# \S/.test(block.lines[0] ?? '') && block.key !== '';

@@ -1,10 +1,13 @@
 import { hunksBetween } from './hunks.ts';
 import { isBlank, type Lines } from './text.ts';
+import { sameLines } from './three-way.ts';
 
 /** A part of a document that belongs together and may move: a section, a table, a top-level key. */
 export type Block = {
   /** What names it; unique within the document. */
   readonly key: string;
+  /** What it is called, which others may be called too. */
+  readonly name: string;
   /** What to call it in a sentence to the human. */
   readonly title: string;
   /** Its lines without the blank lines at its end. */
@@ -34,6 +37,7 @@ export function cutBlocks(lines: Lines, starts: readonly Start[], titled = false
     const key = times === 1 ? start.key : `${start.key}#${times}`;
     return {
       key,
+      name: start.key,
       title: start.title,
       lines: own.slice(0, length),
       gap: own.slice(length),
@@ -49,28 +53,55 @@ export type Pairs = ReadonlyMap<Block, Block>;
 /** How much of two blocks must be alike for a block under a new name to count as renamed. */
 const alike = 0.5;
 
+/** A block that may be the one of the base that it is held against, and how much speaks for it. */
+type Candidate = { readonly block: Block; readonly from: Block; readonly score: number };
+
 /** Finds for each block of `others` the block of `base` that it was: by name, else by what it says. */
 export function pair(base: readonly Block[], others: readonly Block[]): Pairs {
-  const byKey = new Map(base.map((block) => [block.key, block]));
-  const pairs = new Map<Block, Block>();
-  for (const block of others) {
-    const found = byKey.get(block.key);
-    if (found) pairs.set(block, found);
-  }
-  const taken = new Set(pairs.values());
+  const named = matched(namesakes(base, others));
+  const taken = new Set(named.values());
   const free = base.filter((block) => block.titled && !taken.has(block));
-  const candidates = others
-    .filter((block) => !pairs.has(block))
+  const renamed = others
+    .filter((block) => !named.has(block))
     .flatMap((block) => free.map((from) => ({ block, from, score: likeness(from, block) })))
-    .filter(({ score }) => score >= alike)
-    .sort((a, b) => b.score - a.score);
-  for (const { block, from } of candidates) {
+    .filter(({ score }) => score >= alike);
+  return new Map([...named, ...matched(renamed)]);
+}
+
+/** Each block at most once, the most alike first. */
+function matched(candidates: readonly Candidate[]): Pairs {
+  const pairs = new Map<Block, Block>();
+  const taken = new Set<Block>();
+  for (const { block, from } of candidates.toSorted((a, b) => b.score - a.score)) {
     if (pairs.has(block) || taken.has(from)) continue;
     pairs.set(block, from);
     taken.add(from);
   }
   return pairs;
 }
+
+/** Blocks of one name. Where there are several, what they say tells them apart, and only then their order. */
+function namesakes(base: readonly Block[], others: readonly Block[]): readonly Candidate[] {
+  const [froms, blocks] = [byName(base), byName(others)];
+  const candidates = [...blocks].flatMap(([name, namedSo]) => {
+    const from = froms.get(name) ?? [];
+    const alone = from.length === 1 && namedSo.length === 1;
+    return namedSo.flatMap((block) =>
+      from.map((one) => ({ block, from: one, score: alone ? 1 : closeness(one, block) })),
+    );
+  });
+  return candidates.toSorted((a, b) => Number(inPlace(b)) - Number(inPlace(a)));
+}
+
+const inPlace = ({ block, from }: Candidate) => block.key === from.key;
+
+function byName(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
+  const found = new Map<string, Block[]>();
+  for (const block of blocks) found.set(block.name, [...(found.get(block.name) ?? []), block]);
+  return found;
+}
+
+const closeness = (a: Block, b: Block) => (sameLines(a.lines, b.lines) ? 1 : likeness(a, b));
 
 /** The share of lines below the heading that two blocks have in common, 0 to 1. */
 function likeness(a: Block, b: Block): number {

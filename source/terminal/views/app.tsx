@@ -72,7 +72,10 @@ export function App({ context, resumed, early }: Props) {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    early.forEach(handle);
+    // A key may hand the terminal to another program: Ink must have taken it, and its frame gone out, before.
+    setImmediate(() => {
+      early.forEach(handle);
+    });
   });
   useEffect(() => {
     stdin.once('end', leave);

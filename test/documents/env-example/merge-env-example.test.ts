@@ -37,6 +37,11 @@ describe('merging .env.example', () => {
     expect(mergeEnvExample({ theirs, ...(mine === undefined ? {} : { mine }) }).text).toBe(text);
   });
 
+  it('keeps strangers under one heading in the order in which they are rendered', () => {
+    const text = '# --- Application ---\n\nADMINS=\n\nSUPPORT=\n\nZONE=\n';
+    expect(mergeEnvExample({ mine: 'OTHER=1\n', theirs: text }).text).toBe(`OTHER=1\n\n${text}`);
+  });
+
   it('leaves deleted what a human deleted, and says so', () => {
     const mine = '# Host.\nSMTP_HOST=\n';
     expect(mergeEnvExample({ base: theirs, mine, theirs })).toEqual({

@@ -9,14 +9,16 @@ export type Edited = {
 
 type Edit = (lines: readonly string[], at: number, word: string) => readonly string[];
 
-const isHeading = (line: string) => /^(?:## |\[|[A-Z]\w*=)/.test(line);
+const isHeading = (line: string) => /^(?:## |\[|[A-Z]\w*=|[a-z]\w*:$)/.test(line);
 
 const headingLike = (line: string, title: string) =>
   line.startsWith('## ')
     ? `## ${title}`
     : line.startsWith('[')
       ? `[${title.replaceAll(' ', '-')}]`
-      : `MINE_${title.replaceAll(' ', '_')}= # ${title}`;
+      : line.endsWith(':')
+        ? `${title.toLowerCase().replaceAll(' ', '_')}:`
+        : `MINE_${title.replaceAll(' ', '_')}= # ${title}`;
 
 /** From the heading at or above a line to the next one. */
 function sectionAt(lines: readonly string[], at: number): readonly [from: number, to: number] {
@@ -86,6 +88,12 @@ export const edits: Readonly<Record<string, Edit>> = {
   copySection: (lines, at) => {
     const [from, to] = sectionAt(lines, at);
     return lines.toSpliced(from, 0, ...lines.slice(from, to), '');
+  },
+  translateSection: (lines, at, word) => {
+    const [from, to] = sectionAt(lines, at);
+    return lines.map((line, index) =>
+      index > from && index < to && line.trim() !== '' ? `Übersetzt ${word}, Zeile ${index} – 安全.` : line,
+    );
   },
   rewriteAll: (_, __, word) => [`All of it anew ${word}.`, ''],
 };

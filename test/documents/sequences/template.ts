@@ -16,6 +16,11 @@ export const looks = {
     line: ({ name, wording, answer }) =>
       `The line ${name} of this policy reads v${wording} and it tells everybody to write to a${answer} at all times.`,
   },
+  policy: {
+    heading: ({ name, wording }) => `## About ${name} in wording v${wording}`,
+    line: ({ name, wording, answer }) =>
+      `The line ${name} of this policy reads v${wording} and it tells everybody to write to a${answer} at all times.`,
+  },
   toml: {
     heading: ({ name }) => `[${name}]`,
     line: ({ name, wording, answer }) =>
@@ -25,6 +30,11 @@ export const looks = {
     heading: ({ name }) => `${name.toUpperCase()}=1`,
     line: ({ name, wording, answer }) =>
       `# ${name} reads v${wording} and it tells everybody to write to a${answer} today`,
+  },
+  yaml: {
+    heading: ({ name }) => `${name}:`,
+    line: ({ name, wording, answer }) =>
+      `  ${name}: "reads v${wording} and it tells everybody to write to a${answer} today"`,
   },
 } as const satisfies Record<string, Look>;
 
