@@ -44,12 +44,15 @@ function mainFiles(environment: Environment): readonly string[] {
   return main.length === 0 ? ['.env.example'] : main;
 }
 
+/** The package that an example is for: one in `src` is for the directory above it. */
+const packageOf = (path: string) => directoryOf(path).replace(/(^|\/)src\/$/, '$1');
+
 /** Of the files above the reads, each the deepest above one, the one with most of them; the first of equals. */
 function homeOf(variable: Variable, files: readonly string[]): string {
-  const byDepth = [...files].sort((a, b) => directoryOf(b).length - directoryOf(a).length);
+  const byDepth = [...files].sort((a, b) => packageOf(b).length - packageOf(a).length);
   const counts = new Map<string, number>();
   for (const read of variable.reads) {
-    const near = byDepth.find((path) => read.path.startsWith(directoryOf(path)));
+    const near = byDepth.find((path) => read.path.startsWith(packageOf(path)));
     if (near !== undefined) counts.set(near, (counts.get(near) ?? 0) + 1);
   }
   const most = Math.max(...counts.values());

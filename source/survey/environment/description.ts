@@ -47,7 +47,7 @@ function isHandedOn(code: string, name: string): boolean {
 
 /** `.default(750), // bursts of 750 requests` tells what the number stands for, not what the variable does. */
 const explainsNumber = (code: string, comment: string | undefined) =>
-  (comment?.match(/\d{2,}/g) ?? []).some((number) => code.replaceAll('_', '').includes(number));
+  comment !== undefined && /\d{2}/.test(comment) && /[("'\s]\d/.test(code);
 
 /** The comment behind the code of the line, or the one line of comment right above it. */
 export function descriptionNear(raw: string, text: string, offset: number, name: string): string | undefined {
@@ -78,6 +78,13 @@ function isListed(raw: string, start: number, end: number): boolean {
   return nextVariable.test(next ?? '');
 }
 
+/** `Query Limits`, `Cleaner configuration (S3)`: it heads a section rather than telling of its first variable. */
+const isTitle = (text: string) =>
+  /^(?:[A-Z][\w-]*\s*){2,5}$/.test(text) ||
+  /^(?:[\w/-]+\s+){1,5}(?:configuration|config|settings|options|flags|limits|presets)(?:\s*\([^)]*\))?[.:]?$/i.test(
+    text,
+  );
+
 /** Only a comment of one line is about one variable; a longer one is a paragraph. */
 function firstOfBlock(raw: string, text: string, above: number, start: number): string | undefined {
   const before = raw.lastIndexOf('\n', above - 2) + 1;
@@ -85,5 +92,6 @@ function firstOfBlock(raw: string, text: string, above: number, start: number): 
     above > 0 &&
     text.slice(before, above).trim() === '' &&
     /^\s*(?:\/\/|#|\/?\*+)\s*[^\s/*]/.test(raw.slice(before, above));
-  return isLonger ? undefined : plainComment(raw.slice(above, start - 1));
+  const said = isLonger ? undefined : plainComment(raw.slice(above, start - 1));
+  return said === undefined || isTitle(said) ? undefined : said;
 }

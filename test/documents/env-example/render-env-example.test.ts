@@ -106,6 +106,12 @@ it('puts a variable into the example of the package that reads it most', () => {
   expect(files.map(({ path }) => path)).toEqual(['apps/api/.env.example']);
 });
 
+it('takes an example in src as that of the package', () => {
+  const examples = ['api/src/.env.example', 'worker/src/.env.example'].map((path) => ({ path, names: [] }));
+  const files = rendered([variable('A_B', { reads: [{ path: 'worker/package.json', line: 1 }] })], examples);
+  expect(files.map(({ path }) => path)).toEqual(['worker/src/.env.example']);
+});
+
 it.each(['.husky/pre-commit', '.agents/setup', 'web/benchJson.ts'])(
   'leaves out what only %s reads, a tool of those who make the application',
   (path) => {

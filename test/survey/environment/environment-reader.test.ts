@@ -118,6 +118,12 @@ it.each([
     '// All the letters\nA_B: z\n  .string(),\nC_D: z.string(),\nprocess.env.A_B',
   ],
   ['a step of a function', 'f() {\n  // Check whether it changed\n  const a = process.env.A_B'],
+  ['a title in capitals', '// Performance Flags\nA_B: process.env.A_B,'],
+  ['a title of settings', '// Media cleaner configuration (S3)\nA_B: process.env.A_B,'],
+  [
+    'what a number once stood for',
+    'A_B: z.number().default(900), // allow bursts of 750 requests\nprocess.env.A_B',
+  ],
   [
     'what the number of a default stands for',
     'A_B: z.number().default(750), // allow bursts of 750 requests\nprocess.env.A_B',
