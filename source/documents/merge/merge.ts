@@ -108,9 +108,9 @@ export function merge(input: MergeInput): Merged {
   if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);
   if (!before && disk.every(isBlank)) return settled(joinLines(render, shape), theirs);
   const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);
+  if (before && sameLines(before, render)) return { ...settled(mine, theirs), notes: found?.notes ?? [] };
   const text = joinLines(found?.lines ?? disk, shape);
   if (!found || spoilt(way, mine, text)) return apart(input, way, before);
-  if (before && sameLines(before, render)) return { ...settled(mine, theirs), notes: found.notes };
   const resolved = resolve(input, way, text, found.conflicts);
   return {
     text: resolved.text,
@@ -126,12 +126,13 @@ const settled = (text: string, base: string): Merged => ({ text, conflicts: [], 
 
 /** Both sides are fine, together they are not: one conflict over all of it, or, on the first run, a note. */
 function apart(input: MergeInput, way: Way, before: Lines | undefined): Merged {
-  const { mine, theirs } = input;
-  if (!before)
+  const { base, mine, theirs, onConflict } = input;
+  if (base === undefined || !before)
     return { ...settled(mine, theirs), notes: ['Left as it is: nothing could be added to it safely.'] };
   const conflict = { line: 1, base: before, mine: splitLines(mine), theirs: splitLines(theirs), at: 1 };
   const resolved = resolve(input, way, mine, [conflict]);
-  return { ...settled(resolved.text, theirs), conflicts: resolved.open };
+  const open = onConflict === 'keep' && resolved.open.length > 0;
+  return { ...settled(resolved.text, open ? base : theirs), conflicts: resolved.open };
 }
 
 /** Settles the conflicts; a decision after which the text would no longer parse counts as none. */

@@ -195,6 +195,13 @@ describe('JSON', () => {
     expect(merged).toMatchObject({ text: broken, conflicts: [{ line: 1 }] });
   });
 
+  it('that has a key twice is left alone, and reported, run after run', () => {
+    const [was, twice, now] = ['{"a": 1}', '{"a": 1, "a": 5}', '{"a": 2}'];
+    const merged = meet('json', was, twice, now);
+    expect(merged).toMatchObject({ text: twice, conflicts: [{ line: 1 }] });
+    expect(meet('json', merged.base, merged.text, now)).toEqual(merged);
+  });
+
   it('reports a value that both changed', () => {
     const merged = meet('json', base, base.replace('1,', '3,'), base.replace('1,', '2,'));
     expect(merged.conflicts).toEqual([
