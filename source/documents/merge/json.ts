@@ -24,12 +24,25 @@ export function mergeJson(base: Lines | undefined, mine: Lines, theirs: Lines): 
   const found = sparing(text, mergeValue([], was, parse(text), parse(theirs.join('\n'))));
   const kept = found.edits.reduce(edited, text);
   const replaced = found.clashes.reduce(edited, kept);
+  const conflicts = lineConflicts(mine, linesOf(kept), linesOf(replaced));
   return {
     lines: linesOf(kept),
-    conflicts: lineConflicts(mine, linesOf(kept), linesOf(replaced)),
+    conflicts,
     notes: found.notes,
+    open: (open) => (open.size === conflicts.length ? leftOpen(theirs, was, found.clashes) : theirs),
   };
 }
+
+/** Our render with what it was in the place of what clashes, so that it clashes again. */
+function leftOpen(theirs: Lines, base: unknown, clashes: readonly Edit[]): Lines {
+  const old = clashes.map(({ path }): Edit => ({ path, value: valueAt(base, path) }));
+  return old.reduce(edited, theirs.join('\n')).split('\n');
+}
+
+const valueAt = (value: unknown, [key, ...rest]: JSONPath): unknown => {
+  if (key === undefined) return value;
+  return isTree(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined;
+};
 
 /** What would take a comment of the human's with it is for the human to decide. */
 function sparing(text: string, { edits, clashes, notes }: Merge): Merge {

@@ -12,7 +12,7 @@ import { mergeBlocks } from './merge-blocks.ts';
 import { adoptPolicyLines, mergePolicy } from './policy.ts';
 import { resolveConflicts, type Choice, type Decide, type Resolved } from './resolve.ts';
 import { sameLines } from './three-way.ts';
-import { isBlank, joinLines, shapeOf, splitLines, type Lines } from './text.ts';
+import { isBlank, joinLines, plainLine, shapeOf, splitLines, type Lines } from './text.ts';
 import { tomlBlocks } from './toml.ts';
 import { yamlBlocks } from './yaml.ts';
 
@@ -68,6 +68,15 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
+const isYaml = (text: string) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0;
+
+/** A text that does not parse has no keys to go by: it is left as it is, as a conflict over all of it. */
+const unlessBroken = (way: Way): Way => ({
+  ...way,
+  merge: (base, mine, theirs) =>
+    way.valid(mine.map(plainLine).join('\n')) ? way.merge(base, mine, theirs) : undefined,
+});
+
 /** An example file is merged variable by variable, and a variable is never taken out: who knows who needs it. */
 const mergeVariables = (base: Lines | undefined, mine: Lines, theirs: Lines): Assembled => ({
   ...mergeEnvLines(base, mine, theirs),
@@ -85,7 +94,7 @@ const ways: Readonly<Record<MergeKind, Way>> = {
     shared: true,
   },
   toml: byBlocks(tomlBlocks, parses(parseToml)),
-  yaml: byBlocks(yamlBlocks, (text) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0),
+  yaml: unlessBroken(byBlocks(yamlBlocks, isYaml)),
   json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: isSoundJson },
   lines: {
     merge: appendLines,

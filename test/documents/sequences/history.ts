@@ -85,15 +85,20 @@ function run(world: World, format: Format, onConflict: OnConflict): World {
 }
 
 /**
- * Prose in the place of a YAML file and a key of ours make no YAML together, so that neither can be put beside the
- * other: that is one conflict, over all of both.
+ * Prose in the place of a YAML file and a key of ours make no YAML together, and a file that does not parse has no
+ * keys to merge by, so that neither can be put beside the other: that is one conflict, over all of both.
  */
 const rewritten = ({ disk, template }: World, { conflicts }: Change, format: Format) =>
   format === 'yaml' &&
-  !isMap(parseDocument(disk, { logLevel: 'silent' }).contents) &&
+  !hasKeys(disk) &&
   conflicts.length === 1 &&
   sameLines(conflicts[0]?.mine ?? [], splitLines(disk)) &&
   sameLines(conflicts[0]?.theirs ?? [], splitLines(render(template, looks[format])));
+
+function hasKeys(text: string): boolean {
+  const { contents, errors } = parseDocument(text, { logLevel: 'silent' });
+  return isMap(contents) && errors.length === 0;
+}
 
 const added = (set: ReadonlySet<string>, names: readonly string[]) => new Set([...set, ...names]);
 
