@@ -4,6 +4,7 @@ import {
   findNodeAtLocation,
   modify,
   parseTree,
+  visit,
   type Edit as TextEdit,
   type JSONPath,
   type Node,
@@ -38,6 +39,23 @@ function removed(text: string, path: JSONPath): string {
     text,
     leading === undefined ? edits : [{ offset: leading, length: 1, content: '' }, ...edits],
   );
+}
+
+/** Whether an edit takes a comment away: one within the value that goes, or between it and its comma. */
+export function losesComment(text: string, { path, insert }: Edit): boolean {
+  const root = insert ? undefined : parseTree(text);
+  const value = root && findNodeAtLocation(root, path);
+  if (!value) return false;
+  const node = value.parent?.type === 'property' ? value.parent : value;
+  const end = node.offset + node.length;
+  const to = commaAfter(text, end) ?? end;
+  return commentsOf(text).some((offset) => offset > node.offset && offset < to);
+}
+
+function commentsOf(text: string): readonly number[] {
+  const found: number[] = [];
+  visit(text, { onComment: (offset) => void found.push(offset) });
+  return found;
 }
 
 const previous = (node: Node): Node | undefined => {

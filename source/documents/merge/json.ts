@@ -1,9 +1,9 @@
-import { parse, parseTree, type JSONPath, type ParseError } from 'jsonc-parser';
+import { parse, parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
 import { isDeepStrictEqual } from 'node:util';
 import { hunksBetween, moved } from './hunks.ts';
 import { deletedNote, type Assembled } from './assemble.ts';
-import { edited, type Edit } from './json-edit.ts';
-import { plainLine, splitLines, type Lines } from './text.ts';
+import { edited, losesComment, type Edit } from './json-edit.ts';
+import { plainLine, type Lines } from './text.ts';
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -17,23 +17,57 @@ const nothing: Merge = { edits: [], clashes: [], notes: [] };
 
 /** Merges by values, edits the human's text in place: comments, order and formatting stay as they are. */
 export function mergeJson(base: Lines | undefined, mine: Lines, theirs: Lines): Assembled | undefined {
-  const text = mine.join('\n');
+  const text = asText(mine);
   if (!isSoundJson(text)) return undefined;
+  const linesOf = (changed: string) => asLines(changed, mine);
   const was = base && (parse(base.join('\n')) as unknown);
-  const found = mergeValue([], was, parse(text), parse(theirs.join('\n')));
+  const found = sparing(text, mergeValue([], was, parse(text), parse(theirs.join('\n'))));
   const kept = found.edits.reduce(edited, text);
   const replaced = found.clashes.reduce(edited, kept);
+  const conflicts = lineConflicts(mine, linesOf(kept), linesOf(replaced));
   return {
-    lines: splitLines(kept),
-    conflicts: lineConflicts(mine, splitLines(kept), splitLines(replaced)),
+    lines: linesOf(kept),
+    conflicts,
     notes: found.notes,
+    open: (open) => (open.size === conflicts.length ? leftOpen(theirs, was, found.clashes) : theirs),
   };
 }
 
-/** Comments and trailing commas are fine, anything else is not edited. */
+/** Our render with what it was in the place of what clashes, so that it clashes again. */
+function leftOpen(theirs: Lines, base: unknown, clashes: readonly Edit[]): Lines {
+  const old = clashes.map(({ path }): Edit => ({ path, value: valueAt(base, path) }));
+  return old.reduce(edited, theirs.join('\n')).split('\n');
+}
+
+const valueAt = (value: unknown, [key, ...rest]: JSONPath): unknown => {
+  if (key === undefined) return value;
+  return isTree(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined;
+};
+
+/** What would take a comment of the human's with it is for the human to decide. */
+function sparing(text: string, { edits, clashes, notes }: Merge): Merge {
+  const costly = new Set(edits.filter((edit) => losesComment(text, edit)));
+  return { edits: edits.filter((edit) => !costly.has(edit)), clashes: [...clashes, ...costly], notes };
+}
+
+/** A line that ends otherwise than most is marked by a sign that JSON has no place for: a blank stands for it. */
+const asText = (lines: Lines) => lines.join('\n').replaceAll('\0', '\r');
+
+const asLines = (text: string, like: Lines): Lines => {
+  const marks = like.some((line) => line.endsWith('\0'));
+  return text.split('\n').map((line) => (marks ? line.replace(/\r$/, '\0') : line));
+};
+
+/** Comments and trailing commas are fine, anything else is not edited; nor is a key that is there twice. */
 export function isSoundJson(text: string): boolean {
   const errors: ParseError[] = [];
-  return parseTree(text, errors, { allowTrailingComma: true }) !== undefined && errors.length === 0;
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  return tree !== undefined && errors.length === 0 && !repeatsKey(tree);
+}
+
+function repeatsKey({ type, children = [] }: Node): boolean {
+  const keys = type === 'object' ? children.map((property) => `${property.children?.[0]?.value}`) : [];
+  return new Set(keys).size < keys.length || children.some(repeatsKey);
 }
 
 /** `base` is undefined where the human's file was there first; then nothing of theirs is changed or removed. */

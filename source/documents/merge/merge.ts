@@ -12,7 +12,7 @@ import { mergeBlocks } from './merge-blocks.ts';
 import { adoptPolicyLines, mergePolicy } from './policy.ts';
 import { resolveConflicts, type Choice, type Decide, type Resolved } from './resolve.ts';
 import { sameLines } from './three-way.ts';
-import { isBlank, joinLines, shapeOf, splitLines, type Lines } from './text.ts';
+import { isBlank, joinLines, plainLine, shapeOf, splitLines, type Lines } from './text.ts';
 import { tomlBlocks } from './toml.ts';
 import { yamlBlocks } from './yaml.ts';
 
@@ -68,6 +68,15 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
+const isYaml = (text: string) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0;
+
+/** A text that does not parse has no keys to go by: it is left as it is, as a conflict over all of it. */
+const unlessBroken = (way: Way): Way => ({
+  ...way,
+  merge: (base, mine, theirs) =>
+    way.valid(mine.map(plainLine).join('\n')) ? way.merge(base, mine, theirs) : undefined,
+});
+
 /** An example file is merged variable by variable, and a variable is never taken out: who knows who needs it. */
 const mergeVariables = (base: Lines | undefined, mine: Lines, theirs: Lines): Assembled => ({
   ...mergeEnvLines(base, mine, theirs),
@@ -85,7 +94,7 @@ const ways: Readonly<Record<MergeKind, Way>> = {
     shared: true,
   },
   toml: byBlocks(tomlBlocks, parses(parseToml)),
-  yaml: byBlocks(yamlBlocks, (text) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0),
+  yaml: unlessBroken(byBlocks(yamlBlocks, isYaml)),
   json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: isSoundJson },
   lines: {
     merge: appendLines,
@@ -108,9 +117,9 @@ export function merge(input: MergeInput): Merged {
   if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);
   if (!before && disk.every(isBlank)) return settled(joinLines(render, shape), theirs);
   const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);
+  if (before && sameLines(before, render)) return { ...settled(mine, theirs), notes: found?.notes ?? [] };
   const text = joinLines(found?.lines ?? disk, shape);
   if (!found || spoilt(way, mine, text)) return apart(input, way, before);
-  if (before && sameLines(before, render)) return { ...settled(mine, theirs), notes: found.notes };
   const resolved = resolve(input, way, text, found.conflicts);
   return {
     text: resolved.text,
@@ -126,12 +135,13 @@ const settled = (text: string, base: string): Merged => ({ text, conflicts: [], 
 
 /** Both sides are fine, together they are not: one conflict over all of it, or, on the first run, a note. */
 function apart(input: MergeInput, way: Way, before: Lines | undefined): Merged {
-  const { mine, theirs } = input;
-  if (!before)
+  const { base, mine, theirs, onConflict } = input;
+  if (base === undefined || !before)
     return { ...settled(mine, theirs), notes: ['Left as it is: nothing could be added to it safely.'] };
   const conflict = { line: 1, base: before, mine: splitLines(mine), theirs: splitLines(theirs), at: 1 };
   const resolved = resolve(input, way, mine, [conflict]);
-  return { ...settled(resolved.text, theirs), conflicts: resolved.open };
+  const open = onConflict === 'keep' && resolved.open.length > 0;
+  return { ...settled(resolved.text, open ? base : theirs), conflicts: resolved.open };
 }
 
 /** Settles the conflicts; a decision after which the text would no longer parse counts as none. */

@@ -163,6 +163,13 @@ describe('YAML', () => {
     const merged = meet('yaml', base, mine, base.replace('weekly', 'daily'));
     expect(merged.text).toBe(mine.replace('weekly', 'daily'));
   });
+
+  it('that does not parse is left alone, and reported, run after run, with nothing said to be deleted', () => {
+    const [was, broken] = ['a: 1\nb: 1\n', 'a: 1\nNot a key.\nb: 1\n'];
+    const merged = meet('yaml', was, broken, 'a: 1\nb: 2\n');
+    expect(merged).toMatchObject({ text: broken, conflicts: [{ line: 1 }], notes: [] });
+    expect(meet('yaml', merged.base, merged.text, 'a: 1\nb: 2\n')).toEqual(merged);
+  });
 });
 
 describe('JSON', () => {
@@ -193,6 +200,20 @@ describe('JSON', () => {
     const broken = base.replace('}\n}', '\n}');
     const merged = meet('json', base, broken, base.replace('1,', '2,'));
     expect(merged).toMatchObject({ text: broken, conflicts: [{ line: 1 }] });
+  });
+
+  it('of which both changed a value says so, run after run', () => {
+    const [was, mine, now] = ['{"a": 1, "b": 1}', '{"a": 3, "b": 1}', '{"a": 2, "b": 1}'];
+    const first = meet('json', was, mine, now);
+    expect(first.conflicts).toHaveLength(1);
+    expect(meet('json', first.base, first.text, now)).toEqual(first);
+  });
+
+  it('that has a key twice is left alone, and reported, run after run', () => {
+    const [was, twice, now] = ['{"a": 1}', '{"a": 1, "a": 5}', '{"a": 2}'];
+    const merged = meet('json', was, twice, now);
+    expect(merged).toMatchObject({ text: twice, conflicts: [{ line: 1 }] });
+    expect(meet('json', merged.base, merged.text, now)).toEqual(merged);
   });
 
   it('reports a value that both changed', () => {

@@ -1,6 +1,10 @@
 import { expect } from 'vitest';
+import { isMap, parseDocument } from 'yaml';
 import type { Change, OnConflict } from '../../../source/documents/document.ts';
 import { plan, writtenAfter, type Written } from '../../../source/documents/plan.ts';
+import { isSoundJson } from '../../../source/documents/merge/json.ts';
+import { splitLines } from '../../../source/documents/merge/text.ts';
+import { sameLines } from '../../../source/documents/merge/three-way.ts';
 import { edit } from './human.ts';
 import { firstTemplate, looks, render, upgrade, type Template } from './template.ts';
 
@@ -57,7 +61,7 @@ function run(world: World, format: Format, onConflict: OnConflict): World {
     const back = ourNames(after).filter((name) => world.deleted.has(name));
     expect(back, 'lines that the human deleted and that came back').toEqual([]);
   }
-  if (change.conflicts.length > 0) {
+  if (change.conflicts.length > 0 && !rewritten(world, change, format)) {
     const touching = [...world.edited].filter((name) => world.changed.has(name));
     expect(touching, `lines that both touched, for ${JSON.stringify(change.conflicts)}`).not.toEqual([]);
   }
@@ -80,6 +84,22 @@ function run(world: World, format: Format, onConflict: OnConflict): World {
   };
 }
 
+/**
+ * Prose in the place of a YAML file and a key of ours make no YAML together, and a file that does not parse has no
+ * keys to merge by, so that neither can be put beside the other: that is one conflict, over all of both.
+ */
+const rewritten = ({ disk, template }: World, { conflicts }: Change, format: Format) =>
+  format === 'yaml' &&
+  !hasKeys(disk) &&
+  conflicts.length === 1 &&
+  sameLines(conflicts[0]?.mine ?? [], splitLines(disk)) &&
+  sameLines(conflicts[0]?.theirs ?? [], splitLines(render(template, looks[format])));
+
+function hasKeys(text: string): boolean {
+  const { contents, errors } = parseDocument(text, { logLevel: 'silent' });
+  return isMap(contents) && errors.length === 0;
+}
+
 const added = (set: ReadonlySet<string>, names: readonly string[]) => new Set([...set, ...names]);
 
 /** A section that gets a new name and new words between two runs is another section; that is no case for here. */
@@ -97,6 +117,8 @@ function follow(world: World, one: Step, index: number, format: Format): World {
     return { ...world, template, changed: added(world.changed, touched) };
   }
   const { text, touched, deleted } = edit(world.disk, one.kind, one.where, `h${index}`);
+  // Who breaks JSON is told by every other program that reads it.
+  if (format === 'json' && !isSoundJson(text)) return world;
   return {
     ...world,
     disk: text,

@@ -9,7 +9,7 @@ export type Edited = {
 
 type Edit = (lines: readonly string[], at: number, word: string) => readonly string[];
 
-const isHeading = (line: string) => /^(?:## |\[|[A-Z]\w*=|[a-z]\w*:$)/.test(line);
+const isHeading = (line: string) => /^(?:## |\[|[A-Z]\w*=|[a-z]\w*:$|# Files| {2}"\w+": {$)/.test(line);
 
 const headingLike = (line: string, title: string) =>
   line.startsWith('## ')
@@ -42,6 +42,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   replaceLine: (lines, at, word) => lines.with(at, `Something else ${word} stands here.`),
   insertLine: (lines, at, word) => lines.toSpliced(at, 0, `A line with ${word} in it.`),
   insertParagraph: (lines, at, word) => lines.toSpliced(at, 0, '', `A paragraph with ${word}.`, ''),
+  insertKey: (lines, at, word) => lines.toSpliced(at, 0, `    "mine": "as ${word} has it",`),
+  insertComment: (lines, at, word) => lines.toSpliced(at, 0, `    // Only ${word} knows why.`),
   insertBlank: (lines, at) => lines.toSpliced(at, 0, ''),
   deleteLine: (lines, at) => lines.toSpliced(at, 1),
   repeatLine: (lines, at) => lines.toSpliced(at, 0, lines[at] ?? ''),

@@ -37,6 +37,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const human = (kind: string, where: number): Step => ({ by: 'human', kind, where });
+const run: Step = { by: 'run', onConflict: 'keep' };
 const us = (kind: string, where: number, to: number): Step => ({ by: 'us', kind, where, to });
 
 describe('a history that once went wrong', () => {
@@ -46,6 +47,17 @@ describe('a history that once went wrong', () => {
       'markdown',
       [human('repeatLine', 45), human('insertParagraph', 16), us('answer', 14, 0)],
     ],
+    ['prose for YAML, and a key of ours', 'yaml', [us('addSection', 0, 0), human('rewriteAll', 0), run]],
+    [
+      'one line of JSON that ends otherwise than the others',
+      'json',
+      [human('carriageReturns', 0), human('insertBlank', 0), run, human('editWord', 3), run],
+    ],
+    [
+      'a comment in an object that we drop',
+      'json',
+      [human('insertComment', 38), run, us('dropSection', 5, 0), us('answer', 0, 0)],
+    ],
   ])('%s', (_, format, steps) => live(format, steps));
 });
 
@@ -54,6 +66,9 @@ describe.each([
   ['policy', 0.2],
   ['dotenv', 0.2],
   ['toml', 0.2],
+  ['yaml', 0.2],
+  ['json', 0.2],
+  ['lines', 0.2],
 ] as const)('any sequence of edits, upgrades and runs over %s', (format, share) => {
   it('loses no word of the human, brings nothing back, settles in one run, and clashes only where edits touch', () => {
     fc.assert(

@@ -8,7 +8,12 @@ export type Section = { readonly name: string; readonly wording: number; readonl
 export type Template = { readonly sections: readonly Section[]; readonly names: number };
 
 /** How a document looks in a format: the line that opens a section, and a line of it. */
-export type Look = { readonly heading: (section: Section) => string; readonly line: (line: Line) => string };
+export type Look = {
+  readonly heading: (section: Section) => string;
+  readonly line: (line: Line) => string;
+  /** What makes one text of the sections; without it they stand one under the other. */
+  readonly whole?: (sections: readonly string[]) => string;
+};
 
 export const looks = {
   markdown: {
@@ -36,13 +41,27 @@ export const looks = {
     line: ({ name, wording, answer }) =>
       `  ${name}: "reads v${wording} and it tells everybody to write to a${answer} today"`,
   },
+  json: {
+    heading: ({ name }) => `  "${name}": {`,
+    line: ({ name, wording, answer }) =>
+      `    "${name}": "reads v${wording} and it tells everybody to write to a${answer} today",`,
+    whole: (sections) => `{\n${sections.map(closed).join(',\n')}\n}\n`,
+  },
+  // A pattern has no wording, and the comments come with it.
+  lines: {
+    heading: () => '# Files that hold secrets',
+    line: ({ name }) => `${name}/*.key`,
+  },
 } as const satisfies Record<string, Look>;
+
+/** An object of JSON, without the comma after its last value. */
+const closed = (section: string) => `${section.replace('\n\n', '\n').replace(/,$/, '')}\n  }`;
 
 export function render({ sections }: Template, look: Look): string {
   const blocks = sections.map((section) =>
     [look.heading(section), '', ...section.lines.map(look.line)].join('\n'),
   );
-  return `${blocks.join('\n\n')}\n`;
+  return look.whole?.(blocks) ?? `${blocks.join('\n\n')}\n`;
 }
 
 const newLine = (number: number): Line => ({ name: `t${number}`, wording: 1, answer: 1 });
