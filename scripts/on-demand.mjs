@@ -13,7 +13,15 @@ const groups = {
   },
   toml: { 'smol-toml': ['parse', 'stringify', 'TomlError'] },
   json: {
-    'jsonc-parser': ['applyEdits', 'createScanner', 'findNodeAtLocation', 'modify', 'parse', 'parseTree'],
+    'jsonc-parser': [
+      'applyEdits',
+      'createScanner',
+      'findNodeAtLocation',
+      'modify',
+      'parse',
+      'parseTree',
+      'visit',
+    ],
   },
   ignore: { ignore: ['default'] },
   markdown: {
