@@ -82,5 +82,7 @@ async function announced<T>(work: Promise<T>, words: () => string, say: Say): Pr
     return await work;
   } finally {
     clearInterval(timer);
+    // What was quick is said too: which program was run matters.
+    announce();
   }
 }

@@ -29,6 +29,8 @@ export function policyUrl({ answers, facts }: RenderInput): string | undefined {
   return fileUrl(answers, facts, policyPath(facts.paths));
 }
 
+const slugOf = (heading: string) => heading.toLowerCase().replaceAll(' ', '-');
+
 type Slugs = ReadonlyMap<string, string | undefined>;
 
 /** Slugs by heading, worked out once for each repository: a preview is made at every key. */
@@ -39,8 +41,12 @@ function ownSlugs({ texts, paths }: Facts): Slugs {
   const path = policyPath(paths);
   const policy = /\.(?:md|markdown)$/i.test(path) ? texts.get(path) : undefined;
   if (policy === undefined) return new Map();
-  const slugs = new Map(splitSections(policy).map(({ line, slug }) => [line, slug]));
-  return new Map(coverageOf(policy).covered.map(({ part, by }) => [part.heading, slugs.get(by.line)]));
+  const sections = splitSections(policy);
+  const slugs = new Map(sections.map(({ line, slug }) => [line, slug]));
+  const found = coverageOf(policy).covered.map(({ part, by }) => [part.heading, slugs.get(by.line)] as const);
+  // A section of our own name is the one, whatever else touches the matter.
+  const ours = found.filter(([heading]) => sections.some(({ slug }) => slug === slugOf(heading)));
+  return new Map([...found, ...ours.map(([heading]) => [heading, slugOf(heading)] as const)]);
 }
 
 function slugsIn(facts: Facts): Slugs {
@@ -52,6 +58,6 @@ function slugsIn(facts: Facts): Slugs {
 /** The address of a section of the policy, by its heading in our template. */
 export function sectionUrl(input: RenderInput, heading: string): string | undefined {
   const url = policyUrl(input);
-  const slug = slugsIn(input.facts).get(heading) ?? heading.toLowerCase().replaceAll(' ', '-');
+  const slug = slugsIn(input.facts).get(heading) ?? slugOf(heading);
   return url && `${url}#${slug}`;
 }
