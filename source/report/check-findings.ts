@@ -56,7 +56,7 @@ function driftOf(change: Change): readonly Finding[] {
           path,
           severity: 'info',
           code: 'orphan',
-          message: `the answers no longer ask for ${path}: delete it if you do not need it`,
+          message: `the answers no longer ask for ${path}: take out what it was given, or delete it if nothing else is in it`,
         },
       ];
     case 'keep':

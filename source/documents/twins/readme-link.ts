@@ -22,9 +22,12 @@ function placeFor(lines: readonly string[]): { readonly at: number; readonly lev
   return { at: lines.length, level: '##' };
 }
 
-/** The README with a short section before its closing ones; unchanged when it mentions the policy already. */
+/** A section of this name that somebody wrote, or kept without our link, stays as it is: a second would follow. */
+const ownSection = /^#{1,6}[ \t]+security[ \t]*#*[ \t]*\r?$/im;
+
+/** The README with a short section before its closing ones; unchanged when it treats the matter already. */
 export function withSecurityLink(readme: string, target: string): string {
-  if (mentions.test(readme)) return readme;
+  if (mentions.test(readme) || ownSection.test(readme)) return readme;
   const end = readme.includes('\r\n') ? '\r\n' : '\n';
   const lines = readme.split(/\r?\n/);
   const { at, level } = placeFor(lines);

@@ -17,12 +17,14 @@ describe('withSecurityLink', () => {
     expect(withSecurityLink(readme, 'SECURITY.md')).toBe(expected);
   });
 
-  it.each(['See SECURITY.md.', 'Our [Security Policy](x).', 'https://github.com/a/b/security/policy'])(
-    'leaves %j alone',
-    (readme) => {
-      expect(withSecurityLink(readme, 'SECURITY.md')).toBe(readme);
-    },
-  );
+  it.each([
+    'See SECURITY.md.',
+    'Our [Security Policy](x).',
+    'https://github.com/a/b/security/policy',
+    '# Kite\n\n## Security\n\nMail us.\n\n## License\n',
+  ])('leaves %j alone', (readme) => {
+    expect(withSecurityLink(readme, 'SECURITY.md')).toBe(readme);
+  });
 
   it('adds nothing a second time and keeps every line', () => {
     fc.assert(
