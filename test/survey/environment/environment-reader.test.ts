@@ -187,6 +187,9 @@ it.each([
   ['a.py', 'P = "APP_"\nos.getenv(P + "URL", "x")', 'APP_URL'],
   ['a.py', 'P = "APP_"\nos.environ[f"{P}URL"]', 'APP_URL'],
   ['a.go', 'const p = "APP_"\nos.Getenv(p + "URL")', 'APP_URL'],
+  ['a.go', 'const p = "APP"\nos.Getenv(fmt.Sprintf("%s_URL", p))', 'APP_URL'],
+  ['a.rs', 'const P: &str = "APP";\nenv::var(format!("{P}_URL"))', 'APP_URL'],
+  ['a.rb', 'P = "APP"\nENV["#{P}_URL"]', 'APP_URL'],
   ['A.java', 'private static final String P = "APP_";\nSystem.getenv(P + "URL");', 'APP_URL'],
 ])('resolves a name that constants of %s make: %j', (path, text, name) => {
   const { variables, dynamic } = environmentOf({ [path]: text });

@@ -3,6 +3,7 @@ import { nameLists } from '../finders/name-lists.ts';
 import { laravelDefaults } from '../finders/laravel-defaults.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 
 const getenv = 'https://www.php.net/manual/en/function.getenv.php';
 const laravel = 'https://laravel.com/docs/configuration#environment-configuration';
@@ -77,11 +78,13 @@ export const php: Language = {
       ['{{--', '--}}'],
     ],
     strings: [
+      // An attribute is no comment: https://www.php.net/manual/en/language.attributes.syntax.php
+      { open: '#[', close: '' },
       { open: '"', close: '"', hole: '{$' },
       { open: "'", close: "'" },
     ],
   },
   idioms,
   finders: [nameLists],
-  gatherers: [wrappers, laravelDefaults],
+  gatherers: [wrappers, nameFlows, laravelDefaults],
 };

@@ -4,6 +4,7 @@ import { pattern } from '../pattern.ts';
 import { buildScriptVariables } from '../finders/provided-names.ts';
 import { clapFields } from '../finders/clap-fields.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 import { rustSettings } from '../finders/rust-settings.ts';
 import { listLoops } from '../finders/lists.ts';
 
@@ -82,5 +83,5 @@ export const rust: Language = {
   },
   idioms,
   finders: [nameLists, clapFields, listLoops, buildScriptVariables],
-  gatherers: [wrappers, rustSettings],
+  gatherers: [wrappers, nameFlows, rustSettings],
 };
