@@ -156,6 +156,11 @@ it.each([
     'A_B C_D E_F G_H I_J',
   ],
   ['config/services.yaml', "dsn: '%env(resolve:A_B)%'", 'A_B'],
+  [
+    'config/services.yaml',
+    "a: '%env(string:default::A_B)%'\nb: '%env(enum:\\App\\Mode:default:mode:C_D)%'",
+    'A_B C_D',
+  ],
   ['a.php', "#[Autowire('%env(A_B)%')] $a; #[Autowire(env: 'C_D')] $b;", 'A_B C_D'],
   // JVM
   ['A.java', 'System.getenv("A_B"); System.getenv().getOrDefault("C_D", "x")', 'A_B C_D'],
@@ -190,7 +195,6 @@ it.each([
   ['bin/run', '#!/usr/bin/env bash\necho "$A_B"', 'A_B'],
   ['Makefile', 'export A_B ?= x', 'A_B'],
   ['Makefile', 'include .env\nGO = go\nrun:\n\t$(GO) $(A_B) $$C_D', 'A_B C_D'],
-  ['a.sh', 'if [ -z "$A_B" ]; then A_B=x; fi\nC_D=1; [ -n "$C_D" ]', 'A_B'],
   ['justfile', 'x := env("A_B", "y")', 'A_B'],
   // Configuration
   [
@@ -262,6 +266,14 @@ it.each([
   [
     'wrappers',
     { 'env.go': 'func need(key string) string {\n\treturn os.Getenv(key)\n}', 'a.go': '// env\nneed("A_B")' },
+    'A_B',
+  ],
+  [
+    'viper that is handed on',
+    {
+      'a.go': 'import "viper"\nviper.AutomaticEnv()',
+      'b.go': 'cfg.GetString("A_B"); cfg.GetString("other")',
+    },
     'A_B',
   ],
   [

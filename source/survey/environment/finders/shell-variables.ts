@@ -30,22 +30,6 @@ function assigned(text: string): ReadonlySet<string> {
 /** A default that sets nothing but itself, `: "${X:=y}"` or `X=${X:-y}`: the variable comes from outside. */
 const own = /(?:^|[\s;"'])([A-Za-z_]\w*)=["']?\$\{\1(?::?[-=?+]|\})/gm;
 
-/** A test for a value before the script gives one asks what comes from outside: `[ -z "$X" ]`. */
-const tests = /(?:\[{1,2}|\btest)[ \t]+(?:![ \t]*)?-[nz][ \t]+"?\$\{?([A-Za-z_]\w*)/g;
-
-function testedFirst(text: string): ReadonlySet<string> {
-  const first = (name: string) =>
-    text.search(
-      new RegExp(String.raw`(?<![\w$])${name}=|\b(?:read|for|local|declare)\b[^\n]{0,80}\b${name}\b`),
-    );
-  return new Set(
-    [...text.matchAll(tests)].flatMap((hit) => {
-      const name = hit[1] ?? '';
-      return upper.test(name) && hit.index < first(name) ? [name] : [];
-    }),
-  );
-}
-
 const upper = /^[A-Z][A-Z0-9_]+$/;
 
 /** Fields of awk programs that a script holds. */
@@ -74,10 +58,7 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
 
 /** Variables that a script expands although nothing in it assigns them. */
 function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
-  const outer = new Set([
-    ...[...source.text.matchAll(own)].map((hit) => hit[1] ?? ''),
-    ...testedFirst(source.text),
-  ]);
+  const outer = new Set([...source.text.matchAll(own)].map((hit) => hit[1] ?? ''));
   return [...source.text.matchAll(expansion)].flatMap((hit) => {
     const name = hit[1] ?? hit[2] ?? '';
     const demands = hit[3] === ':?' || hit[3] === '?' || hit[3] === ':=';

@@ -84,7 +84,7 @@ const idioms: readonly Idiom[] = [
 export const go: Language = {
   id: 'go',
   files: /\.go$/,
-  glance: /[eE]nv|viper|ENV|koanf|config:"[A-Z]|peterbourgon\/ff/,
+  glance: /[eE]nv|viper|ENV|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[A-Z]|peterbourgon\/ff/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],

@@ -38,14 +38,14 @@ const idioms: readonly Idiom[] = [
     hint: '%env(',
     inStrings: true,
     absence: 'fails',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
   },
   {
     source: symfony,
-    hint: '%env(default:',
+    hint: 'default:',
     inStrings: true,
     absence: 'tolerated',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
   },
   {
     source: 'https://symfony.com/doc/current/service_container/autowiring.html',
