@@ -144,6 +144,7 @@ it.each([
   ['a.rs', 'dotenvy::var("A_B")', 'A_B'],
   ['a.rs', 'env_logger::init();', 'RUST_LOG'],
   ['a.rs', '#[arg(long, env = "A_B")]\na: String,', 'A_B'],
+  ['a.rs', '#[envconfig(from = "A_B")]\na: u8,\n#[env_config(name = "C_D", default = 1)]\nc: u8,', 'A_B C_D'],
   ['a.rs', '#[arg(long, env)]\npub api_key: String,', 'API_KEY'],
   // Ruby
   ['a.rb', `ENV['A_B']; ENV.fetch("C_D") { 1 }; ENV.key?('E_F'); "#{ENV['G_H']}"`, 'A_B C_D E_F G_H'],

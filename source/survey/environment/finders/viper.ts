@@ -6,8 +6,7 @@ const getter =
 const mapped = /\bmapstructure:"([A-Z][A-Z0-9_]+)[",]/g;
 
 /** A key that is written as a variable, read where viper is handed on as an interface of the repository's own. */
-const passedOn =
-  /\b\w{1,40}\.(?:Get\w{3,20}|IsSet)\(\s*"([A-Z][A-Z0-9]*_[A-Z0-9_]+)"(?=\s*[,)])/g;
+const passedOn = /\b\w{1,40}\.(?:Get\w{3,20}|IsSet)\(\s*"([A-Z][A-Z0-9]*_[A-Z0-9_]+)"(?=\s*[,)])/g;
 
 const keyOf = (source: Source, hit: RegExpExecArray): Read => ({
   name: detached(hit[1] ?? ''),

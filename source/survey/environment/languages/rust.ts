@@ -44,6 +44,16 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\b(?<name>env_logger::(?:try_)?init|EnvFilter::(?:try_)?from_default_env)\(`,
   },
   {
+    source: 'https://docs.rs/envconfig/latest/envconfig/',
+    hint: '#[envconfig(',
+    pattern: pattern`#\[envconfig\((?:[^\]\n]{0,200},\s*)?from\s*=\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/dotenv_config/latest/dotenv_config/',
+    hint: '#[env_config(',
+    pattern: pattern`#\[env_config\((?:[^\]\n]{0,200},\s*)?name\s*=\s*«"name"»`,
+  },
+  {
     source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
     hint: 'env',
     pattern: pattern`(?<![\w.])env\s*=\s*«"name"»`,
