@@ -66,6 +66,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
     names:
       /^(?:MODE|DEV|PROD|SSR|LEGACY|VITEST\w*|JEST_WORKER_ID|PLAYWRIGHT_(?:BROWSERS_PATH|SKIP_\w+)|CYPRESS|STORYBOOK|HISTOIRE|ROLLUP_WATCH|WEBPACK_(?:SERVE|WATCH|BUNDLE)|ESBUILD_\w+|WEB_EXT)$/,
   },
+  { source: 'https://docs.expo.dev/guides/tree-shaking/', names: /^EXPO_OS$/ },
   {
     source: 'https://nextjs.org/docs/app/guides/environment-variables',
     names:

@@ -40,6 +40,8 @@ it.each([
   ['a.ts', 'process.env.A_B ?? 32_000', 'optional', '32000'],
   ['env.ts', 'createEnv({ server: { A_B: z.string().optional() } })\nenv.A_B', 'optional', undefined],
   ['env.ts', 'createEnv({ server: { A_B: z.string() } })', 'required', undefined],
+  ['env.ts', 'createEnv({ server: { A_B: z.string().prefault("x") } })', 'optional', 'x'],
+  ['env.ts', 'createEnv({ server: { A_B: flag("false") } })', undefined, undefined],
   ['env.ts', "createEnv({ server: { A_B: z.string().default('x') } })", 'optional', 'x'],
   [
     'env.ts',

@@ -238,6 +238,7 @@ it.each([
     'a.sh',
     'A_B=1\necho $A_B\nfor C_D in x; do echo $C_D; done\nread -p "?" E_F; echo $E_F',
   ],
+  ['a line of assignments', 'a.sh', "A_B='\\033[0m' C_D='' E_F=\necho $A_B $C_D $E_F"],
   ['what the web server sets', 'a.php', "$_SERVER['HTTP_HOST'] . $_SERVER['REQUEST_URI']"],
   ['a setting of a container', 'compose.yaml', 'services:\n  a:\n    environment:\n      A_B: fixed\n'],
   ['documentation', 'docs/a.md', 'process.env.A_B'],
