@@ -220,6 +220,14 @@ it('says nothing about need where a schema stands elsewhere, and trusts a defaul
   expect(only('a.ts', schema + use)).toMatchObject({ required: false, optional: true });
 });
 
+it.each([
+  ['# Load environment variables\nKEY = os.environ["A_B"]'],
+  ['# Local vars\nKEY = os.environ["A_B"]'],
+  ['# Tracing of requests ---\nKEY = os.environ["A_B"]'],
+])('takes no step of the code and no title for a description: %j', (text) => {
+  expect(only('a.py', text)).not.toHaveProperty('description');
+});
+
 it('strips what could steer a terminal from a description', () => {
   const text = "createEnv({ server: { A_B: z.string().describe('red \u001b[31m alert \u202e now') } })";
   expect(only('a.ts', text).description).toBe('red [31m alert now');
