@@ -28,7 +28,7 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
     logLevel: 'warn',
     output: { file: bundle, format: 'esm', minify: true, codeSplitting: false },
   });
-  // esbuild leaves a file alone that would stay the same.
+  // So that it is newer than its sources even where it stayed the same.
   utimesSync(bundle, new Date(), new Date());
 }
 
