@@ -20,9 +20,9 @@ async function shown(text: string): Promise<readonly string[]> {
   return [0, 1, 2].map((row) => terminal.buffer.active.getLine(row)?.translateToString() ?? '');
 }
 
-it.each([
-  'x'.repeat(18) + '\r\u001b[K         text',
-  'xxxxxxxx\u001b[4G\u001b[K                 \r\nnext',
-])('the screen is the same', async (text) => {
-  expect(await shown(jumpOverBlanks(text))).toEqual(await shown(text));
-});
+it.each(['x'.repeat(18) + '\r\u001b[K         text', 'xxxxxxxx\u001b[4G\u001b[K                 \r\nnext'])(
+  'the screen is the same',
+  async (text) => {
+    expect(await shown(jumpOverBlanks(text))).toEqual(await shown(text));
+  },
+);
