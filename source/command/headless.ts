@@ -102,7 +102,8 @@ const noPolicy: Finding = {
 function asFound({ facts, draft }: Gathered): Preview {
   const seen = asItIs(facts, String(draft.get('scanner')?.value ?? 'none'));
   const isPolicy = (path: string) => /^(?:\.github\/|\.gitlab\/|docs?\/)?security(?:\.\w+)?$/i.test(path);
-  const lacking = facts.paths.some(isPolicy) ? [] : [noPolicy];
+  const says = (path: string) => isPolicy(path) && facts.texts.get(path)?.trim() !== '';
+  const lacking = facts.paths.some(says) ? [] : [noPolicy];
   return { ...seen, findings: [...lacking, ...marksLeft(facts.texts), ...seen.findings] };
 }
 

@@ -25,6 +25,15 @@ function firstDifference({ before = '', after = '' }: Change): number {
   );
 }
 
+/** A policy is what all else is about: deleted or emptied by hand it stays so, and is found until it is back. */
+function lostPolicy({ id, path, action, before = '' }: Change): readonly Finding[] {
+  const isEmpty = before.replace(/^\uFEFF/, '').trim() === '';
+  if (id !== 'security-policy' || action === 'create' || !isEmpty) return [];
+  const what = action === 'keep' ? 'was deleted' : 'is empty';
+  const message = `${path} ${what}, so that there is no security policy: bring it back from version control, or remove it and its entry under "files" in .security-policy.json and run ${mend}`;
+  return [{ path, severity: 'error', code: 'no-policy', message }];
+}
+
 /** A file that a run would change no longer says what the answers and the repository say. */
 function driftOf(change: Change): readonly Finding[] {
   const { path, action, id } = change;
@@ -61,7 +70,7 @@ function driftOf(change: Change): readonly Finding[] {
       ];
     case 'keep':
     case 'unchanged':
-      return [];
+      return lostPolicy(change);
   }
 }
 

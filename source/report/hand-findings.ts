@@ -45,6 +45,8 @@ export function unheldAnswers(changes: readonly Change[], draft: Draft): readonl
   const policy = changes.find(({ id }) => id === 'security-policy');
   const text = policy?.after ?? policy?.before;
   if (policy?.rendered === undefined || text === undefined || text === policy.rendered) return [];
+  // An empty policy gives no answer at all, which is another finding.
+  if (text.replace(/^\uFEFF/, '').trim() === '') return [];
   const [said, meant] = [readPolicy(text).answers, readPolicy(policy.rendered).answers];
   return [...meant].flatMap(([key, { value }]): readonly Finding[] => {
     const found = said.get(key);
