@@ -45,6 +45,8 @@ type ReportedConflict = {
 
 type ReportedFile = {
   readonly path: string;
+  /** Where it was when it was last written, where somebody moved it. */
+  readonly from?: string;
   readonly action: Action;
   readonly diff?: string;
   readonly conflicts?: readonly ReportedConflict[];
@@ -60,10 +62,11 @@ const settledBy = {
 } as const satisfies Record<OnConflict, ReportedConflict['settled']>;
 
 function reportedFile(change: Change, onConflict: OnConflict): ReportedFile {
-  const { path, action, conflicts, notes } = change;
+  const { path, from, action, conflicts, notes } = change;
   const diff = unifiedDiff(change);
   return {
     path,
+    ...(from !== undefined && { from }),
     action,
     ...(diff === undefined ? {} : { diff }),
     ...(conflicts.length > 0 && {

@@ -17,11 +17,12 @@ const done: Readonly<Record<Action, string>> = {
 const would: Readonly<Record<Action, string>> = { ...done, create: 'would create', update: 'would update' };
 
 function fileLines(
-  { path, action, notes }: Change,
+  { path, from, action, notes }: Change,
   words: Readonly<Record<Action, string>>,
 ): readonly string[] {
   const head = `  ${words[action].padEnd(13)} ${printableLine(path)}`;
-  return [head, ...notes.map((note) => `                ${printableLine(note)}`)];
+  const moved = from === undefined ? [] : [`It was moved here from ${from}.`];
+  return [head, ...[...moved, ...notes].map((note) => `                ${printableLine(note)}`)];
 }
 
 /** One line a file, with what was kept or left out below it. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packText, unpackText } from '../../source/documents/packed-text.ts';
@@ -154,6 +154,40 @@ describe('a line that both changed', () => {
     expect(ran.exitCode).toBe(3);
     expect(ran.stderr).toContain('SECURITY.md');
     expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('files that somebody moved', () => {
+  it('are merged where they are now, and the others follow', async () => {
+    const root = await repository({}, { from: sample });
+    const files = 'security-policy,env-example,security-insights,issue-link,readme-link,support';
+    await write(root, '--email', 'old@kestrel-lab.org', '--maintainers', 'Aino', '--files', files);
+    edit(root, 'SECURITY.md', ['Please do not report', 'Please never report'], [/## Rewards\n[^#]*/, '']);
+    for (const path of ['SECURITY.md', 'SUPPORT.md', 'security-insights.yml'])
+      renameSync(join(root, path), join(root, '.github', path));
+    mkdirSync(join(root, 'app'));
+    renameSync(join(root, '.env.example'), join(root, 'app/.env.example'));
+
+    const ran = await run([root, '--yes', '--json', '--email', 'new@kestrel-lab.org']);
+    expect((JSON.parse(ran.stdout) as Report).files).toMatchObject([
+      { path: '.github/SECURITY.md', from: 'SECURITY.md', action: 'update' },
+      { path: 'app/.env.example', from: '.env.example', action: 'unchanged' },
+      { path: '.github/security-insights.yml', from: 'security-insights.yml', action: 'update' },
+      { path: '.github/ISSUE_TEMPLATE/config.yml', action: 'unchanged' },
+      { path: 'README.md', action: 'update' },
+      { path: '.github/SUPPORT.md', from: 'SUPPORT.md', action: 'unchanged' },
+      { path: '.security-policy.json', action: 'update' },
+    ]);
+    const policy = read(root, '.github/SECURITY.md');
+    expect(policy).toContain('new@kestrel-lab.org');
+    expect(policy).toContain('Please never report');
+    expect(policy).not.toMatch(/old@|## Rewards/);
+    expect(read(root, '.github/security-insights.yml')).not.toMatch(/old@|main\/SECURITY\.md/);
+    expect(read(root, 'README.md')).toContain('[security policy](.github/SECURITY.md)');
+    const after = snapshot(root);
+    expect(new Set(Object.values(await write(root)))).toEqual(new Set(['unchanged']));
+    expect(snapshot(root)).toEqual(after);
+    expect((await run([root, '--check'])).exitCode).toBe(0);
   });
 });
 
