@@ -102,7 +102,7 @@ describe('a maintainer', () => {
 describe('a line that both changed', () => {
   const clash = async () => {
     const root = await repository({}, { from: sample });
-    await write(root, '--email', 'old@kestrel-lab.org');
+    await write(root, '--email', 'old@kestrel-lab.org', '--maintainers', 'Aino');
     edit(root, 'SECURITY.md', [/Write an e-mail to <old@kestrel-lab\.org>/, 'Mail <team@kestrel-lab.org>']);
     return root;
   };
@@ -138,10 +138,13 @@ describe('a line that both changed', () => {
     expect(replaced.findings.map(({ code }) => code)).not.toContain('answer-not-in-file');
   });
 
-  it('between marks is found by --check until somebody sorts it out', async () => {
+  it('between marks changes no other file, and is found by --check until somebody sorts it out', async () => {
     const root = await clash();
     const marked = await run([root, '--yes', '--email', 'new@kestrel-lab.org', '--on-conflict', 'mark']);
     expect(marked.stdout).toMatch(/error SECURITY\.md:13 a merge left its marks.*\(conflict-marks\)/);
+    const after = snapshot(root);
+    await write(root);
+    expect(snapshot(root)).toEqual(after);
     const checked = await run([root, '--check']);
     expect(checked.exitCode).toBe(1);
     expect(checked.stdout).toMatch(/error SECURITY\.md:13 .*\(conflict-marks\)/);

@@ -84,6 +84,10 @@ describe('marks of a merge', () => {
     ]);
   });
 
+  it('are found by their middle alone where it can be no heading', () => {
+    expect(marksLeft(new Map([['.env.example', 'A=\n=======\n']]))).toMatchObject([{ line: 2 }]);
+  });
+
   it.each([
     ['a heading with a rule of signs', 'Title\n=======\n'],
     ['a quotation in a quotation', '> > > > > > > deep\n'],
