@@ -194,6 +194,22 @@ describe('files that somebody moved', () => {
   });
 });
 
+describe('a file that is edited in place and laid out otherwise by a human', () => {
+  it.each<[what: string, path: string, from: RegExp, to: string]>([
+    ['trailing blanks', 'security-insights.yml', /$/gm, '  '],
+    ['lines that end as on Windows', 'security-insights.yml', /\n/g, '\r\n'],
+    ['another indentation', '.github/ISSUE_TEMPLATE/config.yml', /^ {2}/gm, '      '],
+  ])('is settled by one run: %s', async (_, path, from, to) => {
+    const root = await repository({}, { from: sample });
+    await write(root, '--email', 'old@kestrel-lab.org', '--maintainers', 'Aino');
+    edit(root, path, [from, to]);
+    await write(root, '--email', 'new@kestrel-lab.org', '--repository', 'kestrel-lab/falcon');
+    const after = snapshot(root);
+    await write(root);
+    expect(snapshot(root)).toEqual(after);
+  });
+});
+
 describe('a state file that is damaged', () => {
   it('is said to be, with the way on; without it the files are adopted as they are', async () => {
     const root = await repository({}, { from: sample });
