@@ -49,7 +49,7 @@ function driftIn({ facts, state, claims, draft }: Gathered, preview: Preview): r
   return [
     ...driftFindings(changes),
     ...versionFindings(asItIs(facts, 'none').findings, findings),
-    ...environmentFindings(facts.environment, written, rendered),
+    ...environmentFindings(facts.environment, written, rendered, changes),
     ...claimFindings(claims(draft)),
     ...twinFindings(changes),
     ...(policy && text !== undefined ? reviewFindings(policy.path, text, draft, facts.today) : []),

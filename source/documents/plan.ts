@@ -95,7 +95,9 @@ export function writtenAfter(
 ): ReadonlyMap<string, Written> {
   return new Map(
     changes.flatMap((change): readonly [string, Written][] => {
-      const text = change.base ?? change.rendered ?? written.get(change.path)?.text;
+      const before = written.get(change.path)?.text;
+      // Of a file that is not there nothing new was written: brought back, it meets what it was written from.
+      const text = change.action === 'keep' ? before : (change.base ?? change.rendered ?? before);
       return text === undefined ? [] : [[change.path, { id: change.id, text }]];
     }),
   );

@@ -1,3 +1,4 @@
+import { documents } from '../documents/catalogue.ts';
 import type { StatedClaim } from '../documents/claims.ts';
 import type { Change, Rendered } from '../documents/document.ts';
 import type { Environment } from '../questions/facts.ts';
@@ -24,6 +25,10 @@ function firstDifference({ before = '', after = '' }: Change): number {
     )
   );
 }
+
+/** A document that this version does not have is another one's to keep or to drop. */
+export const isOfAnotherVersion = ({ id }: Change): boolean =>
+  documents.every((document) => document.id !== id);
 
 /** A policy is what all else is about: deleted or emptied by hand it stays so, and is found until it is back. */
 function lostPolicy({ id, path, action, before = '' }: Change): readonly Finding[] {
@@ -60,6 +65,10 @@ function driftOf(change: Change): readonly Finding[] {
         },
       ];
     case 'orphan':
+      if (isOfAnotherVersion(change)) {
+        const message = `another version of this program wrote ${path}: leave it as it is, and run the newer one`;
+        return [{ path, severity: 'info', code: 'orphan', message }];
+      }
       return [
         {
           path,
@@ -93,7 +102,11 @@ export function environmentFindings(
   { variables, unread }: Environment,
   written: ReadonlyMap<string, { readonly text: string }>,
   rendered: readonly Rendered[],
+  changes: readonly Change[],
 ): readonly Finding[] {
+  const deleted = new Set(changes.filter(({ action }) => action === 'keep').map(({ path }) => path));
+  const homeOf = (name: string) =>
+    rendered.find(({ path, text }) => deleted.has(path) && namesIn(text).includes(name))?.path;
   const wanted = new Set(
     rendered.filter(({ merge }) => merge === 'dotenv').flatMap(({ text }) => namesIn(text)),
   );
@@ -102,6 +115,11 @@ export function environmentFindings(
   return [
     ...lacking.map(({ name, reads }): Finding => {
       const place = reads[0];
+      const home = homeOf(name);
+      if (home !== undefined) {
+        const message = `the code reads ${name}, and ${home}, where it belongs, was deleted by hand`;
+        return { severity: 'info', code: 'undocumented-variable', message, ...place };
+      }
       if (known.has(name)) {
         const message = `the code reads ${name}, which you took out of the example`;
         return { severity: 'info', code: 'undocumented-variable', message, ...place };

@@ -32,7 +32,8 @@ export function keptByHand(
   written: ReadonlyMap<string, { readonly text: string }>,
 ): readonly Finding[] {
   return changes
-    .filter(({ path, rendered }) => written.has(path) && written.get(path)?.text !== rendered)
+    .filter(({ action, path }) => action !== 'orphan' && written.has(path))
+    .filter(({ path, rendered }) => written.get(path)?.text !== rendered)
     .flatMap(({ path, notes }) =>
       notes.map((message): Finding => ({ severity: 'info', code: 'kept-by-hand', message, path })),
     );
@@ -51,8 +52,16 @@ export function unheldAnswers(changes: readonly Change[], draft: Draft): readonl
   // An empty policy gives no answer at all, which is another finding.
   if (text.replace(/^\uFEFF/, '').trim() === '') return [];
   const [said, meant] = [readPolicy(text).answers, readPolicy(policy.rendered).answers];
+  // Where the sentence of an answer is gone, its reader may take the one of another answer for it.
+  const isOthers = (key: string, line: number) =>
+    [...said].some(
+      ([other, read]) =>
+        other !== key && read.line === line && isDeepStrictEqual(read.value, meant.get(other)?.value),
+    );
   return [...meant].flatMap(([key, { value }]): readonly Finding[] => {
-    const found = said.get(key);
+    const read = said.get(key);
+    const found =
+      read && (isDeepStrictEqual(read.value, value) || !isOthers(key, read.line)) ? read : undefined;
     const isOurs = isDeepStrictEqual(draft.get(key)?.value, value);
     if (!isOurs || isDeepStrictEqual(found?.value, value)) return [];
     const flag = `--${flagName(key)}`;

@@ -23,6 +23,7 @@ export type ReportInput = {
   readonly onConflict: OnConflict;
   readonly proof?: Proof;
   readonly scan?: FirstScan;
+  readonly refused?: readonly string[];
 };
 
 type ReportedVariable = {
@@ -96,6 +97,8 @@ export type Report = {
   readonly proof?: Proof;
   /** What `--scan` found. */
   readonly scan?: FirstScan;
+  /** Why nothing was written, where the run ended with 3: `files` are what would have been. */
+  readonly refused?: readonly string[];
   /** Sections that an adopted policy lacks because nobody said what they would say, with the flags that say it. */
   readonly unsaid: readonly Unsaid[];
 };
@@ -128,6 +131,7 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     findings: preview.findings,
     ...(rest.proof && { proof: rest.proof }),
     ...(rest.scan && { scan: rest.scan }),
+    ...(rest.refused && { refused: rest.refused }),
     unsaid: rest.unsaid,
   };
 }

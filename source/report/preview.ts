@@ -7,6 +7,7 @@ import type { Facts } from '../questions/facts.ts';
 import { judge, lintPolicy } from '../standards/judge.ts';
 import { examineScannerConfig } from '../standards/scanner-doctor/examine-scanner-config.ts';
 import { trackedEnvFindings } from '../standards/scanner-doctor/tracked-env-files.ts';
+import { isOfAnotherVersion } from './check-findings.ts';
 import type { Finding, Score, Subject } from '../standards/standard.ts';
 
 /** All that follows from a set of answers: what would be written and how it fares. */
@@ -75,7 +76,7 @@ export function previewIn(world: World): (answers: RenderInput['answers'], decis
       }),
     );
     const planned = plan({ rendered, disk: texts, written, onConflict, ...(decisions && { decisions }) });
-    const changes = planned.map((change) => asRenderedAgain(change, input, onConflict));
+    const changes = planned.map((change) => named(asRenderedAgain(change, input, onConflict)));
     return { rendered, changes, ...judged(changes, answers.scanner) };
   };
 }
@@ -94,6 +95,15 @@ function asRenderedAgain(change: Change, input: RenderInput, onConflict: OnConfl
   const [again] = renderDocument(document, { ...input, facts }).filter((one) => one.path === path);
   return again?.from === undefined ? change : { ...change, rendered: again.text };
 }
+
+/** Who wrote what is left over decides what to do about it. */
+const named = (change: Change): Change =>
+  change.action === 'orphan' && isOfAnotherVersion(change)
+    ? {
+        ...change,
+        notes: [`${change.path} was written by another version of this program: it is left as it is.`],
+      }
+    : change;
 
 type Judged = Pick<Preview, 'scores' | 'findings'>;
 

@@ -150,6 +150,39 @@ describe('a line that both changed', () => {
     expect(checked.stdout).toMatch(/error SECURITY\.md:13 .*\(conflict-marks\)/);
   });
 
+  it('is named in words, with what is left to do', async () => {
+    const root = await clash();
+    const args = [root, '--yes', '--email', 'new@kestrel-lab.org'];
+    const kept = await run(args);
+    expect(kept.stdout).toContain('Line 13 stays as you have it, against the new version:');
+    expect(kept.stdout).toMatch(
+      /1\. Decide where you and the new version changed the same lines: .*SECURITY\.md/,
+    );
+    const replaced = await run([...args, '--on-conflict', 'replace']);
+    expect(replaced.stdout).toMatch(
+      /Line 13 gave way to the new version; yours was:\n +\| 2\. Mail <team@kestrel-lab/,
+    );
+    expect(replaced.stdout).toMatch(
+      /1\. See that nothing is missed of your lines that gave way.*SECURITY\.md/,
+    );
+  });
+
+  it('ends the run with 3 and the report with --on-conflict fail and --json', async () => {
+    const root = await clash();
+    const before = snapshot(root);
+    const args = ['--yes', '--json', '--email', 'new@kestrel-lab.org', '--on-conflict', 'fail'];
+    const ran = await run([root, ...args]);
+    expect(ran.exitCode).toBe(3);
+    const report = JSON.parse(ran.stdout) as Report & { readonly refused: readonly string[] };
+    expect(report.files[0]).toMatchObject({
+      action: 'conflict',
+      conflicts: [{ line: 13, settled: 'failed' }],
+    });
+    expect(report.refused).toEqual([expect.stringContaining('changed the same lines of SECURITY.md')]);
+    expect(ran.stderr).toContain(report.refused[0]);
+    expect(snapshot(root)).toEqual(before);
+  });
+
   it('ends the run with 3 and nothing written with --on-conflict fail', async () => {
     const root = await clash();
     const before = snapshot(root);
