@@ -48,9 +48,12 @@ export function renderGitleaksConfig({ answers, facts }: Pick<RenderInput, 'answ
 
 type Facts = RenderInput['facts'];
 
-/** Names of the variables whose values are credentials, sorted. */
+/** A single word that every language and SQL use for other things: as a rule it would be noise. */
+const anyonesWord = /^(?:[a-z][a-z\d]*|KEYS?)$/;
+
+/** Names of the variables whose values are credentials and that are told from other words, sorted. */
 export function secretNames(facts: Facts): readonly string[] {
-  return namesOf(facts, ({ secret, connection }) => secret && !connection);
+  return namesOf(facts, ({ name, secret, connection }) => secret && !connection && !anyonesWord.test(name));
 }
 
 /** Names of the variables that hold connection strings, sorted. */
