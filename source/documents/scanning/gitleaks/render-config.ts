@@ -7,7 +7,9 @@ import {
   harmlessPasswords,
   harmlessValues,
   localHosts,
+  madeUpInTests,
   secretAssignment,
+  testSources,
 } from './patterns.ts';
 
 /** Ids of the rules that we add to the engine's own. */
@@ -91,7 +93,10 @@ function assignmentRule(names: readonly string[]): readonly Rule[] {
       regex: secretAssignment(names),
       entropy: 2.8,
       keywords: names.map((name) => name.toLowerCase()),
-      allowlists: [{ description: 'words, references and placeholders', regexes: harmlessValues }],
+      allowlists: [
+        { description: 'words, references and placeholders', regexes: harmlessValues },
+        { description: 'short values in tests', paths: [testSources], regexes: [madeUpInTests] },
+      ],
     },
   ];
 }

@@ -5,6 +5,8 @@ import {
   harmlessPasswords,
   harmlessValues,
   localHosts,
+  madeUpInTests,
+  testSources,
 } from '../../../../source/documents/scanning/gitleaks/patterns.ts';
 
 /** Our expressions scope their flags as the engines' language does, and JavaScript's does not yet. */
@@ -24,7 +26,12 @@ describe('values that are no secrets', () => {
     ['code between two texts', ").type(Cypress.env('".slice(0, -1)],
     ['minified code between two texts', '),E=n.limit1;!D;)n.limit=h,n.limit=[w,'],
     ['a negated identifier', '!isDevelopment'],
+    ['words between symbols', 'secret-$&-value'],
+    ['the name of a variable', '_APP_OPENSSL_KEY_V1='],
+    ['what a test counts up', 'sk-ant-12345'],
+    ['a concatenation', ".$request->input1('".slice(0, -1)],
     ['a reference', 'process.env.SESSION_SECRET'],
+    ['a reference with a digit', 'process.env.E2E_WEBHOOK_URL;'],
     ['a template', 'prefix-${SECRET_1}'],
   ])('%s', (_, text) => {
     expect(isHarmless(text)).toBe(true);
@@ -40,6 +47,35 @@ describe('values that are reported', () => {
     ['upper and lower case around a digit', 'qWer7TyuI-oPas4DfgH'],
   ])('%s', (_, text) => {
     expect(isHarmless(text)).toBe(false);
+  });
+});
+
+describe('sources of tests', () => {
+  const isTest = (path: string) => new RegExp(testSources).test(path);
+
+  it.each([
+    'src/utils.test.ts',
+    'apps/web/__tests__/flows/config.ts',
+    'tests/Unit/ParseTest.php',
+    'pkg/task_test.go',
+    './test_settings.py',
+    String.raw`app\tests\login.py`,
+    'cypress/e2e/login.cy.ts',
+    'spec/models/user_spec.rb',
+  ])('%s', (path) => {
+    expect(isTest(path)).toBe(true);
+  });
+
+  it.each(['tests/.env.ci', 'src/latest.ts', 'src/contest/entry.ts', 'test/compose.yaml', 'conftest.py'])(
+    'not %s',
+    (path) => {
+      expect(isTest(path)).toBe(false);
+    },
+  );
+
+  it('report a generated key all the same', () => {
+    expect(new RegExp(madeUpInTests).test(syntheticSecret('e'))).toBe(false);
+    expect(new RegExp(madeUpInTests).test(syntheticSecret('e', 12))).toBe(true);
   });
 });
 
