@@ -39,7 +39,7 @@ export function secretAssignment(names: readonly string[]): string {
 /** Values that are no secrets although they are assigned to a secret variable. */
 export const harmlessValues: readonly string[] = [
   // No digit and no symbol: words, paths and negated identifiers, as in the engines' own generic rule.
-  String.raw`^!*[A-Za-z_.:/@$?=-]+$`,
+  String.raw`^[!#]*[A-Za-z_.:/@$?=-]+[\[({,]*$`,
   // No letter: numbers, versions, dates.
   String.raw`^[0-9 .,:_/+-]+$`,
   // A number with its unit: 60/minute, 30days.
@@ -50,6 +50,8 @@ export const harmlessValues: readonly string[] = [
   String.raw`^(?:[a-z]+|[a-z]{1,4}[0-9][a-z]{1,4})(?:[-_.:](?:[a-z]+|[a-z]{1,4}[0-9][a-z]{1,4}))+$`,
   // Lower-case words between symbols: secret-$&-value
   String.raw`^[a-z]{3,}(?:[^A-Za-z0-9]+[a-z]{3,})+$`,
+  // Capitalized words with a number: SomeStringOf32Chars
+  String.raw`^(?:[A-Z][a-z]+[0-9]{0,2})+$`,
   // Names of constants, as text or with what would follow.
   String.raw`^_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[=:;]*$`,
   // Words that say what they are.
@@ -122,8 +124,8 @@ export const harmlessPasswords: readonly string[] = [
 
 /** Ends of matches whose host cannot be reached from outside: this machine, a container's name, examples. */
 export const localHosts: readonly string[] = [
-  String.raw`@(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1\]|host\.[a-z]+\.internal|[A-Za-z0-9_-]+)(?::[A-Za-z0-9_$%-]*)?$`,
+  String.raw`@(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1\]|host\.[a-z]+\.internal|[A-Za-z0-9_-]+)(?::[A-Za-z0-9_.$%{}-]*)?$`,
   String.raw`@(?:192\.0\.2|198\.51\.100|203\.0\.113)\.[0-9]+(?::[0-9]*)?$`,
-  String.raw`(?i:@(?:[a-z0-9_-]+\.)*(?:example|test|invalid|localhost|local)(?:\.(?:com|org|net))?(?::[A-Za-z0-9_$%-]*)?$)`,
+  String.raw`(?i:@(?:[a-z0-9_-]+\.)*(?:example|test|invalid|localhost|local)(?:\.(?:com|org|net))?(?::[A-Za-z0-9_.$%{}-]*)?$)`,
   String.raw`@[^A-Za-z0-9\[].*$`,
 ];
