@@ -101,6 +101,7 @@ const rules = new Set([
   'last-two-majors',
   'last-two-minors',
   'last-three-minors',
+  'latest-and-lts',
   'main',
 ]);
 
@@ -108,7 +109,7 @@ const rules = new Set([
 export function checkSupportedVersions(value: string): string | undefined {
   if (rules.has(value) || /^\d{1,3} (?:day|week|month)s?$/.test(value)) return undefined;
   const lines = value.split(',').map((line) => line.trim());
-  return lines.every((line) => /^(?:[<>]=?\s*)?v?\d+(?:\.(?:\d+|x)){0,2}$/i.test(line))
+  return lines.every((line) => /^(?:[<>]=?\s*)?v?\d+(?:\.(?:\d+|x)){0,2}(?: LTS)?$/i.test(line))
     ? undefined
     : `choose ${[...rules].join(', ')}, an age like "12 months", or lines like "2.x, 1.9.x"`;
 }

@@ -80,7 +80,7 @@ const aside =
 const depth = ({ path }: Manifest) => path.split('/').length;
 
 /** The manifests of the product, no deeper than those of its packages. */
-const ofProduct = (manifests: readonly Manifest[]) =>
+export const productManifests = (manifests: readonly Manifest[]) =>
   manifests.filter((manifest) => !aside.test(manifest.path) && depth(manifest) <= 3);
 
 /** Where the root is a library that is published, what its packages need is no sign of a service. */
@@ -107,7 +107,7 @@ function matches(signs: Signs, { paths, manifests }: Facts): boolean {
   const byManifest = signs.needs ?? signs.builtWith ?? signs.manifest;
   return (
     (!path || paths.some((one) => path.test(one))) &&
-    (!byManifest || telling(signs, ofProduct(manifests)).some(manifest))
+    (!byManifest || telling(signs, productManifests(manifests)).some(manifest))
   );
 }
 

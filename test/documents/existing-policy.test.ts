@@ -203,6 +203,27 @@ describe('the times', () => {
   });
 });
 
+describe('the month in which support ends', () => {
+  const rows = (until: string) =>
+    `| Version | Supported | Until |\n|---|---|---|\n| 2.x | yes | ${until} |\n| 1.x | no | 2020-01-01 |`;
+
+  it.each([
+    [rows('2027-04-30'), ['2.x: 04/2027']],
+    [rows('April 2027'), ['2.x: 04/2027']],
+    [rows('Jun 30th, 2027'), ['2.x: 06/2027']],
+    [rows('06/2027'), ['2.x: 06/2027']],
+    [rows('30/06/2027'), ['2.x: 06/2027']],
+    ['- 2.x: until June 2027\n- 1.9.x', ['2.x: 06/2027']],
+    // Nobody knows which of the two is the month.
+    [rows('06/07/2027'), undefined],
+    ['- 2.x (released in June 2027)\n- 1.x', undefined],
+    // The support of a rule ends by the rule.
+    ['| Version | Supported | Until |\n|---|---|---|\n| latest | yes | 2027-04-30 |', undefined],
+  ])('of %j is %j', (body, ends) => {
+    expect(told(versions(body), 'supportEnds')).toEqual(ends);
+  });
+});
+
 describe('the supported versions', () => {
   const table = (...rows: string[]) => ['| Version | Supported |', '|---|---|', ...rows].join('\n');
   it.each([
@@ -264,6 +285,28 @@ describe('the supported versions', () => {
       '2.x, 1.x',
     ],
     ['none: everything', 'All versions are supported.', undefined],
+    ['the newest commit', 'We only support the latest commit on main.', 'main'],
+    ['the tip of a branch', 'Only the tip of the default branch is supported.', 'main'],
+    ['an age after release', 'Each minor release is supported for one year after its release.', '12 months'],
+    ['the latest and LTS', 'We support the latest release and all LTS releases.', 'latest-and-lts'],
+    ['LTS and the current', 'Active LTS versions and the current release get fixes.', 'latest-and-lts'],
+    [
+      'marked LTS',
+      '| Version | Supported |\n|---|---|\n| 22.x (LTS) | yes |\n| 23.x | yes |',
+      '22.x LTS, 23.x',
+    ],
+    ['none: only LTS', 'Security updates are provided for the latest LTS release.', undefined],
+    ['none: of LTS only', 'LTS releases get security fixes for 3 years.', undefined],
+    [
+      'none: from another event',
+      'Versions are supported until 12 months after the next major release.',
+      undefined,
+    ],
+    [
+      'none: told elsewhere',
+      'For the current supported version, see "Current Release Series" on our site.',
+      undefined,
+    ],
     [
       'none: what reports are about',
       'Please reproduce it on the latest release before reporting.',
