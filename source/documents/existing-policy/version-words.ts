@@ -1,4 +1,5 @@
 import { checkSupportedVersions } from '../../questions/checks.ts';
+import { numberOf } from '../../text/number-words.ts';
 import { findSpans } from './spans.ts';
 
 const two = '(?:two|2)';
@@ -96,8 +97,6 @@ export function versionsIn(text: string): string | undefined {
     : [...new Set(known)].join(', ');
 }
 
-const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
-
 /** The age up to which releases are supported, in months or the unit written: `less than 2 years ago`. */
 export function ageIn(text: string): string | undefined {
   // The end of support counted from another event, or of a few releases only, is no age of all.
@@ -105,5 +104,5 @@ export function ageIn(text: string): string | undefined {
     return undefined;
   if (!/\b(?:published|released|releases?|less than|last|old|within|for)\b/i.test(text)) return undefined;
   const years = /\b(\d|one|two|three)[- ]years?\b/i.exec(text)?.[1]?.toLowerCase();
-  return years === undefined ? findSpans(text)[0]?.value : `${12 * (counts[years] ?? Number(years))} months`;
+  return years === undefined ? findSpans(text)[0]?.value : `${12 * numberOf(years)} months`;
 }
