@@ -55,6 +55,11 @@ describe('the e-mail address', () => {
     ['none: for other questions', 'For general inquiries (non-security): hello@acme.dev', undefined],
     ['none: given up', 'Reports by mail (security@acme.dev) are no longer read.', undefined],
     ['none: forbidden', 'Do not write to jo@acme.dev.', undefined],
+    [
+      'none: forbidden in the next sentence',
+      'Mail jo@acme.dev to reach the team. Do not use it to report vulnerabilities.',
+      undefined,
+    ],
     ['none: a version of a package', 'Report against lodash@4.17.21.rc', undefined],
     ['none: a git remote', 'Report what you see in git@github.com', undefined],
     ['none: a key search', 'Key: https://keys.acme.dev/search?q=jo%40acme.dev', undefined],
@@ -125,6 +130,16 @@ describe('the private channels and their order', () => {
 describe('the form or platform', () => {
   it.each([
     ['HackerOne', 'Report via [HackerOne](https://hackerone.com/acme).', 'https://hackerone.com/acme'],
+    [
+      'a bounty programme of its own',
+      'To report a vulnerability, follow what is said in the [Acme bounty program][1].\n\n[1]: https://bounty.acme.dev/',
+      'https://bounty.acme.dev/',
+    ],
+    [
+      'none: rules of a bounty programme',
+      'The rules of the [bounty program](https://bounty.acme.dev/rules) come first.',
+      undefined,
+    ],
     ['Bugcrowd', 'Submit to https://bugcrowd.com/acme-rocket.', 'https://bugcrowd.com/acme-rocket'],
     [
       'Tidelift',
@@ -179,6 +194,7 @@ describe('the times', () => {
     ['assessment', '- Triage: 7 days', '7 days'],
     ['updates', 'We send you status updates every two weeks.', '2 weeks'],
     ['updates', 'You will be kept informed weekly.', '7 days'],
+    ['escalation', 'If a response is not received within 24 hours, reach out to a maintainer.', '24 hours'],
     ['escalation', 'If you do not get a reply within 6 business days, write again.', '6 business days'],
     ['disclosureWindow', 'We ask for 90 days before public disclosure.', '90 days'],
     ['disclosureWindow', 'A fix is released or the problem disclosed within ninety days.', '90 days'],
