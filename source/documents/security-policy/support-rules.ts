@@ -116,7 +116,7 @@ function byAge(time: string): Support {
 function byList(list: string): Support {
   const lines = list.split(',').map((line) => covered(plain(line.trim())));
   return {
-    sentences: ['These versions get security fixes:'],
+    sentences: ['The table shows which versions get security fixes.'],
     rows: [...lines, left('all other versions')],
   };
 }
