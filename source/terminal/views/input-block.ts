@@ -85,7 +85,8 @@ function withDetail(
   height: number,
 ): readonly Row[] {
   const cut = (rows[at]?.at(-1)?.text ?? '').endsWith('…');
-  const detail = cut && option ? wrapText(`  ${notesOf(option)}`, width, 'muted') : [];
+  const notes = cut && option ? wrapText(notesOf(option), width - 4, 'muted') : [];
+  const detail = notes.map((line) => [{ text: '    ' }, ...line]);
   const fits = rows.length + detail.length + 1 <= height;
   return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height);
 }
