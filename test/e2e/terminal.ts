@@ -1,3 +1,4 @@
+import { write } from 'node:fs';
 import { join } from 'node:path';
 import { spawn, type IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -115,7 +116,8 @@ function open(
     lastWrite = performance.now();
     emulator.write(data);
   });
-  emulator.onData((reply) => pty.write(reply));
+  const send = feeder(pty);
+  emulator.onData(send);
   const see = (pattern: RegExp) =>
     waitFor(
       () => screenOf(emulator),
@@ -124,10 +126,10 @@ function open(
     );
   return {
     screen: () => screenOf(emulator),
-    send: (keys) => pty.write(keys),
+    send,
     see,
     press: (keys, pattern) => {
-      pty.write(keys);
+      send(keys);
       return see(pattern);
     },
     resize: (newColumns, newRows) => {
@@ -139,6 +141,34 @@ function open(
     kill: (signal) => pty.kill(signal),
     written: () => written,
     emulator,
+  };
+}
+
+/**
+ * Writes to the program as a terminal does: what it does not take at once waits. The stream of the library waits
+ * in a busy loop instead, and reads nothing meanwhile: with a long paste both sides would wait for ever.
+ */
+function feeder(pty: IPty): (keys: string) => void {
+  const { fd } = pty as IPty & { readonly fd: number };
+  let waiting = Buffer.alloc(0);
+  let isBusy = false;
+  let hasEnded = false;
+  pty.onExit(() => (hasEnded = true));
+  const feed = () => {
+    if (hasEnded || waiting.length === 0) {
+      isBusy = false;
+      return;
+    }
+    isBusy = true;
+    write(fd, waiting, 0, waiting.length, null, (error, written) => {
+      if (error && error.code !== 'EAGAIN') return;
+      waiting = waiting.subarray(written);
+      setTimeout(feed, error ? 2 : 0);
+    });
+  };
+  return (keys) => {
+    waiting = Buffer.concat([waiting, Buffer.from(keys)]);
+    if (!isBusy) feed();
   };
 }
 
