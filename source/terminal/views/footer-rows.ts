@@ -4,7 +4,7 @@ import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.t
 import { sanitizeLine } from '../sanitize.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
-import { missingRules, wantsAttention } from '../screen/press-overlay.ts';
+import { missingRules, reachable, remarks, wantsAttention } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { keepsEnter } from '../inputs/input.ts';
 import { currentQuestion, liveDraft, reviewQuestions, type Screen } from '../screen/screen.ts';
@@ -85,7 +85,7 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
       ];
     case 'scores':
       return [
-        ['Enter', 'to the question'],
+        ...(leadsOn(context, screen, screen.overlay.at) ? [['Enter', 'to the question'] as const] : []),
         ['↑↓', 'choose'],
         ['Esc', 'close'],
       ];
@@ -110,6 +110,13 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
     case undefined:
       return viewHints(context, screen, layout);
   }
+}
+
+/** Whether there is a question for what is focused on the page of scores. */
+function leadsOn(context: InterviewInput, screen: Screen, at: number): boolean {
+  const all = remarks(context, screen);
+  const focused = all[Math.min(at, all.length - 1)];
+  return focused !== undefined && 'rule' in focused && reachable(context, screen, focused.rule) !== undefined;
 }
 
 function viewHints(context: InterviewInput, screen: Screen, layout: Layout): readonly Hint[] {

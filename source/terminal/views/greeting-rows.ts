@@ -39,32 +39,25 @@ export function greetingRows(
   const wrong = wantsAttention(context, screen);
   const headline = upToDate ? restingHeadline(wrong.length) : undefined;
   const sections = sectionsOf(context, screen, wrong, upToDate, text);
-  const whole = () => {
-    const head = [...nameRows(greeting, text), ...wrapText(headline ?? headlines[greeting.kind], text)];
-    const foot = upToDate ? [] : effort(context, screen).flatMap((sentence) => wrapText(sentence, text));
-    const body = fitted(sections, height - head.length - foot.length);
-    return body && [head, ...body, foot];
-  };
-  const parts = whole() ?? shortened(context, screen, sections, headline, text);
+  const wrapped = (sentences: readonly string[]) => sentences.flatMap((one) => wrapText(one, text));
+  const name = nameRows(greeting, text);
+  const head = [...name, ...wrapped([headline ?? headlines[greeting.kind]])];
+  const foot = upToDate ? [] : wrapped(effort(context, screen));
+  const full = fitted(sections, height - head.length - foot.length);
+  const lines = sections.map((one) => briefRow(one, text));
+  const short = [...name, ...wrapped([headline ?? shortHeadlines[greeting.kind]])];
+  const arrangements = [
+    ...(full ? [[head, ...full, foot]] : []),
+    [head, lines, foot],
+    [short, lines, upToDate ? [] : wrapped(shortEffort(context, screen))],
+  ];
+  const parts = arrangements.find((one) => one.flat().length <= height) ?? arrangements.at(-1) ?? [];
   return stack(parts, height).map((line) => [{ text: ' ' }, ...line]);
 }
 
-/** A low window: a line for each section, and the shortest words. */
-function shortened(
-  context: InterviewInput,
-  screen: Screen,
-  sections: readonly Section[],
-  headline: string | undefined,
-  width: number,
-): readonly (readonly Row[])[] {
-  const { greeting } = context;
-  const head = [...nameRows(greeting, width), ...wrapText(headline ?? shortHeadlines[greeting.kind], width)];
-  const lines = sections.map(({ brief, lines: entries }) =>
-    cutRow([{ text: `${brief} `, style: 'strong' }, ...joined(entries)], width),
-  );
-  const foot = headline ? [] : shortEffort(context, screen).flatMap((sentence) => wrapText(sentence, width));
-  return [head, lines, foot];
-}
+/** A section on one line, for a low window. */
+const briefRow = ({ brief, lines }: Section, width: number): Row =>
+  cutRow([{ text: `${brief} `, style: 'strong' }, ...joined(lines)], width);
 
 /** What each entry says first, between commas. */
 function joined(entries: readonly Row[]): Row {
@@ -186,7 +179,9 @@ function shortEffort(context: InterviewInput, screen: Screen): readonly string[]
   const { count, open, conflicts } = effortOf(context, screen);
   return [
     ...(context.unfinished ? ['Left unfinished: c continues it.'] : []),
-    ...(conflicts > 0 ? [`${String(conflicts)} to decide: you and we changed the same lines.`] : []),
+    ...(conflicts > 0
+      ? [`${conflicts === 1 ? 'One conflict' : `${String(conflicts)} conflicts`}: you decide first.`]
+      : []),
     open === 0
       ? `${String(count)} questions, each has an answer.`
       : `${String(count)} questions, ${String(open)} without an answer.`,
