@@ -46,6 +46,8 @@ export type Terminal = {
   readonly exit: Promise<{ readonly code: number; readonly signal: number | undefined }>;
   readonly pid: number;
   readonly kill: (signal?: string) => void;
+  /** Takes the terminal away, as a closed window or a lost connection does. */
+  readonly hangUp: () => void;
   /** Everything that was written, escape sequences included. */
   readonly written: () => string;
   /** The emulator, for tests that look at colours or at the cursor. */
@@ -139,6 +141,7 @@ function open(
     exit: ended(pty),
     pid: pty.pid,
     kill: (signal) => pty.kill(signal),
+    hangUp: () => (pty as IPty & { readonly destroy: () => void }).destroy(),
     written: () => written,
     emulator,
   };
