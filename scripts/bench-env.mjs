@@ -12,24 +12,22 @@ const newest = readdirSync(source, { recursive: true, withFileTypes: true })
   .reduce((time, file) => Math.max(time, statSync(join(file.parentPath, file.name)).mtimeMs), 0);
 
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
-  const { build } = await import('esbuild');
+  const { build } = await import('rolldown');
+  const entry = `export { walk } from './repository/walk.ts';
+    export { readFiles } from './repository/read-files.ts';
+    export { environmentReader } from './survey/environment/environment-reader.ts';`;
   await build({
-    stdin: {
-      contents: `export { walk } from './repository/walk.ts';
-        export { readFiles } from './repository/read-files.ts';
-        export { environmentReader } from './survey/environment/environment-reader.ts';`,
-      resolveDir: source.pathname,
-    },
-    outfile: bundle,
-    bundle: true,
-    minify: true,
-    format: 'esm',
+    input: 'entry',
     platform: 'node',
-    target: 'node20.19',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? join(source.pathname, 'bench-env.ts') : null),
+        load: (id) => (id === join(source.pathname, 'bench-env.ts') ? entry : null),
+      },
+    ],
+    logLevel: 'warn',
+    output: { file: bundle, format: 'esm', minify: true, codeSplitting: false },
   });
 }
 
