@@ -10,6 +10,10 @@ describe('names of credentials', () => {
     'INNGEST_EVENT_KEY',
     'stripeSecretKey',
     'JWT_SECRET_PREVIOUS',
+    'SESSION_SECRET_2',
+    'SIGNING_KEYS',
+    'authToken',
+    'AZURE_STORAGE_KEY',
   ])('%s', (name) => {
     expect(isSecret(name)).toBe(true);
   });
@@ -19,6 +23,11 @@ describe('names that only sound like it', () => {
   it.each([
     'NEXT_PUBLIC_API_KEY',
     'API_KEY_RATE_LIMIT',
+    'API_KEY_HEADER',
+    'NODE_TOPOLOGY_KEY',
+    'STRIPE_PRODUCT_ID_ACTIVE_KEYS',
+    'MAX_TOKENS',
+    'PRIVATE_KEY_PATH',
     'CACHE_API_KEY_TTL_SECONDS',
     'AUTHENTICATION_APIKEY_ENABLED',
     'SMTP_APIKEY_USER',
