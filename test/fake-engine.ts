@@ -11,13 +11,14 @@ export type Manner =
   | 'refusing'
   | 'mute'
   | 'old'
-  | 'hostile';
+  | 'hostile'
+  | 'interrupting';
 
 /**
  * A program that answers as gitleaks does, for tests that need no real one. `honest` reports every line with a
  * value that has many digits and letters, and repeats it wherever an engine might; `blind` reports nothing;
  * `slow` never ends; `plentiful` reports ten thousand secrets in as many files, whose names try to reach the
- * terminal; the others are broken, each in its way.
+ * terminal; `interrupting` is Ctrl-C while it scans; the others are broken, each in its way.
  */
 export function fakeEngine(folder: string, manner: Manner, name = 'gitleaks'): string {
   const path = join(folder, name);
@@ -34,7 +35,10 @@ function program(manner: string): void {
   else if (command === 'version')
     process.stdout.write({ old: '8.16.0\n', hostile: '\u001b]0;owned\u00079.9.9\n' }[manner] ?? '8.30.1\n');
   else if (manner === 'slow') setInterval(() => undefined, 1000);
-  else if (manner === 'garbled') process.stdout.write('\u001b[31mRule: one, File: two\n');
+  else if (manner === 'interrupting') {
+    process.kill(process.ppid, 'SIGINT');
+    setInterval(() => undefined, 1000);
+  } else if (manner === 'garbled') process.stdout.write('\u001b[31mRule: one, File: two\n');
   else if (manner === 'crashing') process.kill(process.pid, 'SIGSEGV');
   else if (manner === 'refusing') process.exit(1);
   else if (manner === 'plentiful' && !fs.existsSync('assignment')) {

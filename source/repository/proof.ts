@@ -136,11 +136,16 @@ const untried = ({ manager }: HookPlan, why: string): Pick<Proof, 'status' | 'ho
   notes: [`The ${manager} hook was not tried: ${why}.`],
 });
 
-function hookNotes({ manager, engine, definition }: HookPlan, { status, by }: HookProof): readonly string[] {
+function hookNotes(
+  { manager, engine, definition, install, called }: HookPlan,
+  { status, by }: HookProof,
+): readonly string[] {
   if (status === 'not-run')
     return [`The ${manager} hook could not be tried: here it stops a commit that holds no secret.`];
-  if (by === 'git')
-    return [`git ran the command of the hook: ${manager} itself was not run, since it is not installed.`];
+  if (by === 'git') {
+    const why = install || called ? 'it is not installed' : `it would fetch ${engine} over the network`;
+    return [`git ran the command of the hook: ${manager} itself was not run, since ${why}.`];
+  }
   return definition
     ? [`${manager} ran the ${engine} that is installed, and did not fetch ${definition.repo}.`]
     : [];

@@ -204,6 +204,16 @@ describe('the first scan without a terminal', () => {
     expect((await run(args, { cwd })).exitCode).toBe(1);
   });
 
+  it.each([
+    ['--dry-run', 'Cancelled: nothing was written.', false],
+    ['--yes', 'Cancelled: the files were written, the scan was stopped.', true],
+  ])('that is interrupted with %s says what was written', async (mode, sentence, written) => {
+    const cwd = await repository(code);
+    const args = [mode, ...email, '--proof', 'skip', '--scan', '--engine-path', engine('interrupting')];
+    expect(await run(args, { cwd })).toMatchObject({ exitCode: 130, stderr: `${sentence}\n` });
+    expect('SECURITY.md' in snapshot(cwd)).toBe(written);
+  });
+
   it('says what it needs', async () => {
     const cwd = await repository(code);
     const ran = await run([...yes, '--scan'], { cwd, env: { PATH: '/usr/bin:/bin' } });

@@ -181,6 +181,24 @@ describe.each(hooks)('the hook of %s with %s', (manager, scanner) => {
   });
 });
 
+describe.runIf(have('the note on pre-commit with secretlint', 'pre-commit', 'secretlint'))(
+  'pre-commit with secretlint',
+  () => {
+    it('is proven by git, since pre-commit would fetch it, and not because it is missing', async () => {
+      const own = {
+        path: '.secretlintrc.json',
+        text: rendered({ scanner: 'secretlint' })['.secretlintrc.json']!,
+      };
+      const engine = await engineAt(tool('secretlint'));
+      const hook = { plan: planHook('pre-commit', 'secretlint')!, engine, config: own };
+      const plan = planProof(known, 'secretlint');
+      const proof = await prove({ root: scratch(), engine, plan, config: own, hook });
+      expect(proof).toMatchObject({ status: 'proven', hook: { status: 'proven', by: 'git' } });
+      expect(proof.notes).toEqual([expect.stringContaining('it would fetch secretlint over the network')]);
+    });
+  },
+);
+
 describe('a program that is no engine', () => {
   it.each([
     [process.execPath, 'does not answer as betterleaks'],
