@@ -1,16 +1,12 @@
-/** Plugins of esbuild that leave out of the bundle what a terminal program does not need. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/** Plugins of Rolldown that leave out of the bundle what a terminal program does not need. */
 import picomatch from 'picomatch';
 import { loadSource } from './load-source.mjs';
 
 /** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
 export const withoutDevtools = {
   name: 'without-devtools',
-  setup(builder) {
-    builder.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'devtools', namespace: 'empty' }));
-    builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
-  },
+  resolveId: { filter: { id: /^react-devtools-core$/ }, handler: () => '\0devtools' },
+  load: { filter: { id: /^\0devtools$/ }, handler: () => 'export default {};' },
 };
 
 // The parser of Markdown knows all 2,125 named characters of HTML 5, 12 KB of the tarball. The policies are read
@@ -25,10 +21,9 @@ const characters = {
 
 export const fewCharacterEntities = {
   name: 'few-character-entities',
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({
-      contents: `export const characterEntities = ${JSON.stringify(characters)};`,
-    }));
+  load: {
+    filter: { id: /[\\/]character-entities[\\/]index\.js$/ },
+    handler: () => `export const characterEntities = ${JSON.stringify(characters)};`,
   },
 };
 
@@ -47,28 +42,22 @@ function replaceOnce(text, pattern, replacement) {
  */
 export const wasmAsBytes = {
   name: 'wasm-as-bytes',
-  setup(builder) {
-    const target = join(builder.initialOptions.outdir, 'yoga.wasm');
-    builder.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/].*\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const base64 = inlined.exec(text)?.[1] ?? '';
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, Buffer.from(base64, 'base64'));
-      return {
-        contents: replaceOnce(text, `"data:application/octet-stream;base64,${base64}"`, '"yoga.wasm"'),
-      };
-    });
-    builder.onLoad({ filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/ }, async ({ path }) => {
-      const bytes = "readFileSync(new URL('./yoga.wasm', import.meta.url))";
-      const text = replaceOnce(
-        await readFile(path, 'utf8'),
-        'loadYoga()',
-        `loadYoga({ wasmBinary: ${bytes} })`,
-      );
-      return { contents: `import { readFileSync } from 'node:fs';\n${text}` };
-    });
+  transform: {
+    filter: { id: /[\\/]yoga-layout[\\/]dist[\\/](?:binaries[\\/].*|src[\\/]index)\.js$/ },
+    handler(text, path) {
+      const base64 = inlined.exec(text)?.[1];
+      if (base64 === undefined) return path.endsWith('index.js') ? loadBytes(text) : undefined;
+      this.emitFile({ type: 'asset', fileName: 'yoga.wasm', source: Buffer.from(base64, 'base64') });
+      return replaceOnce(text, `"data:application/octet-stream;base64,${base64}"`, '"yoga.wasm"');
+    },
   },
 };
+
+function loadBytes(text) {
+  const bytes = "readFileSync(new URL('./yoga.wasm', import.meta.url))";
+  const loaded = replaceOnce(text, 'loadYoga()', `loadYoga({ wasmBinary: ${bytes} })`);
+  return `import { readFileSync } from 'node:fs';\n${loaded}`;
+}
 
 /** Characters of one column, whatever stands beside them: what western prose and this program's screens are made of. */
 export const narrow =
@@ -80,9 +69,9 @@ export const narrow =
  */
 export const lazyWidths = {
   name: 'lazy-widths',
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
+  transform: {
+    filter: { id: /[\\/]string-width[\\/]index\.js$/ },
+    handler(text) {
       const segmenter =
         'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
       const emoji =
@@ -92,8 +81,8 @@ export const lazyWidths = {
         ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', emoji],
         ['/^[\\u0020-\\u007E]*$/', `/^[${narrow}]*$/`],
       ];
-      return { contents: lazy.reduce((before, [from, to]) => replaceOnce(before, from, to), text) };
-    });
+      return lazy.reduce((before, [from, to]) => replaceOnce(before, from, to), text);
+    },
   },
 };
 
@@ -103,25 +92,24 @@ export const lazyWidths = {
  */
 export const globsAsExpressions = {
   name: 'globs-as-expressions',
-  setup(builder) {
-    builder.onResolve({ filter: /^picomatch$/ }, ({ path }) => ({ path, namespace: 'globs' }));
-    builder.onLoad({ filter: /.*/, namespace: 'globs' }, async () => {
+  resolveId: { filter: { id: /^picomatch$/ }, handler: () => '\0globs' },
+  load: {
+    filter: { id: /^\0globs$/ },
+    async handler() {
       const { kept } = await loadSource('source/survey/kept-texts.ts');
       const globs = kept.flatMap((row) => row.globs);
       const expressions = globs.map((glob) => [
         glob,
         picomatch.makeRe(glob, { nocase: true, dot: true }).source,
       ]);
-      return {
-        contents: `const expressions = new Map(${JSON.stringify(expressions)});
-          export default function matcher(globs, { nocase, dot, ...more }) {
-            const all = globs.map((glob) => expressions.get(glob));
-            if (!nocase || !dot || Object.keys(more).length > 0 || all.includes(undefined)) throw new Error('Unknown glob.');
-            const expression = new RegExp(all.map((one) => '(?:' + one + ')').join('|'), 'i');
-            return (path) => expression.test(path) || globs.includes(path);
-          }`,
-      };
-    });
+      return `const expressions = new Map(${JSON.stringify(expressions)});
+        export default function matcher(globs, { nocase, dot, ...more }) {
+          const all = globs.map((glob) => expressions.get(glob));
+          if (!nocase || !dot || Object.keys(more).length > 0 || all.includes(undefined)) throw new Error('Unknown glob.');
+          const expression = new RegExp(all.map((one) => '(?:' + one + ')').join('|'), 'i');
+          return (path) => expression.test(path) || globs.includes(path);
+        }`;
+    },
   },
 };
 
@@ -148,8 +136,9 @@ const keptCaches = () => (kept.styledChars.size + kept.lines.size > most ? (kept
  */
 export const linesKeptByInk = {
   name: 'lines-kept-by-ink',
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]ink[\\/]build[\\/]output\.js$/ }, async ({ path }) => {
+  transform: {
+    filter: { id: /[\\/]ink[\\/]build[\\/]output\.js$/ },
+    handler(text) {
       const kept = [
         ['caches = new OutputCaches();', 'caches = keptCaches();'],
         ['export default class Output {', `${keptLines}export default class Output {`],
@@ -168,8 +157,7 @@ export const linesKeptByInk = {
     }`,
         ],
       ];
-      const text = await readFile(path, 'utf8');
-      return { contents: kept.reduce((before, [from, to]) => replaceOnce(before, from, to), text) };
-    });
+      return kept.reduce((before, [from, to]) => replaceOnce(before, from, to), text);
+    },
   },
 };

@@ -3,20 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 export async function loadSource(path) {
   const outdir = mkdtempSync(join(tmpdir(), 'load-source-'));
   const outfile = join(outdir, 'module.mjs');
   try {
     await build({
-      entryPoints: [path],
-      outfile,
-      bundle: true,
+      input: path,
       platform: 'node',
-      format: 'esm',
-      packages: 'bundle',
-      banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+      logLevel: 'warn',
+      output: { file: outfile, format: 'esm', codeSplitting: false },
     });
     return await import(pathToFileURL(outfile).href);
   } finally {

@@ -3,8 +3,7 @@
  * its own, which is read when a function of it is called first. `import` could only be awaited, and those who call
  * them do not wait; `require` of CommonJS answers at once.
  */
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
 /** Files of the bundle, the packages in each, and what is used of them: all else is left out. */
 const groups = {
@@ -42,8 +41,10 @@ const exact = (paths) => new RegExp(`^(?:${paths.join('|')})$`);
 
 /** Stands for an export until it is called, constructed, or asked for a property. */
 const standIn = `
+const { createRequire } = process.getBuiltinModule('node:module');
+let require;
 const onDemand = (name) => {
-  const real = () => require(file)[name];
+  const real = () => (require ??= createRequire(import.meta.url))(file)[name];
   return new Proxy(function () {}, {
     apply: (_, self, values) => Reflect.apply(real(), self, values),
     construct: (_, values) => Reflect.construct(real(), values),
@@ -54,36 +55,47 @@ const onDemand = (name) => {
 /** Replaces an import of a package by stand-ins for its exports. */
 export const packagesOnDemand = {
   name: 'packages-on-demand',
-  setup(builder) {
-    builder.onResolve({ filter: exact([...packages.keys()]) }, ({ path }) => ({
-      path,
-      namespace: 'on-demand',
-    }));
-    builder.onLoad({ filter: /.*/, namespace: 'on-demand' }, ({ path }) => {
+  resolveId: { filter: { id: exact([...packages.keys()]) }, handler: (path) => `\0on-demand:${path}` },
+  load: {
+    filter: { id: /^\0on-demand:/ },
+    handler(id) {
+      const path = id.slice('\0on-demand:'.length);
       const { group, names } = packages.get(path);
       const exported = names.map((name) => {
         const start = name === 'default' ? 'export default' : `export const ${name} =`;
         return `${start} /* @__PURE__ */ onDemand('${property(path, name)}');`;
       });
-      return { contents: [`const file = './${group}.cjs';`, standIn, ...exported].join('\n') };
-    });
+      return [`const file = './${group}.cjs';`, standIn, ...exported].join('\n');
+    },
   },
 };
 
-/** Writes the files that the stand-ins read; returns what esbuild says went into them. */
-export async function bundlePackages({ outdir, ...options }) {
+/** The exports that stand-ins ask for, as the one module of a group. */
+const groupPlugin = (members) => ({
+  name: 'group',
+  resolveId: { filter: { id: /^group$/ }, handler: () => '\0group' },
+  load: {
+    filter: { id: /^\0group$/ },
+    handler: () =>
+      Object.entries(members)
+        .flatMap(([path, names]) =>
+          names.map((name) => `export { ${name} as ${property(path, name)} } from '${path}';`),
+        )
+        .join('\n'),
+  },
+});
+
+/** Writes the files that the stand-ins read; returns the chunks that were made. */
+export async function bundlePackages({ input, output }) {
   const built = await Promise.all(
-    Object.entries(groups).map(([group, members]) => {
-      const lines = Object.entries(members).flatMap(([path, names]) =>
-        names.map((name) => `export { ${name} as ${property(path, name)} } from '${path}';`),
-      );
-      return build({
-        ...options,
-        stdin: { contents: lines.join('\n'), resolveDir: join(import.meta.dirname, '..') },
-        outfile: join(outdir, `${group}.cjs`),
-        format: 'cjs',
+    Object.entries(groups).map(async ([group, members]) => {
+      const bundle = await rolldown({
+        ...input,
+        input: 'group',
+        plugins: [groupPlugin(members), ...input.plugins],
       });
+      return bundle.write({ ...output, format: 'cjs', entryFileNames: `${group}.cjs` });
     }),
   );
-  return built.map(({ metafile }) => metafile);
+  return built.flatMap((made) => made.output);
 }

@@ -45,7 +45,8 @@ export async function finish(
   if (seen !== '') say(`\n${seen}\n`);
   const settled = await askOfForge(gathered, draft, say);
   const again = `The same without questions:\n  ${commandLine(questions, draft)}`;
-  return { code: 0, stdout: `\n${paragraphs(nextSteps(draft, preview, settled), again)}`, stderr: '' };
+  say(`\n${paragraphs(nextSteps(draft, preview, settled), again)}`);
+  return { code: 0, stdout: '', stderr: '' };
 }
 
 type Say = (text: string) => void;

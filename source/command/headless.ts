@@ -38,7 +38,7 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   const { result, interrupted } = await interruptible((signal) =>
     proveAndWrite(request, gathered, preview, planned, signal),
   );
-  if (interrupted) return left(result);
+  if (interrupted) return left(request, result);
   if (isFailure(result)) return failed(result);
   return {
     code: exitCode(request, result.preview),
@@ -76,12 +76,13 @@ type Done = {
   readonly refused?: readonly string[];
 };
 
-const left = (result: Done | Failure): Outcome => ({
+const left = ({ mode }: Request, result: Done | Failure): Outcome => ({
   code: 130,
   stdout: '',
-  stderr: isFailure(result)
-    ? 'Cancelled: nothing was written.\n'
-    : 'Cancelled: the files were written, the scan was stopped.\n',
+  stderr:
+    isFailure(result) || mode !== 'write'
+      ? 'Cancelled: nothing was written.\n'
+      : 'Cancelled: the files were written, the scan was stopped.\n',
 });
 
 /** Tries the scanner before it is written, writes, and looks for secrets where that was asked for. */

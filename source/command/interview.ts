@@ -36,10 +36,13 @@ async function prepare(request: Request): Promise<Prepared> {
 
 type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
-const inGroups = new Intl.NumberFormat('en');
+let numbers: Intl.NumberFormat | undefined;
+
+/** Made when it is needed: it takes as long as all that comes before the first paint, and few surveys get here. */
+const inGroups = (count: number) => (numbers ??= new Intl.NumberFormat('en')).format(count);
 
 const filesRead = (done: number, total: number) =>
-  `Reading the repository: ${inGroups.format(done)} of ${inGroups.format(total)} files`;
+  `Reading the repository: ${inGroups(done)} of ${inGroups(total)} files`;
 
 /** The window is painted before anything else is loaded; the first question comes before the preview and Ink. */
 async function askInFull(request: Request): Promise<Asked | undefined> {

@@ -4,12 +4,18 @@ import { basename, join } from 'node:path';
 import { spawn } from 'node:child_process';
 
 /** The maintainer's editor, as git would choose it; it may hold arguments (`code --wait`). */
-const editorCommand = (environment: NodeJS.ProcessEnv): string =>
-  environment['VISUAL'] ?? environment['EDITOR'] ?? (process.platform === 'win32' ? 'notepad' : 'vi');
+export function editorCommand(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const named = [environment['VISUAL'], environment['EDITOR']].find((one) => one !== undefined && one !== '');
+  return named ?? (platform === 'win32' ? 'notepad' : 'vi');
+}
 
 /**
- * Opens `text` in the editor, on the terminal of this process. Returns what was saved; nothing when the editor
- * could not be started or ended with an error. The editor is the user's own setting, never the repository's.
+ * Opens `text` in the editor, on the terminal of this process. Returns what was saved, even where the editor or
+ * its shell then ended by Ctrl-C or with an error; nothing where it ended so and nothing was saved. The editor is
+ * the user's own setting, never the repository's.
  */
 export async function editText(
   text: string,
@@ -21,7 +27,9 @@ export async function editText(
   try {
     await writeFile(file, text, { mode: 0o600 });
     const command = `${editorCommand(environment)} "${file}"`;
-    return (await succeeds(command)) ? await readFile(file, 'utf8') : undefined;
+    const endedWell = await succeeds(command);
+    const saved = await readFile(file, 'utf8').catch(() => undefined);
+    return endedWell || saved !== text ? saved : undefined;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

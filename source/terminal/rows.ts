@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { graphemesOf } from './graphemes.ts';
 
 /** How a piece of text looks; colours and weights are in `theme.ts`. */
 export type Style =
@@ -92,7 +93,7 @@ export function cutText(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let used = 0;
   let cut = '';
-  for (const character of text) {
+  for (const character of graphemesOf(text)) {
     used += widthOf(character);
     if (used > width) break;
     cut += character;
@@ -112,7 +113,7 @@ function pieces(text: string, longest: number): readonly string[] {
   if (widthOf(text) <= longest) return [text];
   const found: string[] = [];
   for (let rest = text; rest !== '';) {
-    const piece = cutText(rest, longest) || Array.from(rest)[0] || rest;
+    const piece = cutText(rest, longest) || graphemesOf(rest)[0] || rest;
     found.push(piece);
     rest = rest.slice(piece.length);
   }

@@ -1,3 +1,4 @@
+import { write } from 'node:fs';
 import { join } from 'node:path';
 import { spawn, type IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -45,6 +46,8 @@ export type Terminal = {
   readonly exit: Promise<{ readonly code: number; readonly signal: number | undefined }>;
   readonly pid: number;
   readonly kill: (signal?: string) => void;
+  /** Takes the terminal away, as a closed window or a lost connection does. */
+  readonly hangUp: () => void;
   /** Everything that was written, escape sequences included. */
   readonly written: () => string;
   /** The emulator, for tests that look at colours or at the cursor. */
@@ -115,7 +118,8 @@ function open(
     lastWrite = performance.now();
     emulator.write(data);
   });
-  emulator.onData((reply) => pty.write(reply));
+  const send = feeder(pty);
+  emulator.onData(send);
   const see = (pattern: RegExp) =>
     waitFor(
       () => screenOf(emulator),
@@ -124,10 +128,10 @@ function open(
     );
   return {
     screen: () => screenOf(emulator),
-    send: (keys) => pty.write(keys),
+    send,
     see,
     press: (keys, pattern) => {
-      pty.write(keys);
+      send(keys);
       return see(pattern);
     },
     resize: (newColumns, newRows) => {
@@ -137,8 +141,37 @@ function open(
     exit: ended(pty),
     pid: pty.pid,
     kill: (signal) => pty.kill(signal),
+    hangUp: () => (pty as IPty & { readonly destroy: () => void }).destroy(),
     written: () => written,
     emulator,
+  };
+}
+
+/**
+ * Writes to the program as a terminal does: what it does not take at once waits. The stream of the library waits
+ * in a busy loop instead, and reads nothing meanwhile: with a long paste both sides would wait for ever.
+ */
+function feeder(pty: IPty): (keys: string) => void {
+  const { fd } = pty as IPty & { readonly fd: number };
+  let waiting = Buffer.alloc(0);
+  let isBusy = false;
+  let hasEnded = false;
+  pty.onExit(() => (hasEnded = true));
+  const feed = () => {
+    if (hasEnded || waiting.length === 0) {
+      isBusy = false;
+      return;
+    }
+    isBusy = true;
+    write(fd, waiting, 0, waiting.length, null, (error, written) => {
+      if (error && error.code !== 'EAGAIN') return;
+      waiting = waiting.subarray(written);
+      setTimeout(feed, error ? 2 : 0);
+    });
+  };
+  return (keys) => {
+    waiting = Buffer.concat([waiting, Buffer.from(keys)]);
+    if (!isBusy) feed();
   };
 }
 

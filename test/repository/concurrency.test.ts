@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everything, makeRepository, remove, statePath } from './scene.ts';
@@ -10,11 +10,9 @@ const bundle = join(mkdtempSync(join(tmpdir(), 'csp-writer-')), 'writer.mjs');
 
 beforeAll(() =>
   build({
-    entryPoints: ['test/repository/writer.ts'],
-    outfile: bundle,
-    bundle: true,
+    input: 'test/repository/writer.ts',
     platform: 'node',
-    format: 'esm',
+    output: { file: bundle, format: 'esm', codeSplitting: false },
   }),
 );
 afterAll(() => remove(join(bundle, '..')));

@@ -31,22 +31,48 @@ export function policyUrl({ answers, facts }: RenderInput): string | undefined {
 
 const slugOf = (heading: string) => heading.toLowerCase().replaceAll(' ', '-');
 
-type Slugs = ReadonlyMap<string, string | undefined>;
+/** Slugs of the policy's own sections by the heading of ours that they stand for, worked out when one is asked for. */
+type Slugs = (heading: string) => string | undefined;
 
-/** Slugs by heading, worked out once for each repository: a preview is made at every key. */
+const none: Slugs = () => undefined;
+
+/** Made once for each repository: a preview is made at every key. */
 const known = new WeakMap<Facts['texts'], Slugs>();
 
-/** Where the policy on disk has sections of its own on the matter of ours: their slugs by our heading. */
+/** What reading the whole policy says, for the headings that none of its sections has. */
+function coveringSlugs(policy: string): ReadonlyMap<string, string | undefined> {
+  const sections = splitSections(policy);
+  const slugs = new Map(sections.map(({ line, slug }) => [line, slug]));
+  const covering = coverageOf(policy).covered.map(
+    ({ part, by }) => [part.heading, slugs.get(by.line)] as const,
+  );
+  const named = sections.map(({ slug }) => [slug, slug] as const);
+  return new Map([...covering, ...named]);
+}
+
+/** Headings as our template writes them, which need no parser: what stands in a block of code is none. */
+function plainHeadings(policy: string): ReadonlySet<string> {
+  const prose = policy.replace(/^(```|~~~)[^]*?(?:^\1|$(?![^]))/gm, '');
+  return new Set(
+    [...prose.matchAll(/^#{1,6} (\S.*?)[ \t]*\r?$/gm)].map(([, heading = '']) => slugOf(heading)),
+  );
+}
+
+/**
+ * Where the policy on disk has sections of its own on the matter of ours. A section of our own name is the one,
+ * whatever else touches the matter; to find another takes a whole reading.
+ */
 function ownSlugs({ texts, paths }: Facts): Slugs {
   const path = policyPath(paths);
   const policy = /\.(?:md|markdown)$/i.test(path) ? texts.get(path) : undefined;
-  if (policy === undefined) return new Map();
-  const sections = splitSections(policy);
-  const slugs = new Map(sections.map(({ line, slug }) => [line, slug]));
-  const found = coverageOf(policy).covered.map(({ part, by }) => [part.heading, slugs.get(by.line)] as const);
-  // A section of our own name is the one, whatever else touches the matter.
-  const ours = found.filter(([heading]) => sections.some(({ slug }) => slug === slugOf(heading)));
-  return new Map([...found, ...ours.map(([heading]) => [heading, slugOf(heading)] as const)]);
+  if (policy === undefined) return none;
+  const plain = plainHeadings(policy);
+  let covering: ReadonlyMap<string, string | undefined> | undefined;
+  return (heading) => {
+    if (plain.has(slugOf(heading))) return slugOf(heading);
+    covering ??= coveringSlugs(policy);
+    return covering.get(slugOf(heading)) ?? covering.get(heading);
+  };
 }
 
 function slugsIn(facts: Facts): Slugs {
@@ -58,6 +84,6 @@ function slugsIn(facts: Facts): Slugs {
 /** The address of a section of the policy, by its heading in our template. */
 export function sectionUrl(input: RenderInput, heading: string): string | undefined {
   const url = policyUrl(input);
-  const slug = slugsIn(input.facts).get(heading) ?? slugOf(heading);
+  const slug = slugsIn(input.facts)(heading) ?? slugOf(heading);
   return url && `${url}#${slug}`;
 }

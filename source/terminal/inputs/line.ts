@@ -1,3 +1,4 @@
+import { graphemesOf } from '../graphemes.ts';
 import type { Key } from '../keys.ts';
 import { sanitizeLine } from '../sanitize.ts';
 
@@ -8,11 +9,6 @@ export const emptyLine: Line = { before: '', after: '' };
 
 /** Longest text that a line takes; what is pasted beyond it is cut. */
 const limit = 4000;
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made when a key needs it first: that takes longer than most of a start. */
-const graphemes = () => (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /** A line with the cursor at its end. */
 export function lineOf(text: string): Line {
@@ -84,11 +80,5 @@ function drop(text: string, length: number): string {
   return text.slice(0, text.length - length);
 }
 
-function firstGrapheme(text: string): number {
-  const [first] = graphemes().segment(text.slice(0, 64));
-  return first?.segment.length ?? 0;
-}
-
-function lastGrapheme(text: string): number {
-  return [...graphemes().segment(text.slice(-64))].at(-1)?.segment.length ?? 0;
-}
+const firstGrapheme = (text: string): number => graphemesOf(text.slice(0, 64))[0]?.length ?? 0;
+const lastGrapheme = (text: string): number => graphemesOf(text.slice(-64)).at(-1)?.length ?? 0;

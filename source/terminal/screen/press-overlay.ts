@@ -1,10 +1,9 @@
-import type { RuleResult } from '../../standards/standard.ts';
+import type { Finding, RuleResult } from '../../standards/standard.ts';
 import { applying } from '../../questions/asked.ts';
 import type { Question } from '../../questions/question.ts';
 import { editLine, textOf } from '../inputs/line.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Key } from '../keys.ts';
-import { helpKeys } from '../views/help-keys.ts';
 import { act, liveDraft, type Overlay, type Screen } from './screen.ts';
 
 type Find = Extract<Overlay, { kind: 'find' }>;
@@ -32,6 +31,20 @@ export function missingRules(
     );
 }
 
+/** What is wrong with the files as they will be; notes are left for the end of the run. */
+export function wantsAttention(context: InterviewInput, screen: Screen): readonly Finding[] {
+  const { findings } = context.preview(liveDraft(context, screen));
+  return findings.filter(({ severity }) => severity !== 'info');
+}
+
+/** One row of the page of scores: what is wrong, or what a standard would like to see. */
+export type Remark = { readonly finding: Finding } | { readonly standard: string; readonly rule: RuleResult };
+
+export function remarks(context: InterviewInput, screen: Screen): readonly Remark[] {
+  const wrong = wantsAttention(context, screen).map((finding) => ({ finding }));
+  return [...wrong, ...missingRules(context, screen)];
+}
+
 export function pressFind(context: InterviewInput, screen: Screen, find: Find, key: Key): Screen {
   const found = foundQuestions(context, screen, find);
   const at = Math.min(find.at, Math.max(0, found.length - 1));
@@ -43,19 +56,20 @@ export function pressFind(context: InterviewInput, screen: Screen, find: Find, k
 }
 
 export function pressScores(context: InterviewInput, screen: Screen, overlay: Scores, key: Key): Screen {
-  const rules = missingRules(context, screen);
-  const at = Math.min(overlay.at, Math.max(0, rules.length - 1));
+  const rows = remarks(context, screen);
+  const at = Math.min(overlay.at, Math.max(0, rows.length - 1));
   if ('name' in key && key.name === 'enter') {
-    return goTo(context, screen, reachable(context, screen, rules[at]?.rule)?.key);
+    const focused = rows[at];
+    const rule = focused && 'rule' in focused ? focused.rule : undefined;
+    return goTo(context, screen, reachable(context, screen, rule)?.key);
   }
-  const moved = moveIn(key, at, rules.length);
+  const moved = moveIn(key, at, rows.length);
   return moved === undefined ? screen : { ...screen, overlay: { ...overlay, at: moved } };
 }
 
-/** The keys of the help scroll it; any other closes it. */
-export function pressHelp(closed: Screen, overlay: Help, key: Key): Screen {
-  // A narrow window takes up to three lines for a key.
-  const moved = moveIn(key, overlay.at, helpKeys.length * 3);
+/** The keys of the help scroll it, its first row up to `last`; any other closes it. */
+export function pressHelp(closed: Screen, overlay: Help, key: Key, last: number): Screen {
+  const moved = moveIn(key, Math.min(overlay.at, last), last + 1);
   return moved === undefined ? closed : { ...closed, overlay: { ...overlay, at: moved } };
 }
 

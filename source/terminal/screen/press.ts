@@ -7,11 +7,13 @@ import type { Size } from '../layout.ts';
 import { hunksOn, openConflicts, pressConflicts } from '../conflicts/press-conflicts.ts';
 import { decisionsOf } from '../conflicts/hunks.ts';
 import { pressFind, pressHelp, pressScores } from './press-overlay.ts';
+import { lastHelpRow } from '../views/help-keys.ts';
 import { pressPane } from './press-pane.ts';
 import { isUpToDate } from './up-to-date.ts';
 import {
   act,
   currentQuestion,
+  asItWas,
   deciding,
   optionsAt,
   reviewQuestions,
@@ -25,7 +27,7 @@ export function press(given: InterviewInput, screen: Screen, key: Key, size: Siz
   const context = deciding(given, screen);
   const asked = 'name' in key ? everywhere(context, screen, key.name) : undefined;
   if (asked) return asked;
-  if (screen.overlay) return pressOverlay(context, screen, screen.overlay, key);
+  if (screen.overlay) return pressOverlay(context, screen, screen.overlay, key, size);
   return pressPane(context, screen, key, size) ?? pressView(context, screen, key);
 }
 
@@ -40,7 +42,7 @@ function everywhere(context: InterviewInput, screen: Screen, name: string): Scre
       return act(context, settle(context, screen), { type: 'accept-rest' });
     case 'ctrl-_':
     case 'alt-u':
-      return act(context, screen, { type: 'undo' });
+      return undo(context, screen);
     case 'ctrl-f':
       return open(screen, { kind: 'find', line: emptyLine, at: 0 });
     case 'ctrl-s':
@@ -125,7 +127,7 @@ function pressReview(context: InterviewInput, screen: Screen, key: Key): Screen 
   }
   const letter = 'text' in key ? key.text.toLowerCase() : '';
   if (letter === 'w') return enterReview(context, screen, undefined);
-  if (letter === 'u') return act(context, screen, { type: 'undo' });
+  if (letter === 'u') return undo(context, screen);
   if (letter === '/') return open(screen, { kind: 'find', line: emptyLine, at: 0 });
   if (letter === '?') return open(screen, { kind: 'help', at: 0 });
   return letter === 'k' ? to(at - 1) : letter === 'j' ? to(at + 1) : screen;
@@ -140,12 +142,18 @@ function enterReview(context: InterviewInput, screen: Screen, key: string | unde
   return fresh ? openConflicts(context, screen) : want(screen, 'finish');
 }
 
-function pressOverlay(context: InterviewInput, screen: Screen, overlay: Overlay, key: Key): Screen {
+function pressOverlay(
+  context: InterviewInput,
+  screen: Screen,
+  overlay: Overlay,
+  key: Key,
+  size: Size,
+): Screen {
   const closed = { ...screen, overlay: undefined };
   if (isKey(key, 'escape')) return closed;
   switch (overlay.kind) {
     case 'help':
-      return pressHelp(closed, overlay, key);
+      return pressHelp(closed, overlay, key, lastHelpRow(size));
     case 'leave':
       return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
     case 'find':
@@ -155,6 +163,13 @@ function pressOverlay(context: InterviewInput, screen: Screen, overlay: Overlay,
     case 'conflicts':
       return pressConflicts(context, screen, overlay, key);
   }
+}
+
+/** First what was done with the question at hand, then the answers, the last one first. */
+function undo(context: InterviewInput, screen: Screen): Screen {
+  return currentQuestion(context, screen) && screen.touched && !screen.overlay
+    ? asItWas(context, screen)
+    : act(context, screen, { type: 'undo' });
 }
 
 /** Leaving asks only when answers would be lost: nothing is where they are kept for another time. */

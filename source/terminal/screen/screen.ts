@@ -129,6 +129,13 @@ export function reviewQuestions(context: InterviewInput, { draft }: Interview): 
   return applying(context.questions, draft);
 }
 
+/** The question at hand as it was when it appeared. */
+export function asItWas(context: InterviewInput, screen: Screen): Screen {
+  const interview = { ...screen.interview, refusal: undefined };
+  const pane = { ...screen.pane, top: undefined };
+  return { ...screen, interview, input: freshInput(context, interview), touched: false, pane };
+}
+
 function freshInput(context: InterviewInput, interview: Interview): Input | undefined {
   const question = questionAt(context, interview);
   if (!question) return undefined;

@@ -93,12 +93,17 @@ async function edited(context: InterviewInput, screen: Screen): Promise<Screen> 
   const value = valueOf(question, input);
   const before = typeof value === 'object' ? value.join('\n') : String(value ?? '');
   const text = await context.edit(before, question.key);
-  if (text === undefined || input.kind === 'pick') return screen;
+  if (input.kind === 'pick') return screen;
+  if (text === undefined) return refused(screen, 'the editor ended with an error, and nothing was saved');
   const next =
     input.kind === 'list'
       ? { ...input, rows: itemsOf(text).map((item) => ({ value: item, label: item, on: true })), at: 0 }
       : { ...input, line: lineOf(itemsOf(text).join(' ')) };
   return { ...screen, input: next, touched: true };
+}
+
+function refused(screen: Screen, refusal: string): Screen {
+  return { ...screen, interview: { ...screen.interview, refusal } };
 }
 
 /** The screen with the conflict at hand settled by what the maintainer wrote in an editor. */

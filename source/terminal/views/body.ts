@@ -10,8 +10,8 @@ import { coversQuestion, previewPlace } from './preview-place.ts';
 import { questionBlock } from './question-block.ts';
 import { reviewRows } from './review-rows.ts';
 
-/** Rows of a preview under the question; below a third of the window it would show too little. */
-const stackedPreview = 9;
+/** Rows that a preview under the question keeps: its tabs, a rule, and five lines. */
+const stackedPreview = 7;
 
 /** What stands between header and footer: the main block, the preview, or both. */
 export type Body = { readonly main: Block | undefined; readonly pane: Pane | undefined };

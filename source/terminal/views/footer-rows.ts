@@ -4,8 +4,9 @@ import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.t
 import { sanitizeLine } from '../sanitize.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
-import { missingRules } from '../screen/press-overlay.ts';
+import { missingRules, reachable, remarks, wantsAttention } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
+import { keepsEnter } from '../inputs/input.ts';
 import { currentQuestion, liveDraft, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
 import { scoreText } from './overlay-block.ts';
@@ -20,19 +21,32 @@ export function footerRows(context: InterviewInput, screen: Screen, layout: Layo
 }
 
 function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
-  const { scores } = context.preview(liveDraft(context, screen));
-  if (scores.length === 0) return [];
+  const { scores, findings } = context.preview(liveDraft(context, screen));
+  if (scores.length + findings.length === 0) return [];
+  const note = noteOn(context, screen, width);
+  const room = width - rowWidth(note) - 1;
+  const line: Segment[] = [];
+  // Scores that do not fit whole are left out: ^S shows them all.
+  for (const { title, score, max } of scores) {
+    const next: Row = [
+      { text: line.length === 0 ? ' ' : '  ·  ', style: 'muted' },
+      { text: `${sanitizeLine(title)} `, style: 'muted' },
+      { text: scoreText(score, max), style: score >= max ? 'good' : 'plain' },
+    ];
+    if (rowWidth([...line, ...next]) <= room) line.push(...next);
+  }
+  return spread(line, note, width);
+}
+
+/** What is wrong with the files, else what the standards miss, with the key that shows it. */
+function noteOn(context: InterviewInput, screen: Screen, width: number): Row {
+  const wrong = wantsAttention(context, screen).length;
   const missing = missingRules(context, screen).length;
-  const pieces = scores.flatMap(({ title, score, max }, index): readonly Segment[] => [
-    { text: index === 0 ? ' ' : '  ·  ', style: 'muted' },
-    { text: `${sanitizeLine(title)} `, style: 'muted' },
-    { text: scoreText(score, max), style: score >= max ? 'good' : 'plain' },
-  ]);
-  const note: Row =
-    missing === 0
-      ? [{ text: '✓ nothing missing ', style: 'good' }]
-      : [{ text: `! ${String(missing)} missing${width < 100 ? '' : ', ^S shows them'} `, style: 'warn' }];
-  return spread(pieces, note, width);
+  const more = width < 100 ? ', ^S ' : ', ^S shows them ';
+  if (wrong > 0) return [{ text: `! ${String(wrong)} to look at${more}`, style: 'warn' }];
+  return missing === 0
+    ? [{ text: '✓ nothing missing ', style: 'good' }]
+    : [{ text: `${String(missing)} could be added${more}`, style: 'plain' }];
 }
 
 /** The hint that leads to all others: it keeps its place however narrow the window is. */
@@ -41,12 +55,13 @@ const isHelp = ([, words]: Hint): boolean => words === 'keys';
 /** As many hints as fit; the first ones matter most, and the way to all keys most of all. */
 function hintRow(hints: readonly Hint[], width: number): Row {
   const gap = width < 60 ? '  ' : '   ';
+  const margin = width < 60 ? '' : ' ';
   const segments = ([key, words]: Hint): Row => [
     { text: key, style: 'accent' },
     { text: ` ${words}${gap}`, style: 'muted' },
   ];
   const last = hints.filter(isHelp).flatMap(segments);
-  const line: Segment[] = [{ text: ' ' }];
+  const line: Segment[] = [{ text: margin }];
   for (const next of hints.filter((hint) => !isHelp(hint)).map(segments)) {
     if (rowWidth([...line, ...next, ...last]) <= width + gap.length) line.push(...next);
   }
@@ -70,7 +85,7 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
       ];
     case 'scores':
       return [
-        ['Enter', 'to the question'],
+        ...(leadsOn(context, screen, screen.overlay.at) ? [['Enter', 'to the question'] as const] : []),
         ['↑↓', 'choose'],
         ['Esc', 'close'],
       ];
@@ -78,7 +93,7 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
       return [
         ['Enter', 'choose'],
         ['↑↓', 'move'],
-        ['←→', 'other conflict'],
+        ...(hunksOn(context, screen).length > 1 ? [['←→', 'other conflict'] as const] : []),
         ['PgDn', 'scroll'],
         ['Esc', 'close'],
       ];
@@ -97,6 +112,13 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
   }
 }
 
+/** Whether there is a question for what is focused on the page of scores. */
+function leadsOn(context: InterviewInput, screen: Screen, at: number): boolean {
+  const all = remarks(context, screen);
+  const focused = all[Math.min(at, all.length - 1)];
+  return focused !== undefined && 'rule' in focused && reachable(context, screen, focused.rule) !== undefined;
+}
+
 function viewHints(context: InterviewInput, screen: Screen, layout: Layout): readonly Hint[] {
   const covered = coversQuestion(layout, screen);
   if (covered)
@@ -113,7 +135,7 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
       return [...greetingHints(context, screen, preview), ...conflicts];
     case 'question':
       return [
-        ['Enter', 'next'],
+        ['Enter', enterWord(screen)],
         ['Esc', 'back'],
         ...inputHints(context, screen, preview),
         ...conflicts,
@@ -122,6 +144,12 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
     case 'review':
       return reviewHints(context, screen, [...conflicts, preview]);
   }
+}
+
+/** Enter takes what is typed into a list before it goes on. */
+function enterWord({ input }: Screen): string {
+  if (input?.kind !== 'list' || !keepsEnter(input)) return 'next';
+  return input.open ? 'add' : 'tick';
 }
 
 /** How many places both sides changed, with the key that leads there. */
@@ -173,7 +201,8 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
       return [['↑↓', 'choose'], preview, ['?', 'keys']];
     case 'text':
       return [
-        ['↑↓', 'candidates'],
+        ['↑↓', 'choose'],
+        ['^U', 'clear'],
         preview,
         ...(context.edit ? [['^O', 'editor'] as const] : []),
         ['^X', 'keys'],

@@ -1,12 +1,14 @@
 import { applying, asked } from '../../questions/asked.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import type { Change } from '../../documents/document.ts';
+import type { Finding } from '../../standards/standard.ts';
 import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { actionWords } from '../preview/diff-rows.ts';
 import { cutRow, row, wrapRow, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
+import { wantsAttention } from '../screen/press-overlay.ts';
 import type { Screen } from '../screen/screen.ts';
 import { stack } from './block.ts';
 import { moreAnswers } from './more-answers.ts';
@@ -18,6 +20,12 @@ const headlines: Readonly<Record<Greeting['kind'], string>> = {
   're-run': 'Welcome back. Your answers of last time are here, and so is every edit made since.',
 };
 
+const shortHeadlines: Readonly<Record<Greeting['kind'], string>> = {
+  'first-run': 'No security policy here yet.',
+  adoption: 'Your policy stays, and is completed.',
+  're-run': 'Welcome back: answers and edits are here.',
+};
+
 /** The first screen: what was found, what is kept, what would change, and how to go on. */
 export function greetingRows(
   context: InterviewInput,
@@ -25,28 +33,90 @@ export function greetingRows(
   width: number,
   height: number,
 ): readonly Row[] {
-  const { greeting } = context;
   const text = width - 3;
+  const { greeting } = context;
   const upToDate = isUpToDate(context, screen);
-  const headline = upToDate ? 'Everything is up to date. There is nothing to do.' : headlines[greeting.kind];
+  const wrong = wantsAttention(context, screen);
+  const headline = upToDate ? restingHeadline(wrong.length) : undefined;
+  const sections = sectionsOf(context, screen, wrong, upToDate, text);
+  const wrapped = (sentences: readonly string[]) => sentences.flatMap((one) => wrapText(one, text));
+  const name = nameRows(greeting, text);
+  const head = [...name, ...wrapped([headline ?? headlines[greeting.kind]])];
+  const foot = upToDate ? [] : wrapped(effort(context, screen));
+  const full = fitted(sections, height - head.length - foot.length);
+  const lines = sections.map((one) => briefRow(one, text));
+  const short = [...name, ...wrapped([headline ?? shortHeadlines[greeting.kind]])];
+  const arrangements = [
+    ...(full ? [[head, ...full, foot]] : []),
+    [head, lines, foot],
+    [short, lines, upToDate ? [] : wrapped(shortEffort(context, screen))],
+  ];
+  const parts = arrangements.find((one) => one.flat().length <= height) ?? arrangements.at(-1) ?? [];
+  return stack(parts, height).map((line) => [{ text: ' ' }, ...line]);
+}
+
+/** A section on one line, for a low window. */
+const briefRow = ({ brief, lines }: Section, width: number): Row =>
+  cutRow([{ text: `${brief} `, style: 'strong' }, ...joined(lines)], width);
+
+/** What each entry says first, between commas. */
+function joined(entries: readonly Row[]): Row {
+  return entries.flatMap((entry, index) => [
+    ...(index === 0 ? [] : [{ text: ', ' }]),
+    ...entry.filter(({ style }) => style !== 'muted'),
+  ]);
+}
+
+function restingHeadline(wrong: number): string {
+  if (wrong === 0) return 'Everything is up to date. There is nothing to do.';
+  const things = wrong === 1 ? 'one thing wants' : `${String(wrong)} things want`;
+  return `Your files are up to date, but ${things} to be looked at.`;
+}
+
+function sectionsOf(
+  context: InterviewInput,
+  screen: Screen,
+  wrong: readonly Finding[],
+  upToDate: boolean,
+  width: number,
+): readonly Section[] {
+  const { found, kept } = context.greeting;
   const { changes } = context.preview(screen.interview.draft);
-  const head = [...nameRows(greeting, text), ...wrapText(headline, text)];
-  const sections = [
+  return [
     section(
       'Found',
-      greeting.found.map(({ text: what, from }) => foundRow(what, from)),
-      text,
+      'Found',
+      found.map(({ text, from }) => foundRow(text, from)),
+      width,
     ),
     section(
       'Kept',
-      greeting.kept.map((sentence) => row(`= ${sanitizeLine(sentence)}`)),
-      text,
+      'Kept',
+      kept.map((sentence) => row(`= ${sanitizeLine(sentence)}`)),
+      width,
     ),
-    section('Would be written once you agree', upToDate ? [] : changes.map(changeRow), text),
+    section('To look at', 'Look at', wrong.map(findingRow), width),
+    section(
+      'Would be written once you agree',
+      'Writes',
+      upToDate ? [] : changes.filter(({ action }) => isWritten(action)).map(changeRow),
+      width,
+    ),
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+const isWritten = (action: Change['action']): boolean =>
+  action === 'create' || action === 'update' || action === 'conflict';
+
+function findingRow({ path, line, message, severity }: Finding): Row {
+  const place =
+    path === undefined ? 'the repository' : `${path}${line === undefined ? '' : `:${String(line)}`}`;
+  const bad = severity === 'error';
+  return [
+    { text: bad ? '✗ ' : '! ', style: bad ? 'bad' : 'warn' },
+    { text: sanitizeLine(place) },
+    { text: `  ${sanitizeLine(message)}`, style: 'muted' },
   ];
-  const foot = effort(context, screen, upToDate, text);
-  const room = height - head.length - foot.length;
-  return stack([head, ...fitted(sections, room), foot], height).map((line) => [{ text: ' ' }, ...line]);
 }
 
 function nameRows({ project, place }: Greeting, width: number): readonly Row[] {
@@ -56,10 +126,17 @@ function nameRows({ project, place }: Greeting, width: number): readonly Row[] {
 }
 
 /** A heading and its entries; each entry may take several rows. */
-type Section = { readonly heading: string; readonly entries: readonly (readonly Row[])[] };
+type Section = {
+  readonly heading: string;
+  /** The heading where there is one line for all. */
+  readonly brief: string;
+  readonly lines: readonly Row[];
+  readonly entries: readonly (readonly Row[])[];
+};
 
-function section(heading: string, lines: readonly Row[], width: number): Section {
-  return { heading, entries: lines.map((line) => wrapRow([{ text: '  ' }, ...line], width, 4)) };
+function section(heading: string, brief: string, lines: readonly Row[], width: number): Section {
+  const entries = lines.map((line) => wrapRow([{ text: '  ' }, ...line], width, 4));
+  return { heading, brief, lines, entries };
 }
 
 function foundRow(text: string, from: string | undefined): Row {
@@ -78,17 +155,13 @@ function changeRow({ path, action }: Change): Row {
   ];
 }
 
-function effort(context: InterviewInput, screen: Screen, upToDate: boolean, width: number): readonly Row[] {
-  if (upToDate) return [];
-  const { interview } = screen;
-  const count = asked(context.questions, interview.draft).length;
-  const known = applying(context.questions, interview.draft).length - count;
-  const open = openProblems(context, interview.draft).size;
+/** How much there is to do, in sentences. */
+function effort(context: InterviewInput, screen: Screen): readonly string[] {
+  const { count, open, known, conflicts } = effortOf(context, screen);
   const needed =
     open === 0
       ? 'Each has an answer already: press a to take them all and review.'
       : `${open === 1 ? 'One of them has' : `${String(open)} of them have`} no answer yet: press a to be asked nothing else.`;
-  const conflicts = hunksOn(context, screen).length;
   const places = conflicts === 1 ? 'one place' : `${String(conflicts)} places`;
   const clash =
     conflicts > 0 ? [`You and the new version changed the same lines in ${places}: you decide first.`] : [];
@@ -98,22 +171,46 @@ function effort(context: InterviewInput, screen: Screen, upToDate: boolean, widt
     `${String(count)} questions. ${needed}${settled} Nothing is written before you say so.`,
     ...clash,
     ...saved,
-  ].flatMap((sentence) => wrapText(sentence, width));
+  ];
+}
+
+/** The same for a low window: what matters most first. */
+function shortEffort(context: InterviewInput, screen: Screen): readonly string[] {
+  const { count, open, conflicts } = effortOf(context, screen);
+  return [
+    ...(context.unfinished ? ['Left unfinished: c continues it.'] : []),
+    ...(conflicts > 0
+      ? [`${conflicts === 1 ? 'One conflict' : `${String(conflicts)} conflicts`}: you decide first.`]
+      : []),
+    open === 0
+      ? `${String(count)} questions, each has an answer.`
+      : `${String(count)} questions, ${String(open)} without an answer.`,
+    'Nothing is written unless you agree.',
+  ];
+}
+
+function effortOf(context: InterviewInput, screen: Screen) {
+  const { draft } = screen.interview;
+  const count = asked(context.questions, draft).length;
+  return {
+    count,
+    known: applying(context.questions, draft).length - count,
+    open: openProblems(context, draft).size,
+    conflicts: hunksOn(context, screen).length,
+  };
 }
 
 /**
  * The sections in at most `room` rows: the longest gives way first, entry by entry, with a count of what is
- * missing; where even the headings are too many, the first section goes.
+ * missing. Nothing where even one entry of each is too much.
  */
-function fitted(sections: readonly Section[], room: number): readonly (readonly Row[])[] {
-  const filled = sections.filter(({ entries }) => entries.length > 0);
-  if (filled.length === 0) return [];
-  let shown: readonly number[] = filled.map(({ entries }) => entries.length);
-  const rows = () => filled.map((one, index) => sectionRows(one, shown[index] ?? 0));
+function fitted(sections: readonly Section[], room: number): readonly (readonly Row[])[] | undefined {
+  let shown: readonly number[] = sections.map(({ entries }) => entries.length);
+  const rows = () => sections.map((one, index) => sectionRows(one, shown[index] ?? 0));
   while (rows().flat().length > room) {
-    const sizes = rows().map(({ length }) => length);
+    const sizes = rows().map(({ length }, index) => ((shown[index] ?? 0) > 1 ? length : 0));
     const longest = sizes.indexOf(Math.max(...sizes));
-    if ((shown[longest] ?? 0) <= 1) return fitted(filled.slice(1), room);
+    if ((shown[longest] ?? 0) <= 1) return undefined;
     shown = shown.map((count, index) => (index === longest ? count - 1 : count));
   }
   return rows();

@@ -1,10 +1,11 @@
+import { graphemesOf } from '../graphemes.ts';
 import type { Input } from '../inputs/input.ts';
 import { textOf, type Line } from '../inputs/line.ts';
 import { shownRows, type ListInput, type ListRow } from '../inputs/list-input.ts';
 import type { Option } from '../inputs/option.ts';
 import { shownOptions, type PickInput } from '../inputs/pick-input.ts';
 import { candidates, type TextInput } from '../inputs/text-input.ts';
-import { cutRow, cutText, rowWidth, widthOf, wrapText, type Row, type Segment } from '../rows.ts';
+import { cutRow, cutText, row, rowWidth, widthOf, wrapText, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { focusable, windowAt, type Block } from './block.ts';
 
@@ -61,6 +62,7 @@ function listBlock(input: ListInput, width: number, height: number): Block {
     return item ? itemRow(item, index === input.at, width) : [];
   });
   const typing = textOf(input.line) !== '';
+  if (typing && input.open && rows.length === 0) rows.push(row('  Enter adds it to the list.', 'muted'));
   if (!typing && !input.open) {
     return { rows: withDetail(rows, shown.indexOf(input.at), input.rows[input.at], width, height) };
   }
@@ -85,7 +87,8 @@ function withDetail(
   height: number,
 ): readonly Row[] {
   const cut = (rows[at]?.at(-1)?.text ?? '').endsWith('…');
-  const detail = cut && option ? wrapText(`  ${notesOf(option)}`, width, 'muted') : [];
+  const notes = cut && option ? wrapText(notesOf(option), width - 4, 'muted') : [];
+  const detail = notes.map((line) => [{ text: '    ' }, ...line]);
   const fits = rows.length + detail.length + 1 <= height;
   return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height);
 }
@@ -134,7 +137,7 @@ function fieldRow(
 
 function lastColumns(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const characters = Array.from(text);
+  const characters = graphemesOf(text);
   let used = 1;
   let start = characters.length;
   while (start > 0 && used + widthOf(characters[start - 1] ?? '') <= width) {

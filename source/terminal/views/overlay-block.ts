@@ -1,12 +1,12 @@
 import type { InterviewInput } from '../interview-input.ts';
 import { textOf } from '../inputs/line.ts';
-import { cutRow, row, widthOf, wrapRow, wrapText, type Row } from '../rows.ts';
+import { cutRow, row, rowWidth, widthOf, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { conflictRows } from '../conflicts/conflict-rows.ts';
-import { foundQuestions, missingRules, reachable } from '../screen/press-overlay.ts';
+import { foundQuestions, reachable, remarks, type Remark } from '../screen/press-overlay.ts';
 import type { Overlay, Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
-import { helpKeys } from './help-keys.ts';
+import { helpRows } from './help-keys.ts';
 import { chapterTitles } from './chapter-titles.ts';
 import { keyInWords } from './key-in-words.ts';
 
@@ -26,7 +26,7 @@ export function overlayBlock(
     case 'conflicts':
       return { rows: conflictRows(context, screen, overlay, width, height) };
     case 'help':
-      return { rows: helpRows(overlay.at, width, height) };
+      return { rows: helpWindow(overlay.at, width, height) };
     case 'leave':
       return { rows: leaveRows(screen, width, height) };
   }
@@ -61,6 +61,9 @@ function findBlock(
   return { rows: stack([[cutRow(field, width)], list], height), cursor: { x: Math.min(x, width - 1), y: 0 } };
 }
 
+/** In a lower window the totals give way to what is wrong and what is missing. */
+const roomForTotals = 12;
+
 function scoreRows(
   context: InterviewInput,
   screen: Screen,
@@ -72,30 +75,50 @@ function scoreRows(
   const totals = scores.map(({ title, score, max }) =>
     cutRow([{ text: ` ${scoreText(score, max).padStart(7)}  `, style: 'strong' }, { text: title }], width),
   );
-  const missing = missingRules(context, screen);
-  const focus = Math.min(at, missing.length - 1);
-  const rows = missing.map(({ standard, rule }, index) => {
-    const question = reachable(context, screen, rule);
-    const where = question ? `${keyInWords(question.key)}: ` : 'Outside this tool: ';
-    const words = sanitizeLine(rule.missing ?? rule.demand);
-    return cutRow(
-      focusable(
-        [
-          { text: where, style: 'accent' },
-          { text: words },
-          { text: `  ${sanitizeLine(standard)}`, style: 'muted' },
-        ],
-        index === focus,
-      ),
-      width - 1,
-    );
+  const all = remarks(context, screen);
+  const focus = Math.min(at, all.length - 1);
+  const lines: Row[] = [];
+  let line = 0;
+  all.forEach((remark, index) => {
+    const kind = headingOf(remark);
+    if (index === 0 || kind !== headingOf(all[index - 1] ?? remark)) lines.push(row(` ${kind}`, 'strong'));
+    if (index === focus) line = lines.length;
+    lines.push(cutRow(focusable(remarkRow(context, screen, remark), index === focus), width - 1));
   });
-  const head = row(
-    missing.length > 0 ? ' The question, and what its answer would add' : ' Nothing is missing.',
-    'strong',
-  );
-  const room = Math.max(2, height - totals.length - 2);
-  return stack([totals, [head, ...windowAt(rows, focus, room)]], height);
+  if (all.length === 0) lines.push(row(' Nothing is missing.', 'strong'));
+  const head = height < roomForTotals ? [] : totals;
+  const focused = all[focus];
+  const whole = focused ? remarkRow(context, screen, focused) : [];
+  const detail =
+    rowWidth(whole) + 2 < width - 1
+      ? []
+      : wrapText(whole.map(({ text }) => text).join(''), width - 4, 'muted');
+  const shown = detail.map((one) => [{ text: '   ' }, ...one]);
+  const room = height - (head.length > 0 ? head.length + 1 : 0) - (shown.length > 0 ? shown.length + 1 : 0);
+  return stack([head, windowAt(lines, line, Math.max(2, room)), shown], height);
+}
+
+const headingOf = (remark: Remark): string =>
+  'finding' in remark ? 'To look at' : 'Could be added, by the question that is named';
+
+/** Where it is to be put right, what it is, and who says so. */
+function remarkRow(context: InterviewInput, screen: Screen, remark: Remark): Row {
+  if ('finding' in remark) {
+    const { path, line, message, severity } = remark.finding;
+    const place = path === undefined ? '' : `${path}${line === undefined ? '' : `:${String(line)}`}: `;
+    return [
+      { text: severity === 'error' ? '✗ ' : '! ', style: severity === 'error' ? 'bad' : 'warn' },
+      { text: sanitizeLine(place), style: 'accent' },
+      { text: sanitizeLine(message) },
+    ];
+  }
+  const { standard, rule } = remark;
+  const question = reachable(context, screen, rule);
+  return [
+    { text: question ? `${keyInWords(question.key)}: ` : 'Outside this tool: ', style: 'accent' },
+    { text: sanitizeLine(rule.missing ?? rule.demand) },
+    { text: `  ${sanitizeLine(standard)}`, style: 'muted' },
+  ];
 }
 
 /** `8.5/10`, without needless zeros. */
@@ -103,10 +126,8 @@ export function scoreText(score: number, max: number): string {
   return `${String(Math.round(score * 10) / 10)}/${String(max)}`;
 }
 
-function helpRows(at: number, width: number, height: number): readonly Row[] {
-  const rows = helpKeys.flatMap(([key, words]) =>
-    wrapRow([{ text: ` ${key.padEnd(16)} `, style: 'accent' }, { text: words }], width, 18),
-  );
+function helpWindow(at: number, width: number, height: number): readonly Row[] {
+  const rows = helpRows(width);
   // The window moves one line at a key: its focus is as far from its top as it looks for.
   return windowAt(rows, at + Math.floor(height / 2), height);
 }

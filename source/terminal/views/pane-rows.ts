@@ -28,7 +28,7 @@ function tabRow({ tabs, active }: Pane, width: number): Row {
       .flatMap(({ id, label }): readonly Segment[] => [
         { text: ' ' },
         id === active
-          ? { text: ` ${sanitizeLine(label)} `, style: 'chosen' }
+          ? { text: `[${sanitizeLine(label)}]`, style: 'chosen' }
           : { text: ` ${sanitizeLine(label)} `, style: 'muted' },
       ]);
   while (first < at && rowWidth(make()) > width) first += 1;

@@ -100,6 +100,11 @@ describe('anywhere', () => {
     const screen = run(sampleContext(), 'enter down enter alt-u');
     expect(screen.interview.draft.get('profile')?.value).toBe('short');
   });
+
+  it('undoes first what was done with the question at hand', () => {
+    expect(see('enter enter enter x x alt-u')).toMatch(/› security@kestrel-lab\.org\n/);
+    expect(see('enter enter down ␣ enter ctrl-u alt-u alt-u')).toContain('Which channels?');
+  });
 });
 
 describe('in the review', () => {
@@ -198,6 +203,6 @@ it('whatever is pressed in whatever window, the frame fits and holds no control 
       if (size.columns >= 40)
         for (const row of footer) expect(rowWidth(row)).toBeLessThanOrEqual(size.columns);
     }),
-    { numRuns: 500, seed: 20261122 },
+    { numRuns: 1500, seed: 20261122 },
   );
 });

@@ -1,5 +1,7 @@
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Change } from '../../../source/documents/document.ts';
+import type { Finding } from '../../../source/standards/standard.ts';
 import type { InterviewInput } from '../../../source/terminal/interview-input.ts';
 import type { Key } from '../../../source/terminal/keys.ts';
 import type { Size } from '../../../source/terminal/layout.ts';
@@ -114,8 +116,44 @@ describe('the greeting', () => {
   it.each([
     { columns: 60, rows: 20 },
     { columns: 50, rows: 14 },
-  ])('keeps the first change in sight at $columns x $rows', (size) => {
-    expect(see('', sampleContext(), size)).toMatch(/\+ SECURITY\.md {2}new/);
+    { columns: 40, rows: 10 },
+  ])('keeps every list in sight at $columns x $rows', (size) => {
+    expect(see('', sampleContext(), size)).toMatch(
+      /Found\s+✓ 3 environment variables[^]*\s\+ SECURITY\.md[^]*Nothing\s+is\s+written/,
+    );
+  });
+
+  const before: Change = {
+    id: 'a',
+    path: 'SECURITY.md',
+    action: 'unchanged',
+    before: 'a',
+    after: 'a',
+    conflicts: [],
+    notes: [],
+  };
+  const other: Change = { ...before, id: 'b', path: '.gitignore', action: 'update', before: 'b', after: 'c' };
+  const finding = { severity: 'warning', code: 'x', path: '.env', message: 'git tracks .env' } as const;
+  const rerun = (changes: readonly Change[], findings: readonly Finding[]) =>
+    sampleContext({
+      greeting: { ...sampleContext().greeting, kind: 're-run' },
+      preview: () => ({ rendered: [], changes, scores: [], findings }),
+    });
+
+  it('counts only files that are written', () => {
+    const frame = left(see('', rerun([before, other], [])));
+    expect(frame).toMatch(/Would be written once you agree\n {3}~ \.gitignore {2}changed\n/);
+    expect(frame).not.toMatch(/SECURITY|more\n/);
+  });
+
+  it('does not say that there is nothing to do while something is wrong', () => {
+    expect(left(see('', rerun([before], [finding])))).toMatch(
+      /one thing\s+wants to be looked at\.[^]*To look at\n {3}! \.env {2}git tracks \.env/,
+    );
+    expect(see('', rerun([before], [finding]))).toMatch(/! 1 to look at, \^S shows them/);
+    expect(left(see('ctrl-s', rerun([before], [finding])))).toMatch(
+      /To look at\n› ! \.env: git tracks \.env/,
+    );
   });
 });
 
@@ -159,12 +197,13 @@ describe('what is drawn over the question', () => {
     expect(see('enter ctrl-x', sampleContext(), low)).not.toContain('Ctrl-C');
     const down = Array.from({ length: 54 }, () => 'down').join(' ');
     expect(see(`enter ctrl-x ${down}`, sampleContext(), low)).toContain('Ctrl-C');
+    expect(see(`enter ctrl-x ${down} up`, sampleContext(), low)).toMatch(/↓ 2 more\n/);
   });
 });
 
 describe('the preview', () => {
   it('has a tab for every file and one for the difference', () => {
-    expect(see('enter')).toMatch(/\+SECURITY\.md {3}\+long\.txt {3}diff/);
+    expect(see('enter')).toMatch(/\[\+SECURITY\.md\] {2}\+long\.txt {3}diff/);
   });
 
   it('marks exactly the line that the answer decides', () => {

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { afterEach, expect, it } from 'vitest';
+import { repository } from '../repository.ts';
+import { key, leftBehind, openShell, openTerminal, type Terminal } from './terminal.ts';
+
+const files = { 'package.json': '{"name": "wingbeat", "version": "2.3.0"}\n' };
+const short = ['--profile', 'short'];
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+let open: Terminal | undefined;
+afterEach(() => {
+  open?.kill('SIGKILL');
+  open = undefined;
+});
+
+async function atTheName(): Promise<Terminal> {
+  const terminal = openTerminal({ cwd: await repository(files), args: short, columns: 100, rows: 30 });
+  open = terminal;
+  await terminal.see(/Enter start/);
+  await terminal.press(key.enter, /What is the project called/);
+  return terminal;
+}
+
+it('two hundred resizes in two seconds, with keys between them, lose no key and leave one clean screen', async () => {
+  const terminal = await atTheName();
+  terminal.send(key.ctrl('u'));
+  for (let turn = 0; turn < 200; turn += 1) {
+    terminal.resize(40 + ((turn * 37) % 100), 10 + ((turn * 13) % 40));
+    if (turn % 10 === 0) terminal.send('x');
+    await pause(10);
+  }
+  terminal.resize(100, 30);
+  const screen = await terminal.see(/› x{20}(?!x)/);
+  expect(screen.match(/What is the project called/g)).toHaveLength(1);
+  expect(screen.split('\n')[0]).toMatch(/^ create-security-policy {2}wingbeat +1 of 8 $/);
+  terminal.send(key.ctrl('c'));
+  expect((await terminal.exit).code).toBe(130);
+  expect(leftBehind(terminal.written())).toEqual([]);
+});
+
+it('Ctrl-Z in the middle of a word keeps it, and what is typed after fg goes on there', async () => {
+  const terminal = openShell({ cwd: await repository(files) });
+  open = terminal;
+  await terminal.see(/^# /);
+  await terminal.press('$program --profile short\r', /Enter start/);
+  await terminal.press(key.enter, /What is the project called/);
+  terminal.send(`${key.ctrl('u')}Osp${key.ctrl('z')}`);
+  await terminal.see(/# $/m);
+  expect(leftBehind(terminal.written())).toEqual([]);
+  await terminal.press('fg\r', /› Osp/);
+  await terminal.press('rey', /› Osprey/);
+  terminal.send(key.ctrl('c'));
+  await terminal.see(/Cancelled: nothing was written/);
+  expect(leftBehind(terminal.written())).toEqual([]);
+});
+
+it('a terminal that is gone ends it within seconds, and nothing is left running', async () => {
+  const terminal = await atTheName();
+  const running = () => {
+    try {
+      return process.kill(terminal.pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  terminal.hangUp();
+  await expect.poll(running, { timeout: 10_000 }).toBe(false);
+});
+
+it('what was saved in the editor before Ctrl-C is in the answer', async () => {
+  const cwd = await repository(files);
+  const editor = `${cwd}/../editor.sh`;
+  writeFileSync(editor, '#!/bin/sh\necho Osprey > "$1"\nkill -INT $$\n', { mode: 0o755 });
+  open = openTerminal({ cwd, args: short, env: { VISUAL: editor } });
+  await open.see(/Enter start/);
+  await open.press(key.enter, /What is the project called/);
+  await open.press(key.ctrl('o'), /› Osprey/);
+});
+
+it('an editor that cannot be started is told of', async () => {
+  open = openTerminal({ cwd: await repository(files), args: short, env: { VISUAL: '/nowhere/at/all' } });
+  await open.see(/Enter start/);
+  await open.press(key.enter, /What is the project called/);
+  await open.press(key.ctrl('o'), /✗ the editor ended with an error/);
+});
