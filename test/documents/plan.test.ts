@@ -69,6 +69,17 @@ describe('the table of docs/re-runs.md', () => {
   });
 });
 
+describe('lines that a human added beside ours, in a file that is edited in place', () => {
+  it.each<[what: string, disk: string, now: string, last?: string]>([
+    ['below', 'a\nb\nmine\nc\n', 'a\nB\nmine\nc\n'],
+    ['under a heading of their own', '## mine\n\nb\n', '## mine\n\nB\n', '## a\n\nb\n'],
+    ['above', 'a\nmine\nb\nc\n', 'a\nmine\nB\nc\n'],
+  ])('are there once: %s', (_, disk, now, last = 'a\nb\nc\n') => {
+    const { change } = run(last, disk, now, 'keep');
+    expect(change).toMatchObject({ action: 'update', after: now });
+  });
+});
+
 describe('a conflict', () => {
   const decided = (onConflict: OnConflict) => run('a\nb\nc\n', 'a\nmine\nc\n', 'a\nnew\nc\n', onConflict);
 

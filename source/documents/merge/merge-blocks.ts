@@ -1,4 +1,4 @@
-import { pair, type Block } from './block.ts';
+import { pair, type Block, type Pairs } from './block.ts';
 import { threeWay, sameLines, type Piece } from './three-way.ts';
 
 /** The same block in all three documents; missing where there is none. */
@@ -21,7 +21,8 @@ export function mergeBlocks(base: Side, mine: Side, theirs: Side): readonly Merg
 }
 
 function units(base: Side, mine: Side, theirs: Side): readonly Unit[] {
-  const [mineFrom, theirsFrom] = [pair(base, mine), pair(base, theirs)];
+  const mineFrom = pair(base, mine);
+  const theirsFrom = withRenamed(pair(base, theirs), mineFrom, theirs);
   const mineOf = new Map([...mineFrom].map(([block, from]) => [from, block]));
   const theirsOf = new Map([...theirsFrom].map(([block, from]) => [from, block]));
   const newMine = mine.filter((block) => !mineFrom.has(block));
@@ -33,6 +34,17 @@ function units(base: Side, mine: Side, theirs: Side): readonly Unit[] {
     ...newMine.map((block) => unit(undefined, block, theirsAlike.get(block))),
     ...newTheirs.filter((block) => !alike.has(block)).map((block) => unit(undefined, undefined, block)),
   ];
+}
+
+/** What a human renamed has the new name in our render too, where that is made from the text on disk. */
+function withRenamed(theirsFrom: Pairs, mineFrom: Pairs, theirs: Side): Pairs {
+  const taken = new Set(theirsFrom.values());
+  const free = new Map([...mineFrom].flatMap(([{ key }, from]) => (taken.has(from) ? [] : [[key, from]])));
+  const renamed = theirs.flatMap((block) => {
+    const from = theirsFrom.has(block) ? undefined : free.get(block.key);
+    return from ? [[block, from] as const] : [];
+  });
+  return new Map([...theirsFrom, ...renamed]);
 }
 
 const unit = (base?: Block, mine?: Block, theirs?: Block): Unit => ({

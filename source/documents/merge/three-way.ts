@@ -1,4 +1,4 @@
-import { hunksBetween } from './hunks.ts';
+import { hunksBetween, type Hunk } from './hunks.ts';
 import { regions } from './regions.ts';
 import type { Lines } from './text.ts';
 import { mergeWords } from './words.ts';
@@ -22,7 +22,8 @@ export type Clash = {
  * other; within a line that both changed, words are merged. What a human deleted stays deleted, and is told.
  */
 export function threeWay(base: Lines, mine: Lines, theirs: Lines): readonly Piece[] {
-  const cuts = regions(base.length, hunksBetween(base, mine), hunksBetween(base, theirs));
+  const [own, ours] = [hunksBetween(base, mine), hunksBetween(base, theirs)];
+  const cuts = regions(base.length, setApart(own, mine, ours, theirs), setApart(ours, theirs, own, mine));
   return cuts.flatMap((cut) =>
     settle({
       base: base.slice(cut.base.from, cut.base.to),
@@ -32,6 +33,37 @@ export function threeWay(base: Lines, mine: Lines, theirs: Lines): readonly Piec
       theirsAt: cut.theirs.from,
     }),
   );
+}
+
+/**
+ * What one side adds right beside lines that the other changes may be in that change too: where a file is edited in
+ * place, our render has the human's new lines. It is set apart as the same insertion, or it would be there twice.
+ */
+function setApart(
+  hunks: readonly Hunk[],
+  own: Lines,
+  others: readonly Hunk[],
+  other: Lines,
+): readonly Hunk[] {
+  return hunks.flatMap((hunk) => {
+    const { from, to, otherFrom, otherTo } = hunk;
+    for (const added of from === to ? [] : others.filter((one) => one.from === one.to)) {
+      const lines = other.slice(added.otherFrom, added.otherTo);
+      const [first, last] = [otherFrom + lines.length, otherTo - lines.length];
+      if (first > otherTo) continue;
+      if (added.from === to && sameLines(own.slice(last, otherTo), lines))
+        return [
+          { from, to, otherFrom, otherTo: last },
+          { from: to, to, otherFrom: last, otherTo },
+        ];
+      if (added.from === from && sameLines(own.slice(otherFrom, first), lines))
+        return [
+          { from, to: from, otherFrom, otherTo: first },
+          { from, to, otherFrom: first, otherTo },
+        ];
+    }
+    return [hunk];
+  });
 }
 
 export const sameLines = (a: Lines, b: Lines) =>
