@@ -3,14 +3,15 @@
  * `types` are folders of which only types may be imported.
  */
 export const table = {
-  questions: { folders: [], types: [], packages: ['node:util'] },
+  text: { folders: [], types: [], packages: [] },
+  questions: { folders: ['text'], types: [], packages: ['node:util'] },
   survey: {
     folders: [],
     types: ['questions'],
     packages: ['yaml', 'smol-toml', 'jsonc-parser', 'semver', 'git-url-parse', 'picomatch'],
   },
   documents: {
-    folders: ['questions'],
+    folders: ['text', 'questions'],
     types: [],
     packages: [
       'yaml',
@@ -30,7 +31,7 @@ export const table = {
     ],
   },
   standards: {
-    folders: [],
+    folders: ['text'],
     types: ['documents', 'questions'],
     packages: [
       'yaml',
@@ -44,7 +45,7 @@ export const table = {
     ],
   },
   report: {
-    folders: ['questions', 'documents', 'standards'],
+    folders: ['text', 'questions', 'documents', 'standards'],
     types: ['survey'],
     packages: ['diff', 'node:util'],
   },
@@ -59,7 +60,7 @@ export const table = {
     packages: [],
   },
   terminal: {
-    folders: ['questions', 'documents', 'standards', 'report'],
+    folders: ['text', 'questions', 'documents', 'standards', 'report'],
     types: [],
     packages: [
       'ink',

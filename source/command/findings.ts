@@ -1,3 +1,4 @@
+import { afterMoves } from '../documents/moved.ts';
 import { isNewer, statePath } from '../documents/state.ts';
 import {
   claimFindings,
@@ -41,13 +42,14 @@ export function findingsOf(
 /** What drifted since the last run. */
 function driftIn({ facts, state, claims, draft }: Gathered, preview: Preview): readonly Finding[] {
   const { changes, rendered, findings } = preview;
-  const written = state?.files ?? new Map<string, { readonly text: string }>();
+  const moves = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from]])));
+  const written = afterMoves(state?.files ?? new Map(), moves);
   const policy = changes.find(({ id }) => id === 'security-policy');
   const text = policy?.after ?? policy?.before;
   return [
     ...driftFindings(changes),
     ...versionFindings(asItIs(facts, 'none').findings, findings),
-    ...environmentFindings(facts.environment, written, rendered),
+    ...environmentFindings(facts.environment, written, rendered, changes),
     ...claimFindings(claims(draft)),
     ...twinFindings(changes),
     ...(policy && text !== undefined ? reviewFindings(policy.path, text, draft, facts.today) : []),

@@ -35,7 +35,7 @@ export async function finish(
   unfinishedInterview(gathered.root, statePath).save?.(undefined);
   say(
     paragraphs(
-      filesText(preview.changes, 'write'),
+      filesText(preview.changes, 'write', gathered.onConflict),
       scoresLine(preview.scores),
       findingsText(findingsOf('write', gathered, preview, draft)),
       proof ? proofText(proof) : '',
@@ -56,8 +56,9 @@ const paragraphs = (...parts: readonly string[]) => `${parts.filter((part) => pa
 /** What the policy promises, the forge must hold: it is asked where the maintainer wants that. */
 async function askOfForge(gathered: Gathered, draft: Draft, say: Say): Promise<Settled> {
   const offer = await forgeOffer(gathered, draft);
-  if (!offer) return { takesReports: false };
+  const { onConflict } = gathered;
+  if (!offer) return { takesReports: false, onConflict };
   const { offerForge } = await import('../terminal/forge-offer.ts');
   const on = await offerForge(offer, say);
-  return { takesReports: on.has(reportingTitle) };
+  return { takesReports: on.has(reportingTitle), onConflict };
 }

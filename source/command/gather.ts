@@ -59,7 +59,7 @@ function claimsIn(facts: Facts, state: State | undefined): Gathered['claims'] {
 /** Looks at the repository and decides every answer that needs nobody. */
 export async function gather(request: Request): Promise<Gathered | Failure> {
   const found = await findRoot(request.cwd, request.flags.directory);
-  if ('problem' in found) return failure(2, found.problem);
+  if ('problem' in found) return failure(found.refused ? 3 : 2, found.problem);
   const { root } = found;
   const unsettled = await putRight(root, request.mode);
   if (unsettled) return unsettled;

@@ -34,17 +34,30 @@ export async function runHeadless(request: Request): Promise<Outcome> {
   const obstacle = obstacleTo(gathered, planned);
   // --check says in its findings what a human changed too.
   if (obstacle && !(request.mode === 'check' && gathered.disk.refusals().length === 0))
-    return failed(obstacle);
+    return refused(request, gathered, preview, obstacle);
   const { result, interrupted } = await interruptible((signal) =>
     proveAndWrite(request, gathered, preview, planned, signal),
   );
-  if (interrupted) return left(result);
+  if (interrupted) return left(request, result);
   if (isFailure(result)) return failed(result);
   return {
     code: exitCode(request, result.preview),
     stdout: await output(request, gathered, result),
     stderr: '',
   };
+}
+
+/** Nothing was written: `--json` still gives its report, with the reasons in it. */
+async function refused(
+  request: Request,
+  gathered: Gathered,
+  preview: Preview,
+  obstacle: Failure,
+): Promise<Outcome> {
+  const said = failed(obstacle);
+  if (!request.flags.options.has('json')) return said;
+  const { sentences } = obstacle.failure;
+  return { ...said, stdout: await reportText(request, gathered, { preview, refused: sentences }) };
 }
 
 /** For scripts: which answers are missing, by flag, kind and candidates; nothing where none is. */
@@ -55,14 +68,21 @@ function missingReport({ flags, mode }: Request, { root, draft, facts }: Gathere
 }
 
 /** All that was done. */
-type Done = { readonly preview: Preview; readonly proof?: Proof; readonly scan?: FirstScan };
+type Done = {
+  readonly preview: Preview;
+  readonly proof?: Proof;
+  readonly scan?: FirstScan;
+  /** Why nothing was written. */
+  readonly refused?: readonly string[];
+};
 
-const left = (result: Done | Failure): Outcome => ({
+const left = ({ mode }: Request, result: Done | Failure): Outcome => ({
   code: 130,
   stdout: '',
-  stderr: isFailure(result)
-    ? 'Cancelled: nothing was written.\n'
-    : 'Cancelled: the files were written, the scan was stopped.\n',
+  stderr:
+    isFailure(result) || mode !== 'write'
+      ? 'Cancelled: nothing was written.\n'
+      : 'Cancelled: the files were written, the scan was stopped.\n',
 });
 
 /** Tries the scanner before it is written, writes, and looks for secrets where that was asked for. */
@@ -102,7 +122,8 @@ const noPolicy: Finding = {
 function asFound({ facts, draft }: Gathered): Preview {
   const seen = asItIs(facts, String(draft.get('scanner')?.value ?? 'none'));
   const isPolicy = (path: string) => /^(?:\.github\/|\.gitlab\/|docs?\/)?security(?:\.\w+)?$/i.test(path);
-  const lacking = facts.paths.some(isPolicy) ? [] : [noPolicy];
+  const says = (path: string) => isPolicy(path) && facts.texts.get(path)?.trim() !== '';
+  const lacking = facts.paths.some(says) ? [] : [noPolicy];
   return { ...seen, findings: [...lacking, ...marksLeft(facts.texts), ...seen.findings] };
 }
 
@@ -123,25 +144,25 @@ function unsaidOf({ adopted, draft }: Gathered, { changes }: Preview): readonly 
 const exitCode = ({ mode }: Request, { findings }: Preview): 0 | 1 =>
   mode === 'check' && findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
+/** The report of `--json`. */
+async function reportText({ mode, version }: Request, gathered: Gathered, done: Done): Promise<string> {
+  const { root, facts, draft, onConflict } = gathered;
+  const json = report({
+    version: await version(),
+    mode,
+    root,
+    answers: valuesOf(questions, draft),
+    environment: facts.environment,
+    onConflict,
+    claims: gathered.claims(draft),
+    unsaid: unsaidOf(gathered, done.preview),
+    ...done,
+  });
+  return `${printableJson(json)}\n`;
+}
+
 async function output(request: Request, gathered: Gathered, done: Done): Promise<string> {
-  if (request.flags.options.has('json')) {
-    const { mode } = request;
-    const version = await request.version();
-    const { root, facts, draft } = gathered;
-    const answers = valuesOf(questions, draft);
-    const json = report({
-      version,
-      mode,
-      root,
-      answers,
-      environment: facts.environment,
-      onConflict: gathered.onConflict,
-      claims: gathered.claims(draft),
-      unsaid: unsaidOf(gathered, done.preview),
-      ...done,
-    });
-    return `${printableJson(json)}\n`;
-  }
+  if (request.flags.options.has('json')) return reportText(request, gathered, done);
   return `${text(request, gathered, done)
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
@@ -152,9 +173,10 @@ function text({ mode }: Request, gathered: Gathered, { preview, proof, scan }: D
   const shown = preview.findings.filter(({ code }) => code !== 'secret' && code !== 'unproven-scanner');
   const summary = [scoresLine(preview.scores), findingsText(shown), ...tried];
   if (mode === 'check') return [...summary, preview.findings.length === 0 ? 'Nothing has drifted.' : ''];
-  const files = filesText(preview.changes, mode);
+  const { onConflict } = gathered;
+  const files = filesText(preview.changes, mode, onConflict);
   const all = [files, ...summary, unsaidText(unsaidOf(gathered, preview))];
   if (mode === 'dry-run') return [diffText(preview), ...all];
-  const isNews = preview.changes.some(({ action }) => action === 'create' || action === 'update');
-  return isNews ? [...all, nextSteps(gathered.draft, preview)] : all;
+  const isNews = preview.changes.some(({ action }) => ['create', 'update', 'conflict'].includes(action));
+  return isNews ? [...all, nextSteps(gathered.draft, preview, { takesReports: false, onConflict })] : all;
 }

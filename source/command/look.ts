@@ -3,6 +3,7 @@ import type { Draft } from '../questions/draft.ts';
 import type { Preview } from '../report/preview.ts';
 import { engineOf } from '../documents/scanning/engines.ts';
 import type { Finding } from '../standards/standard.ts';
+import { isUnusable } from '../repository/engines.ts';
 import type { FirstScanRequest } from '../repository/first-scan.ts';
 import { engineFor, scannerConfig, type Engine } from './prove.ts';
 import type { Gathered } from './gather.ts';
@@ -24,6 +25,7 @@ export async function canLook(
   if (engine && isFailure(engine)) return engine;
   const install = engineOf(subject.readers[0] ?? '')?.install ?? '';
   if (!engine) return failure(3, `--scan needs a scanner that is installed: ${install}`);
+  if (isUnusable(engine)) return failure(3, `--scan needs a scanner: ${engine.command} ${engine.why}.`);
   // What secretlint loads are programs: of the maintainer's own lines none is run.
   const text = engine.id === 'secretlint' ? (subject.change.rendered ?? subject.text) : subject.text;
   return { engine, config: text };

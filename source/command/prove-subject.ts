@@ -4,7 +4,7 @@ import type { Proof } from '../documents/scanning/proof.ts';
 import { planProof } from '../documents/scanning/proof-plan.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Preview } from '../report/preview.ts';
-import { identifyEngine, type InstalledEngine, lookForEngine } from '../repository/engines.ts';
+import { findEngine, type InstalledEngine, isUnusable } from '../repository/engines.ts';
 import { type HookTrial, prove } from '../repository/proof.ts';
 import type { Gathered } from './gather.ts';
 
@@ -56,10 +56,9 @@ async function hookTrial(
   const plan = planHook(answer('hookManager'), answer('scanner'));
   if (!plan) return undefined;
   if (plan.engine === engine.id) return { plan, engine, config };
-  const found = await lookForEngine(gathered.root, [plan.engine]);
-  const other = found && (await identifyEngine(found.command, signal));
+  const other = await findEngine(gathered.root, [plan.engine], signal);
   const own = preview.changes.find(({ id }) => plan.engine === 'secretlint' && id === 'secretlint-config');
   const text = own?.rendered ?? own?.after;
   const read = own && text !== undefined ? { path: own.path, text } : config;
-  return { plan, config: read, ...(other && { engine: other }) };
+  return { plan, config: read, ...(other && !isUnusable(other) && { engine: other }) };
 }

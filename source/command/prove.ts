@@ -4,7 +4,13 @@ import type { Proof } from '../documents/scanning/proof.ts';
 import type { Draft } from '../questions/draft.ts';
 import { noEngineNotes, proofText } from '../report/proof-text.ts';
 import type { Preview } from '../report/preview.ts';
-import { identifyEngine, lookForEngine, type InstalledEngine } from '../repository/engines.ts';
+import {
+  findEngine,
+  identifyEngine,
+  type InstalledEngine,
+  isUnusable,
+  type Unusable,
+} from '../repository/engines.ts';
 import type { Finding } from '../standards/standard.ts';
 import type { Gathered } from './gather.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
@@ -37,28 +43,19 @@ function touches({ changes }: Preview): boolean {
 export type Engine = InstalledEngine;
 
 /**
- * The engine to run: the one that `--engine-path` names, or the first on the PATH that reads the configuration.
- * Only looks where nothing but a look is needed: a program is run when there is one.
+ * The engine to run: the one that `--engine-path` names, or the first on the PATH that reads the configuration and
+ * can be used; otherwise why not.
  */
 export async function engineFor(
   { flags }: Request,
   root: string,
   readers: readonly EngineId[],
   signal?: AbortSignal,
-): Promise<Engine | Failure | undefined> {
+): Promise<Engine | Unusable | Failure | undefined> {
   const path = flags.options.get('engine-path');
-  if (typeof path === 'string') {
-    const engine = await identifyEngine(path, signal);
-    return (
-      engine ??
-      failure(
-        2,
-        `--engine-path: ${path} is no betterleaks, gitleaks (8.19 or later) or secretlint that runs.`,
-      )
-    );
-  }
-  const found = await lookForEngine(root, readers);
-  return found && (await identifyEngine(found.command, signal));
+  if (typeof path !== 'string') return findEngine(root, readers, signal);
+  const engine = await identifyEngine(path, signal);
+  return isUnusable(engine) ? failure(2, `--engine-path: ${path} ${engine.why}.`) : engine;
 }
 
 export type ProofOptions = { readonly signal?: AbortSignal; readonly onStart?: (engine: Engine) => void };
@@ -85,21 +82,32 @@ export async function proveChanges(
       : undefined;
   const engine = await engineFor(request, gathered.root, subject.readers, signal);
   if (engine && isFailure(engine)) return engine;
-  if (!engine) return withoutEngine(request, subject);
+  if (!engine || isUnusable(engine)) return enough(request, withoutEngine(subject, engine));
   onStart?.(engine);
   const { proveSubject } = await import('./prove-subject.ts');
-  return proveSubject({ ...subject, gathered, draft, preview, engine, ...(signal && { signal }) });
+  const proof = await proveSubject({
+    ...subject,
+    gathered,
+    draft,
+    preview,
+    engine,
+    ...(signal && { signal }),
+  });
+  return enough(request, proof);
 }
 
-function withoutEngine(
-  { flags }: Request,
-  { change, readers: [wanted = 'betterleaks'] }: Subject,
-): Proof | Failure {
-  const notes = noEngineNotes(wanted);
-  if (flags.options.get('proof') === 'require')
-    return failure(3, `Nothing was proven, so nothing was done: ${notes[0] ?? ''}`);
+function withoutEngine({ change, readers: [wanted = 'betterleaks'] }: Subject, unusable?: Unusable): Proof {
+  const notes = unusable
+    ? [`${unusable.command} ${unusable.why}.`, ...noEngineNotes(wanted).slice(1)]
+    : noEngineNotes(wanted);
   return { status: 'not-run', path: change.path, planted: [], flagged: [], harmless: 0, notes };
 }
+
+/** With `--proof require` a proof that did not take place, for whatever reason, is not enough. */
+const enough = ({ flags }: Request, proof: Proof): Proof | Failure =>
+  flags.options.get('proof') === 'require' && proof.status === 'not-run'
+    ? failure(3, `Nothing was proven, so nothing was done: ${proof.notes[0] ?? ''}`)
+    : proof;
 
 /** Why a plan must not be written: its proof failed. */
 export const unproven = (proof: Proof): Failure =>

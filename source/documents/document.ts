@@ -53,6 +53,8 @@ export type Conflict = {
 export type Change = {
   readonly id: string;
   readonly path: string;
+  /** Where it was when it was last written; missing when nobody moved it. */
+  readonly from?: string;
   readonly action: Action;
   /** On disk now; missing when there is no such file. */
   readonly before?: string;

@@ -1,4 +1,5 @@
 import type { Change, OnConflict, Rendered } from './document.ts';
+import { afterMoves, movesOf } from './moved.ts';
 import { merge } from './merge/merge.ts';
 import { conflictId, noDecisions, type Decisions } from './merge/resolve.ts';
 
@@ -20,14 +21,18 @@ type Settling = Pick<PlanInput, 'onConflict'> & Required<Pick<PlanInput, 'decisi
 
 /** What happens to each file, rendered ones in their order, then orphans. The table is in docs/re-runs.md. */
 export function plan(input: PlanInput): readonly Change[] {
-  const { rendered, disk, written, onConflict, decisions = noDecisions } = input;
+  const { rendered, disk, onConflict, decisions = noDecisions } = input;
+  const moves = movesOf(rendered, disk, input.written);
+  const written = afterMoves(input.written, moves);
   const settling = { onConflict, decisions };
   const wanted = new Set(rendered.map(({ path }) => path));
   const orphans = [...written].filter(([path]) => !wanted.has(path) && disk.has(path));
   return [
-    ...rendered.map((one) =>
-      changeOf(one, disk.get(one.path), written.get(one.path)?.text ?? one.from, settling),
-    ),
+    ...rendered.map((one) => {
+      const change = changeOf(one, disk.get(one.path), written.get(one.path)?.text ?? one.from, settling);
+      const from = moves.get(one.path);
+      return from === undefined ? change : { ...change, from };
+    }),
     ...orphans.map(([path, { id }]) => orphan(id, path, disk.get(path))),
   ];
 }
@@ -90,7 +95,9 @@ export function writtenAfter(
 ): ReadonlyMap<string, Written> {
   return new Map(
     changes.flatMap((change): readonly [string, Written][] => {
-      const text = change.base ?? change.rendered ?? written.get(change.path)?.text;
+      const before = written.get(change.path)?.text;
+      // Of a file that is not there nothing new was written: brought back, it meets what it was written from.
+      const text = change.action === 'keep' ? before : (change.base ?? change.rendered ?? before);
       return text === undefined ? [] : [[change.path, { id: change.id, text }]];
     }),
   );

@@ -1,11 +1,11 @@
-/** Checks of single values. Each returns what is wrong and how to mend it, or nothing. */
+import { isSafeLine } from '../text/unsafe-characters.ts';
 
-const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+/** Checks of single values. Each returns what is wrong and how to mend it, or nothing. */
 
 /** One line of visible text. */
 export function checkText(value: string): string | undefined {
   if (value.trim() === '') return 'must not be empty';
-  if (control.test(value)) return 'must be one line without control characters';
+  if (!isSafeLine(value)) return 'must be one line without control characters';
   return value.length > 200 ? 'must be 200 characters or fewer' : undefined;
 }
 
@@ -101,6 +101,7 @@ const rules = new Set([
   'last-two-majors',
   'last-two-minors',
   'last-three-minors',
+  'latest-and-lts',
   'main',
 ]);
 
@@ -108,7 +109,7 @@ const rules = new Set([
 export function checkSupportedVersions(value: string): string | undefined {
   if (rules.has(value) || /^\d{1,3} (?:day|week|month)s?$/.test(value)) return undefined;
   const lines = value.split(',').map((line) => line.trim());
-  return lines.every((line) => /^(?:[<>]=?\s*)?v?\d+(?:\.(?:\d+|x)){0,2}$/i.test(line))
+  return lines.every((line) => /^(?:[<>]=?\s*)?v?\d+(?:\.(?:\d+|x)){0,2}(?: LTS)?$/i.test(line))
     ? undefined
     : `choose ${[...rules].join(', ')}, an age like "12 months", or lines like "2.x, 1.9.x"`;
 }

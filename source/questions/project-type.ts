@@ -15,6 +15,8 @@ type Signs = {
   readonly builtWith?: RegExp;
   /** What the manifest that needs it, or any of the root where nothing is needed, must be like. */
   readonly manifest?: (manifest: Manifest) => boolean;
+  /** No manifest of the product is like this. */
+  readonly unless?: (manifest: Manifest) => boolean;
 };
 
 const server = new RegExp(
@@ -25,62 +27,113 @@ const server = new RegExp(
     'laravel/framework|symfony/framework-bundle|slim/slim',
     'axum|actix-web|rocket|warp|tide|poem',
     'phoenix',
-    'github\\.com/(?:gin-gonic/gin|labstack/echo(?:/v\\d)?|gofiber/fiber(?:/v\\d)?|go-chi/chi(?:/v\\d)?|gorilla/mux|julienschmidt/httprouter|urfave/negroni)',
+    'github\\.com/(?:gin-gonic/gin|labstack/echo(?:/v\\d)?|gofiber/fiber(?:/v\\d)?|go-chi/(?:chi(?:/v\\d)?|cors)|gorilla/(?:mux|sessions|csrf)|julienschmidt/httprouter|urfave/negroni|(?:beego|astaxie)/beego(?:/v\\d)?|flamego/flamego|rs/cors|justinas/nosurf|grpc-ecosystem/grpc-gateway(?:/v\\d)?)',
+    'gopkg\\.in/macaron\\.v1|connectrpc\\.com/connect',
     '(?:org\\.springframework\\.boot:)?spring-boot-starter-web(?:flux)?|microsoft\\.aspnetcore.*',
   ].join('|')})$`,
   'i',
 );
 
-/** Files by which a service is started or shipped, in the root. */
+/** Files by which a service is started or shipped. */
 const deployed =
-  /^(?:Dockerfile|docker\/Dockerfile|(?:docker-)?compose\.ya?ml|Procfile|fly\.toml|vercel\.json|netlify\.toml|wrangler\.(?:toml|jsonc?)|app\.ya?ml|app\.json|render\.yaml)$/;
+  /^(?:(?:\.?docker|scripts|build|make|deploy(?:ments?)?|packaging|apps?|packages|services?|server|backend|src)\/(?:[\w.-]+\/){0,3})?Dockerfile(?:[.-][\w.-]+)?$|^(?:(?:docker-)?compose\.ya?ml|Procfile|fly\.toml|vercel\.json|netlify\.toml|wrangler\.(?:toml|jsonc?)|app\.ya?ml|app\.json|render\.yaml)$/;
 
-/** What other code imports from is no service, whatever lies beside it. */
-const isRun = (manifest: Manifest) => isApp(manifest) || manifest.entry !== true;
+/** What other code imports from is no service, whatever lies beside it, unless it brings its own command. */
+const isRun = (manifest: Manifest) => isApp(manifest) || manifest.entry !== true || manifest.command === true;
 
 const isApp = ({ ecosystem, private: hidden, name }: Manifest) =>
   hidden || ecosystem === 'go' || name === undefined;
 
+const isPublished = ({ private: hidden, name }: Manifest) => !hidden && name !== undefined;
+
+/** Names of programs that only the project's own tests and tools run. */
+const helper = String.raw`[\w-]*(?:fixture|test|example|bench|gen)[\w-]*`;
+
 /** The first row whose signs are all found decides. */
 const table: readonly Signs[] = [
-  { type: 'action', path: /^action\.ya?ml$/ },
-  { type: 'web-service', path: /^(?:(?:src|app|backend|server)\/)?manage\.py$/ },
-  { type: 'web-service', path: /^(?:artisan|config\.ru|bin\/rails|(?:nuxt|next)\.config\.[cm]?[jt]s)$/ },
+  // A tool that can also be used as an action is still a tool.
+  {
+    type: 'action',
+    path: /^action\.ya?ml$/,
+    unless: (one) => depth(one) === 1 && isPublished(one) && one.command === true,
+  },
+  { type: 'web-service', path: /^(?:[\w-]+\/)?manage\.py$/ },
+  {
+    type: 'web-service',
+    path: /^(?:artisan|config\.ru|bin\/rails|(?:public\/)?index\.php|(?:nuxt|next)\.config\.[cm]?[jt]s)$/,
+  },
   { type: 'mobile', needs: /^(?:react-native|expo|flutter|@capacitor\/core|@ionic\/.*)$/, manifest: isApp },
   {
     type: 'mobile',
     path: /^(?:(?:app|android)\/(?:app\/)?src\/main\/AndroidManifest\.xml|(?:ios\/)?Podfile)$/,
   },
+  // A service may come with apps of its own for the desktop.
+  { type: 'web-service', needs: server, path: deployed, manifest: isRun },
   {
     type: 'desktop',
     path: /^(?:src-tauri|apps?\/desktop\/src-tauri)\/tauri\.conf\.json5?$|^wails\.json$|^electron-builder\./,
   },
   { type: 'desktop', builtWith: /^electron$/, manifest: isApp },
   { type: 'desktop', needs: /^(?:electron-updater|pyqt[56]|pyside[26]|iced|eframe)$/i },
-  { type: 'web-service', needs: server, path: deployed, manifest: isRun },
+  // A program of .NET that is built on the framework of its web server.
+  {
+    type: 'web-service',
+    needs: /^microsoft\.aspnetcore\.app$/i,
+    manifest: ({ command }) => command === true,
+  },
+  {
+    type: 'web-service',
+    needs: server,
+    manifest: ({ path, private: hidden }) => hidden && /^(?:apps?|services?)\//.test(path),
+  },
   {
     type: 'web-service',
     needs: server,
     manifest: ({ ecosystem, private: hidden }) => ecosystem === 'npm' && hidden,
+    // A monorepo of packages needs servers to try them with.
+    unless: (one) => isPublished(one) && one.entry === true,
+  },
+  // What a Linux desktop needs to show a program in its menu or its store.
+  {
+    type: 'desktop',
+    path: /^(?:[\w.-]+\/){0,4}[\w.-]+\.(?:desktop|(?:appdata|metainfo)\.xml)(?:\.in)?$/,
+    unless: (one) => one.ecosystem === 'pypi' && isPublished(one),
   },
   { type: 'ml', needs: /^(?:torch|tensorflow|jax|transformers|keras|scikit-learn|onnxruntime)$/i },
-  { type: 'cli', manifest: (one) => depth(one) === 1 && one.command === true && one.entry !== true },
   {
     type: 'cli',
-    path: /^(?:(?:src|source)\/(?:main\.rs|bin\/[\w-]+\.rs|cli\.[cm]?[jt]sx?)|main\.go|cmd\/[^/]+\/main\.go)$/,
+    // The usual gemspec names commands whether the gem has any or not.
+    manifest: (one) =>
+      depth(one) === 1 && one.command === true && one.entry !== true && one.ecosystem !== 'rubygems',
+  },
+  {
+    type: 'cli',
+    path: /^(?:src|source)\/cli\.[cm]?[jt]sx?$/,
+    unless: (one) => depth(one) === 1 && one.entry === true,
+  },
+  {
+    type: 'cli',
+    path: new RegExp(
+      String.raw`^(?:(?:src|source|cli)\/(?:main\.rs|bin\/(?!${helper}(?:\.rs|\/))[\w-]+(?:\/main)?\.rs)|main\.go|cmd\/(?:[^/]+\/)?main\.go|cmd\/([^/]+)\/\1\.go|(?:src\/)?main\.(?:c|cc|cpp))$`,
+    ),
   },
   { type: 'library', path: /^setup\.(?:py|cfg)$/ },
-  { type: 'library', manifest: ({ private: hidden, name }) => !hidden && name !== undefined },
+  { type: 'library', manifest: (one) => isPublished(one) || (depth(one) === 1 && one.entry === true) },
+  // What other programs in C and C++ find a library by.
+  {
+    type: 'library',
+    path: /^(?!(?:deps|contrib|vendor|third[_-]?party|external|extern)\/)(?:[\w.-]+\/){0,2}[\w.-]+\.pc(?:\.cmake)?\.in$/,
+  },
 ];
 
 /** Folders whose manifests do not speak of the product, and lists of packages for development. */
 const aside =
-  /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|tests?|__tests__|e2e|specs?|docs?|website|www|benchmarks?|bench|templates?|starters?|fixtures?|scripts|tools|tutorials?)\/|requirements[-_./](?!base|main|prod|default)[\w.-]*$|(?:^|\/)dev[\w-]*\.txt$/i;
+  /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|sandbox|tests?|__tests__|e2e|specs?|docs?|website|www|benchmarks?|bench|templates?|starters?|fixtures?|scripts|tools|tutorials?)\/|requirements(?:\.(?!txt|in)|[-_/](?!base|main|prod|default))[\w.-]*$|(?:^|\/)dev[\w-]*\.txt$/i;
 
 const depth = ({ path }: Manifest) => path.split('/').length;
 
 /** The manifests of the product, no deeper than those of its packages. */
-const ofProduct = (manifests: readonly Manifest[]) =>
+export const productManifests = (manifests: readonly Manifest[]) =>
   manifests.filter((manifest) => !aside.test(manifest.path) && depth(manifest) <= 3);
 
 /** Where the root is a library that is published, what its packages need is no sign of a service. */
@@ -103,11 +156,12 @@ function telling({ needs, builtWith }: Signs, product: readonly Manifest[]): rea
 }
 
 function matches(signs: Signs, { paths, manifests }: Facts): boolean {
-  const { path, manifest = () => true } = signs;
+  const { path, unless, manifest = () => true } = signs;
   const byManifest = signs.needs ?? signs.builtWith ?? signs.manifest;
   return (
-    (!path || paths.some((one) => path.test(one))) &&
-    (!byManifest || telling(signs, ofProduct(manifests)).some(manifest))
+    (!path || paths.some((one) => path.test(one) && (path === deployed || !aside.test(one)))) &&
+    !(unless && productManifests(manifests).some(unless)) &&
+    (!byManifest || telling(signs, productManifests(manifests)).some(manifest))
   );
 }
 

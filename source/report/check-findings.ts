@@ -1,3 +1,4 @@
+import { documents } from '../documents/catalogue.ts';
 import type { StatedClaim } from '../documents/claims.ts';
 import type { Change, Rendered } from '../documents/document.ts';
 import type { Environment } from '../questions/facts.ts';
@@ -23,6 +24,19 @@ function firstDifference({ before = '', after = '' }: Change): number {
       is.findIndex((line, index) => line !== will[index]),
     )
   );
+}
+
+/** A document that this version does not have is another one's to keep or to drop. */
+export const isOfAnotherVersion = ({ id }: Change): boolean =>
+  documents.every((document) => document.id !== id);
+
+/** A policy is what all else is about: deleted or emptied by hand it stays so, and is found until it is back. */
+function lostPolicy({ id, path, action, before = '' }: Change): readonly Finding[] {
+  const isEmpty = before.replace(/^\uFEFF/, '').trim() === '';
+  if (id !== 'security-policy' || action === 'create' || !isEmpty) return [];
+  const what = action === 'keep' ? 'was deleted' : 'is empty';
+  const message = `${path} ${what}, so that there is no security policy: bring it back from version control, or remove it and its entry under "files" in .security-policy.json and run ${mend}`;
+  return [{ path, severity: 'error', code: 'no-policy', message }];
 }
 
 /** A file that a run would change no longer says what the answers and the repository say. */
@@ -51,6 +65,10 @@ function driftOf(change: Change): readonly Finding[] {
         },
       ];
     case 'orphan':
+      if (isOfAnotherVersion(change)) {
+        const message = `another version of this program wrote ${path}: leave it as it is, and run the newer one`;
+        return [{ path, severity: 'info', code: 'orphan', message }];
+      }
       return [
         {
           path,
@@ -61,7 +79,7 @@ function driftOf(change: Change): readonly Finding[] {
       ];
     case 'keep':
     case 'unchanged':
-      return [];
+      return lostPolicy(change);
   }
 }
 
@@ -84,7 +102,11 @@ export function environmentFindings(
   { variables, unread }: Environment,
   written: ReadonlyMap<string, { readonly text: string }>,
   rendered: readonly Rendered[],
+  changes: readonly Change[],
 ): readonly Finding[] {
+  const deleted = new Set(changes.filter(({ action }) => action === 'keep').map(({ path }) => path));
+  const homeOf = (name: string) =>
+    rendered.find(({ path, text }) => deleted.has(path) && namesIn(text).includes(name))?.path;
   const wanted = new Set(
     rendered.filter(({ merge }) => merge === 'dotenv').flatMap(({ text }) => namesIn(text)),
   );
@@ -93,6 +115,11 @@ export function environmentFindings(
   return [
     ...lacking.map(({ name, reads }): Finding => {
       const place = reads[0];
+      const home = homeOf(name);
+      if (home !== undefined) {
+        const message = `the code reads ${name}, and ${home}, where it belongs, was deleted by hand`;
+        return { severity: 'info', code: 'undocumented-variable', message, ...place };
+      }
       if (known.has(name)) {
         const message = `the code reads ${name}, which you took out of the example`;
         return { severity: 'info', code: 'undocumented-variable', message, ...place };

@@ -8,12 +8,15 @@ import type { Finding } from '../standards/standard.ts';
 
 /** Lines with which merges mark what nobody has sorted out; a row of `=` alone is a heading in Markdown. */
 const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/;
+const anyMark = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$/;
+
+const isProse = /\.(?:md|markdown|rst|adoc|txt)$/i;
 
 /** Marks of a merge that are still in a text, first line first. */
 export function marksLeft(texts: ReadonlyMap<string, string>): readonly Finding[] {
   return [...texts].flatMap(([path, text]): readonly Finding[] => {
     const lines = text.split(/\r?\n/);
-    const at = lines.findIndex((line) => mark.test(line));
+    const at = lines.findIndex((line) => (isProse.test(path) ? mark : anyMark).test(line));
     if (at < 0) return [];
     const message = `a merge left its marks in ${path}: choose between both sides and take out the lines with <<<<<<<, ======= and >>>>>>>`;
     return [{ severity: 'error', code: 'conflict-marks', message, path, line: at + 1 }];
@@ -29,7 +32,8 @@ export function keptByHand(
   written: ReadonlyMap<string, { readonly text: string }>,
 ): readonly Finding[] {
   return changes
-    .filter(({ path, rendered }) => written.has(path) && written.get(path)?.text !== rendered)
+    .filter(({ action, path }) => action !== 'orphan' && written.has(path))
+    .filter(({ path, rendered }) => written.get(path)?.text !== rendered)
     .flatMap(({ path, notes }) =>
       notes.map((message): Finding => ({ severity: 'info', code: 'kept-by-hand', message, path })),
     );
@@ -45,9 +49,19 @@ export function unheldAnswers(changes: readonly Change[], draft: Draft): readonl
   const policy = changes.find(({ id }) => id === 'security-policy');
   const text = policy?.after ?? policy?.before;
   if (policy?.rendered === undefined || text === undefined || text === policy.rendered) return [];
+  // An empty policy gives no answer at all, which is another finding.
+  if (text.replace(/^\uFEFF/, '').trim() === '') return [];
   const [said, meant] = [readPolicy(text).answers, readPolicy(policy.rendered).answers];
+  // Where the sentence of an answer is gone, its reader may take the one of another answer for it.
+  const isOthers = (key: string, line: number) =>
+    [...said].some(
+      ([other, read]) =>
+        other !== key && read.line === line && isDeepStrictEqual(read.value, meant.get(other)?.value),
+    );
   return [...meant].flatMap(([key, { value }]): readonly Finding[] => {
-    const found = said.get(key);
+    const read = said.get(key);
+    const found =
+      read && (isDeepStrictEqual(read.value, value) || !isOthers(key, read.line)) ? read : undefined;
     const isOurs = isDeepStrictEqual(draft.get(key)?.value, value);
     if (!isOurs || isDeepStrictEqual(found?.value, value)) return [];
     const flag = `--${flagName(key)}`;

@@ -23,6 +23,7 @@ export type ReportInput = {
   readonly onConflict: OnConflict;
   readonly proof?: Proof;
   readonly scan?: FirstScan;
+  readonly refused?: readonly string[];
 };
 
 type ReportedVariable = {
@@ -45,6 +46,8 @@ type ReportedConflict = {
 
 type ReportedFile = {
   readonly path: string;
+  /** Where it was when it was last written, where somebody moved it. */
+  readonly from?: string;
   readonly action: Action;
   readonly diff?: string;
   readonly conflicts?: readonly ReportedConflict[];
@@ -60,10 +63,11 @@ const settledBy = {
 } as const satisfies Record<OnConflict, ReportedConflict['settled']>;
 
 function reportedFile(change: Change, onConflict: OnConflict): ReportedFile {
-  const { path, action, conflicts, notes } = change;
+  const { path, from, action, conflicts, notes } = change;
   const diff = unifiedDiff(change);
   return {
     path,
+    ...(from !== undefined && { from }),
     action,
     ...(diff === undefined ? {} : { diff }),
     ...(conflicts.length > 0 && {
@@ -93,6 +97,8 @@ export type Report = {
   readonly proof?: Proof;
   /** What `--scan` found. */
   readonly scan?: FirstScan;
+  /** Why nothing was written, where the run ended with 3: `files` are what would have been. */
+  readonly refused?: readonly string[];
   /** Sections that an adopted policy lacks because nobody said what they would say, with the flags that say it. */
   readonly unsaid: readonly Unsaid[];
 };
@@ -125,6 +131,7 @@ export function report({ preview, environment, ...rest }: ReportInput): Report {
     findings: preview.findings,
     ...(rest.proof && { proof: rest.proof }),
     ...(rest.scan && { scan: rest.scan }),
+    ...(rest.refused && { refused: rest.refused }),
     unsaid: rest.unsaid,
   };
 }

@@ -1,5 +1,6 @@
 import { valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
+import type { OnConflict } from '../documents/document.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Value } from '../questions/question.ts';
 import type { Preview } from './preview.ts';
@@ -10,6 +11,16 @@ type Answered = Readonly<Record<string, Value | undefined>>;
 export type Settled = {
   /** True when GitHub says that it takes private reports. */
   readonly takesReports: boolean;
+  /** What became of places that both changed. */
+  readonly onConflict: OnConflict;
+};
+
+/** What is left to do where both changed the same lines. */
+const conflictSteps: Readonly<Record<OnConflict, string>> = {
+  keep: 'Decide where you and the new version changed the same lines: npx create-security-policy asks about each (files: ',
+  fail: 'Decide where you and the new version changed the same lines: npx create-security-policy asks about each (files: ',
+  replace: 'See that nothing is missed of your lines that gave way, above and in git diff (files: ',
+  mark: 'Sort out what stands between <<<<<<< and >>>>>>> before you commit (files: ',
 };
 
 type Step = {
@@ -44,13 +55,11 @@ const steps: readonly Step[] = [
 ];
 
 /** Next steps as a numbered list. */
-export function nextSteps(
-  draft: Draft,
-  { changes }: Preview,
-  settled: Settled = { takesReports: false },
-): string {
+export function nextSteps(draft: Draft, { changes }: Preview, settled: Settled): string {
   const answers = valuesOf(questions, draft);
   const changed = new Set(changes.filter(({ action }) => action !== 'unchanged').map(({ path }) => path));
   const said = steps.filter(({ when }) => when(answers, changed, settled)).map(({ say }) => say(answers));
-  return ['Next:', ...said.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
+  const clashes = changes.filter(({ conflicts }) => conflicts.length > 0).map(({ path }) => path);
+  const first = clashes.length > 0 ? [`${conflictSteps[settled.onConflict]}${clashes.join(', ')}).`] : [];
+  return ['Next:', ...[...first, ...said].map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
 }

@@ -7,6 +7,7 @@ import type { Facts } from '../questions/facts.ts';
 import { judge, lintPolicy } from '../standards/judge.ts';
 import { examineScannerConfig } from '../standards/scanner-doctor/examine-scanner-config.ts';
 import { trackedEnvFindings } from '../standards/scanner-doctor/tracked-env-files.ts';
+import { isOfAnotherVersion } from './check-findings.ts';
 import type { Finding, Score, Subject } from '../standards/standard.ts';
 
 /** All that follows from a set of answers: what would be written and how it fares. */
@@ -74,10 +75,35 @@ export function previewIn(world: World): (answers: RenderInput['answers'], decis
         return text === undefined ? [] : [[path, text] as const];
       }),
     );
-    const changes = plan({ rendered, disk: texts, written, onConflict, ...(decisions && { decisions }) });
+    const planned = plan({ rendered, disk: texts, written, onConflict, ...(decisions && { decisions }) });
+    const changes = planned.map((change) => named(asRenderedAgain(change, input, onConflict)));
     return { rendered, changes, ...judged(changes, answers.scanner) };
   };
 }
+
+/**
+ * A document that is edited in place is rendered from the text on disk, with what a human has in it. What is
+ * remembered of it is what the next run will render over the merged text; else that run would change the memory.
+ */
+function asRenderedAgain(change: Change, input: RenderInput, onConflict: OnConflict): Change {
+  const { id, path, after, rendered, conflicts } = change;
+  const document = documents.find((one) => one.id === id);
+  const isEdited = after !== undefined && input.facts.texts.has(path) && after !== rendered;
+  const isOpen = conflicts.length > 0 && (onConflict === 'keep' || onConflict === 'fail');
+  if (!document || !isEdited || isOpen) return change;
+  const facts = { ...input.facts, texts: new Map(input.facts.texts).set(path, after) };
+  const [again] = renderDocument(document, { ...input, facts }).filter((one) => one.path === path);
+  return again?.from === undefined ? change : { ...change, rendered: again.text };
+}
+
+/** Who wrote what is left over decides what to do about it. */
+const named = (change: Change): Change =>
+  change.action === 'orphan' && isOfAnotherVersion(change)
+    ? {
+        ...change,
+        notes: [`${change.path} was written by another version of this program: it is left as it is.`],
+      }
+    : change;
 
 type Judged = Pick<Preview, 'scores' | 'findings'>;
 

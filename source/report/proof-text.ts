@@ -66,19 +66,25 @@ const placeOf = (path: string, lines: readonly number[]) =>
     ? `${path}, in older commits only`
     : `${path}:${lines.slice(0, 10).join(',')}${lines.length > 10 ? ',…' : ''}`;
 
+const shownPlace = ({ path, lines, inHistory }: FirstScan['groups'][number]) =>
+  `    ${printableLine(placeOf(path, lines))}${inHistory && lines.length > 0 ? ', committed' : ''}`;
+
+/** How many places of one rule are shown; a report with all of them is for a file. */
+const mostPlaces = 20;
+
 /** The findings of the first scan, grouped by rule, and what to do; never a value. */
 export function firstScanText({ engine, groups, notes }: FirstScan): string {
   const head = `${engine.id} ${engine.version}: ${groups.length === 0 ? 'no secret found' : `${count(groups.length, 'place')} with what looks like a secret`}.`;
   const rules = unique(groups.map(({ rule }) => rule));
-  const found = rules.flatMap((rule) => [
-    `  ${printableLine(rule)}`,
-    ...groups
-      .filter((group) => group.rule === rule)
-      .map(
-        ({ path, lines, inHistory }) =>
-          `    ${printableLine(placeOf(path, lines))}${inHistory && lines.length > 0 ? ', committed' : ''}`,
-      ),
-  ]);
+  const found = rules.flatMap((rule) => {
+    const places = groups.filter((group) => group.rule === rule);
+    const more = places.length - mostPlaces;
+    return [
+      `  ${printableLine(rule)}`,
+      ...places.slice(0, mostPlaces).map(shownPlace),
+      ...(more > 0 ? [`    and ${more} more, in the report of --json`] : []),
+    ];
+  });
   const todo =
     groups.length === 0 ? [] : ['  What to do:', ...advice.map((step, index) => `    ${index + 1}. ${step}`)];
   return [head, ...found, ...todo, ...notes.map((note) => `  ${note}`)].join('\n');

@@ -1,4 +1,4 @@
-import type { Action, Change } from '../documents/document.ts';
+import type { Action, Change, Conflict, OnConflict } from '../documents/document.ts';
 import type { Finding, Score } from '../standards/standard.ts';
 import { unifiedDiff } from './diff.ts';
 import type { Mode } from './json.ts';
@@ -16,17 +16,44 @@ const done: Readonly<Record<Action, string>> = {
 
 const would: Readonly<Record<Action, string>> = { ...done, create: 'would create', update: 'would update' };
 
-function fileLines(
-  { path, action, notes }: Change,
-  words: Readonly<Record<Action, string>>,
-): readonly string[] {
-  const head = `  ${words[action].padEnd(13)} ${printableLine(path)}`;
-  return [head, ...notes.map((note) => `                ${printableLine(note)}`)];
+/** What became of a place that both changed, in the words of a list of files. */
+const outcomes: Readonly<Record<OnConflict, string>> = {
+  keep: 'stays as you have it, against the new version',
+  fail: 'stays as you have it, against the new version',
+  replace: 'gave way to the new version; yours was',
+  mark: 'is there twice, between marks; yours is',
+};
+
+/** So many lines of a place are shown, and so much of each; `--json` has them all. */
+const [most, widest] = [6, 120] as const;
+
+const shortened = (line: string) => (line.length > widest ? `${line.slice(0, widest - 1)}…` : line);
+
+function conflictLines({ line, mine }: Conflict, onConflict: OnConflict): readonly string[] {
+  const words = mine.filter((one) => one.trim() !== '');
+  const shown = words.slice(0, most).map((one) => `  | ${shortened(one)}`);
+  if (words.length === 0) return [`Line ${line} ${outcomes[onConflict]}: blank.`];
+  const rest = words.length - shown.length;
+  const more =
+    rest > 0 ? [`  | and ${rest} more ${rest === 1 ? 'line' : 'lines'} (all of them: --json)`] : [];
+  return [`Line ${line} ${outcomes[onConflict]}:`, ...shown, ...more];
 }
 
-/** One line a file, with what was kept or left out below it. */
-export function filesText(changes: readonly Change[], mode: Mode): string {
-  return changes.flatMap((change) => fileLines(change, mode === 'write' ? done : would)).join('\n');
+function fileLines(
+  { path, from, action, notes, conflicts }: Change,
+  words: Readonly<Record<Action, string>>,
+  onConflict: OnConflict,
+): readonly string[] {
+  const head = `  ${words[action].padEnd(13)} ${printableLine(path)}`;
+  const moved = from === undefined ? [] : [`It was moved here from ${from}.`];
+  const places = conflicts.flatMap((conflict) => conflictLines(conflict, onConflict));
+  return [head, ...[...moved, ...notes, ...places].map((note) => `                ${printableLine(note)}`)];
+}
+
+/** One line a file, with what was kept, left out or replaced below it. */
+export function filesText(changes: readonly Change[], mode: Mode, onConflict: OnConflict): string {
+  const words = mode === 'write' ? done : would;
+  return changes.flatMap((change) => fileLines(change, words, onConflict)).join('\n');
 }
 
 /** `Scorecard 10/10 · OSPS Baseline 8/12`. */

@@ -54,6 +54,7 @@ const scanIn = ({ engine, root, signal }: FirstScanRequest, mode: 'dir' | 'git',
 
 const reasons = {
   error: 'the engine ended with an error',
+  unreadable: 'the report of the engine cannot be read',
   timeout: 'it took longer than 15 minutes',
   cancelled: 'it was stopped',
   'too-much-output': 'the engine reported too much',

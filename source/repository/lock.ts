@@ -1,8 +1,9 @@
-import { closeSync, lstatSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomHex, sha256 } from './digest.ts';
+import { readRegular } from './open-regular.ts';
 import type { Place } from './place.ts';
 import { attempt, codeOf, refuse } from './refusal.ts';
 import { removeFile } from './targets.ts';
@@ -13,8 +14,14 @@ export type Lock = { readonly path: string };
 /** How long a second run waits for the first, in milliseconds. A write takes a small part of that. */
 const patience = 5_000;
 
-/** A lock older than this was left behind by a run on another machine, in milliseconds. */
-const longestRun = 5 * 60_000;
+/**
+ * A lock older than this was left behind, wherever its run was, in milliseconds: a write takes less than a second,
+ * and a run that was stopped for longer finds its lock gone and writes nothing.
+ */
+const longestRun = 60_000;
+
+/** How long a lock may be without its mark: it is made first and marked right after. */
+const longestMarking = 2_000;
 
 const host = () => sha256(hostname()).slice(0, 8);
 
@@ -26,10 +33,13 @@ const host = () => sha256(hostname()).slice(0, 8);
 export async function takeLock(place: Place): Promise<Lock> {
   const deadline = Date.now() + patience;
   for (;;) {
-    const lock = alive(place).length === 0 ? tryLock(place) : undefined;
+    const [other] = alive(place);
+    const lock = other === undefined ? tryLock(place) : undefined;
     if (lock) return lock;
     if (Date.now() > deadline)
-      refuse('Another run is writing to this repository. Run again when it is done.');
+      refuse(
+        `Another run is writing to this repository. Run again when it is done${other === undefined ? '' : `; if there is none, remove ${shown(place, other)}`}.`,
+      );
     await sleep(5 + Math.random() * 45);
   }
 }
@@ -37,9 +47,10 @@ export async function takeLock(place: Place): Promise<Lock> {
 function tryLock(place: Place): Lock | undefined {
   const name = `${place.prefix}.lock-${host()}-${process.pid}-${randomHex(4)}`;
   const path = join(place.directory, name);
-  attempt(name, () => closeSync(openSync(path, 'wx')));
+  attempt(name, () => mark(openSync(path, 'wx')));
   try {
-    if (alive(place).every((other) => other === name)) return { path };
+    const locks = alive(place);
+    if (locks.length === 1 && locks[0] === name) return { path };
   } catch (error) {
     releaseLock({ path });
     throw error;
@@ -47,6 +58,18 @@ function tryLock(place: Place): Lock | undefined {
   releaseLock({ path });
   return undefined;
 }
+
+/** Writes into a lock which file it is: a copy of it, as in a clone, is another file. */
+function mark(descriptor: number): void {
+  try {
+    writeSync(descriptor, String(fstatSync(descriptor).ino));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const shown = ({ directory, isPrivate }: Place, name: string) =>
+  isPrivate ? `${basename(directory)}/${name}` : name;
 
 /** Gives the repository to the next run. A lock that cannot be removed is removed by the next run. */
 export function releaseLock({ path }: Lock): void {
@@ -80,8 +103,24 @@ function isDead(holder: string, path: string): boolean {
   const [, from, pid] = /^([0-9a-f]+)-(\d+)-[0-9a-f]+$/.exec(holder) ?? [];
   if (from === host() && !runs(Number(pid))) return true;
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > longestRun;
+  if (stats === undefined) return false;
+  const age = Math.abs(Date.now() - stats.mtimeMs);
+  return age > longestRun || (age > longestMarking && !isMarked(path, stats.ino)) || isCopy(path, stats.ino);
 }
+
+/** What a lock says of itself; nothing for what is no file or has gone. */
+function markOf(path: string): string | undefined {
+  try {
+    return readRegular(path, 64)?.bytes.toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const isMarked = (path: string, inode: number) => markOf(path) === String(inode);
+
+/** It came with a clone or an archive: its run was never here. */
+const isCopy = (path: string, inode: number) => /^\d+$/.test(markOf(path) ?? '') && !isMarked(path, inode);
 
 function runs(pid: number): boolean {
   try {

@@ -67,7 +67,14 @@ function verdict({ engine, config }: ProofRequest, tried: Tried | Failed): Pick<
   if (!('failed' in tried)) return { status: 'failed', notes: [] };
   const name = `${engine.id} ${engine.version}`;
   const reasons = {
-    error: { status: 'failed', note: `${name} refuses ${config.path} (exit code ${tried.code ?? 'none'}).` },
+    error: {
+      status: 'failed',
+      note:
+        tried.code === undefined
+          ? `${name} crashed over ${config.path}.`
+          : `${name} refuses ${config.path} (exit code ${tried.code}).`,
+    },
+    unreadable: { status: 'failed', note: `${name} gave no report that can be read.` },
     timeout: { status: 'not-run', note: `${name} took longer than ${limit / 1000} seconds and was stopped.` },
     cancelled: { status: 'not-run', note: 'You stopped it.' },
     'too-much-output': { status: 'not-run', note: `${name} said too much and was stopped.` },

@@ -1,9 +1,28 @@
+import { realpathSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { gitRoot } from './git.ts';
 
 /** The directory to work on, or a sentence that says why there is none. */
-export type Root = { readonly root: string } | { readonly problem: string };
+export type Root =
+  | { readonly root: string }
+  | {
+      readonly problem: string;
+      /** The directory is there, and too much to touch unasked. */
+      readonly refused?: true;
+    };
+
+const real = (path: string) => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
+/** The root of a file system and the home directory, which nobody means when they stand there by chance. */
+const holdsEverything = (path: string) => dirname(path) === path || real(path) === real(homedir());
 
 async function directoryProblem(path: string, shown: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
@@ -26,5 +45,11 @@ export async function findRoot(cwd: string, directory: string | undefined): Prom
     const problem = await directoryProblem(root, JSON.stringify(directory));
     return problem === undefined ? { root } : { problem };
   }
-  return { root: gitRoot(cwd) ?? cwd };
+  const repository = gitRoot(cwd);
+  if (repository === undefined && holdsEverything(cwd)) {
+    const shown = JSON.stringify(cwd);
+    const problem = `${shown} is no repository and may hold everything that you have: go to your project, or name the directory, as in npx create-security-policy ${shown}`;
+    return { problem, refused: true };
+  }
+  return { root: repository ?? cwd };
 }

@@ -23,7 +23,7 @@ export type ScanRequest = {
 /** What a scan found, or why there was none: a scan that did not happen must not look like a clean one. */
 export type Scanned =
   | { readonly hits: readonly Hit[] }
-  | { readonly failed: 'error' | NonNullable<Ended['stopped']>; readonly code?: number };
+  | { readonly failed: 'error' | 'unreadable' | NonNullable<Ended['stopped']>; readonly code?: number };
 
 /** Runs an engine, with redaction, and keeps rule, path and line of what it reports. */
 export async function scan(request: ScanRequest): Promise<Scanned> {
@@ -40,8 +40,9 @@ export async function scan(request: ScanRequest): Promise<Scanned> {
   if (stopped) return { failed: stopped };
   // gitleaks exits with 0 when git failed, and then says so.
   const failed = (code !== 0 && code !== found) || /stderr is not empty|git error|failed to/i.test(stderr);
-  const hits = failed ? undefined : parsed(stdout, read);
-  return hits ? { hits } : { failed: 'error', ...(code !== undefined && { code }) };
+  if (failed) return { failed: 'error', ...(code !== undefined && { code }) };
+  const hits = parsed(stdout, read);
+  return hits ? { hits } : { failed: 'unreadable' };
 }
 
 type Dialect = {

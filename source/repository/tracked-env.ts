@@ -1,11 +1,12 @@
 import { isRealEnvFile, namesWithValues } from '../survey/environment/assigned-names.ts';
+import { isConnection, isSecret } from '../survey/environment/secrets.ts';
 import { decode } from './decode.ts';
 import { git } from './git.ts';
 import { createOpener } from './open-inside.ts';
 
 /**
- * Names that real environment files which git tracks give values to, by path. The only place that opens such a
- * file: what leaves it is names.
+ * Names that real environment files which git tracks give values to, by path, those that sound secret first. The
+ * only place that opens such a file: what leaves it is names.
  */
 export async function trackedEnv(
   root: string,
@@ -22,7 +23,9 @@ export async function trackedEnv(
       .filter((path) => tracked.has(path))
       .map((path) => {
         const bytes = opener.read(path);
-        return [path, namesWithValues((bytes && decode(bytes)) ?? '')];
+        const names = namesWithValues((bytes && decode(bytes)) ?? '');
+        const secret = (name: string) => isSecret(name) || isConnection(name);
+        return [path, [...names.filter(secret), ...names.filter((name) => !secret(name))]];
       }),
   );
 }

@@ -1,5 +1,5 @@
 import { constants, realpathSync } from 'node:fs';
-import { access, realpath } from 'node:fs/promises';
+import { access, realpath, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
 
 /** Whether a path is the folder or something in it. */
@@ -43,11 +43,15 @@ export async function trustedProgram(root: string, name: string): Promise<string
   return undefined;
 }
 
-const isExecutable = (path: string) =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+/** A folder can be entered, which is not meant. */
+async function isExecutable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** Variables for a program that must not heed the settings of whoever started us. */
 export function bareEnvironment(root: string, home: string): NodeJS.ProcessEnv {

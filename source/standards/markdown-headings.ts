@@ -51,7 +51,10 @@ function headingAt(lines: readonly string[], index: number): Found | undefined {
 
 /** The headings of a text in their order, fences and comments aside. */
 export function readHeadings({ prose }: PolicyText): readonly Heading[] {
-  const lines = prose.split('\n').map((line) => line.replace(/\r$/, ''));
+  const all = prose.split('\n').map((line) => line.replace(/\r$/, ''));
+  // Where a merge left its marks, a row of seven is one of them and underlines nothing.
+  const isMark = (line: string) => line === '=======' && all.some((other) => /^<{7}(?: |$)/.test(other));
+  const lines = all.map((line) => (isMark(line) ? '' : line));
   const seen = new Map<string, number>();
   return lines
     .flatMap((_, index) => headingAt(lines, index) ?? [])

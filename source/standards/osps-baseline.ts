@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
   {
     id: 'OSPS-VM-01.01',
     demand: 'There is a policy for coordinated disclosure with a clear time for the response (levels 2, 3).',
-    questions: ['files', 'acknowledge'],
+    questions: ['files', 'license', 'maintainers', 'acknowledge'],
     judge: (reading) =>
       metWhen(
         [`${reporting}.policy`, `${reporting}.security-policy`].some((path) =>
@@ -166,7 +166,7 @@ const rows: readonly Row[] = [
   {
     id: 'OSPS-DO-05.01',
     demand: 'It is stated when a version gets no more security updates (level 3).',
-    questions: ['files', 'supportedVersions', 'supportEnds'],
+    questions: ['files', 'license', 'maintainers', 'supportedVersions', 'supportEnds'],
     judge: insightsName('project.documentation.support-policy', 'the support policy'),
   },
   {

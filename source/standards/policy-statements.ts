@@ -1,3 +1,4 @@
+import { numberForm, numberOf } from '../text/number-words.ts';
 import type { PolicyText } from './policy-text.ts';
 
 /** A line that begins a block of its own: a heading, an item of a list, a row of a table, a quotation. */
@@ -19,26 +20,8 @@ export function readPolicyStatements({ prose }: PolicyText): readonly string[] {
   return readBlocks(prose).flatMap((block) => block.split(/(?<=[.!?;]) +/));
 }
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  ten: 10,
-  fourteen: 14,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
-
-const count = `\\d{1,3}|(?:${Object.keys(numbers).join('|')})\\b`;
 const span = new RegExp(
-  `\\b(${count})(?:\\s?(?:-|–|to)\\s?(\\d{1,3}))?[\\s-]?(business|working)?[\\s-]?(h|hour|day|week|month)s?\\b`,
+  `\\b(${numberForm})(?:\\s?(?:-|–|to)\\s?(\\d{1,3}))?[\\s-]?(business|working)?[\\s-]?(h|hour|day|week|month)s?\\b`,
   'gi',
 );
 
@@ -47,8 +30,6 @@ const days: Readonly<Record<string, number>> = { h: 1 / 24, hour: 1 / 24, day: 1
 /** The spans of time that a statement names, in calendar days; of "3 to 5 days" the longer one. */
 export function daysNamed(statement: string): readonly number[] {
   return [...statement.matchAll(span)].map(([, first = '', last, business, unit = '']) => {
-    const words = (last ?? first).toLowerCase();
-    const amount = numbers[words] ?? Number(words);
-    return amount * (days[unit.toLowerCase()] ?? 1) * (business === undefined ? 1 : 7 / 5);
+    return numberOf(last ?? first) * (days[unit.toLowerCase()] ?? 1) * (business === undefined ? 1 : 7 / 5);
   });
 }

@@ -20,7 +20,7 @@ const reportItems = [
   /\bversions?\b/i,
   /\bimpact|attacker could/i,
   /proof[- ]of[- ]concept|\bpoc\b|exploit code/i,
-  /\bdescription|\bsummary|\bdetails/i,
+  /\bdescription|\bsummary|\bdetails?\b/i,
   /configuration|environment|platform/i,
 ];
 
@@ -251,7 +251,7 @@ export const rubric: readonly RubricRow[] = [
     id: 'insights',
     points: 3,
     demand: 'There is a valid security-insights.yml.',
-    questions: ['files'],
+    questions: ['files', 'license', 'maintainers'],
     missing: 'No security-insights.yml, or one that is not valid.',
     present: (_, { insights }) => insights?.problems.length === 0,
   },
@@ -260,7 +260,7 @@ export const rubric: readonly RubricRow[] = [
     points: 2,
     demand: 'The mailbox of the policy is the one in security-insights.yml.',
     questions: ['files', 'email'],
-    missing: 'security-insights.yml and the policy name different mailboxes.',
+    missing: 'No mailbox that the policy and security-insights.yml both name.',
     present: agreesWithInsights,
   },
   {

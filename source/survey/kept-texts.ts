@@ -41,6 +41,7 @@ export const kept: readonly { readonly purpose: string; readonly globs: readonly
       // Others are extended by these: any .toml with the engine's name in its path.
       '{.gitleaks,.betterleaks,gitleaks}.toml',
       '{,.github/,.gitlab/,config/,.config/}*{gitleaks,betterleaks,secrets}*.toml',
+      '.github/linters/.gitleaks.toml',
       '.{gitleaks,betterleaks}ignore',
       '.secretlintrc{,.json,.yml,.yaml}',
       '.secretlintignore',

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import process from 'node:process';
 import type { Resumed } from './early/early-screen.ts';
 import type { Agreed, InterviewInput } from './interview-input.ts';
+import { jumpOverBlanks } from './jump-over-blanks.ts';
 import type { Stage } from './stage.ts';
 import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Opening } from './views/opening.tsx';
@@ -25,6 +26,7 @@ export async function runTui(
     stage.handOver(() => unmount?.());
     // Ink takes any environment with `CI` in it for a build server: this is a terminal, we have looked.
     const app = render(<Root input={input} resumed={resumed} stage={stage} />, {
+      stdout: sparing(process.stdout),
       interactive: true,
       alternateScreen: true,
       incrementalRendering: true,
@@ -40,6 +42,19 @@ export async function runTui(
     process.stdout.uncork();
     stage.close();
   }
+}
+
+/** The terminal, with fewer bytes on the line to it. */
+function sparing(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+  const write = (data: string | Uint8Array, ...rest: never[]) =>
+    stdout.write(typeof data === 'string' ? jumpOverBlanks(data) : data, ...rest);
+  return new Proxy(stdout, {
+    get(_, key) {
+      if (key === 'write') return write;
+      const value: unknown = Reflect.get(stdout, key);
+      return typeof value === 'function' ? (value.bind(stdout) as unknown) : value;
+    },
+  });
 }
 
 function Root(props: Props) {

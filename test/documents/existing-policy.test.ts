@@ -55,6 +55,11 @@ describe('the e-mail address', () => {
     ['none: for other questions', 'For general inquiries (non-security): hello@acme.dev', undefined],
     ['none: given up', 'Reports by mail (security@acme.dev) are no longer read.', undefined],
     ['none: forbidden', 'Do not write to jo@acme.dev.', undefined],
+    [
+      'none: forbidden in the next sentence',
+      'Mail jo@acme.dev to reach the team. Do not use it to report vulnerabilities.',
+      undefined,
+    ],
     ['none: a version of a package', 'Report against lodash@4.17.21.rc', undefined],
     ['none: a git remote', 'Report what you see in git@github.com', undefined],
     ['none: a key search', 'Key: https://keys.acme.dev/search?q=jo%40acme.dev', undefined],
@@ -125,6 +130,16 @@ describe('the private channels and their order', () => {
 describe('the form or platform', () => {
   it.each([
     ['HackerOne', 'Report via [HackerOne](https://hackerone.com/acme).', 'https://hackerone.com/acme'],
+    [
+      'a bounty programme of its own',
+      'To report a vulnerability, follow what is said in the [Acme bounty program][1].\n\n[1]: https://bounty.acme.dev/',
+      'https://bounty.acme.dev/',
+    ],
+    [
+      'none: rules of a bounty programme',
+      'The rules of the [bounty program](https://bounty.acme.dev/rules) come first.',
+      undefined,
+    ],
     ['Bugcrowd', 'Submit to https://bugcrowd.com/acme-rocket.', 'https://bugcrowd.com/acme-rocket'],
     [
       'Tidelift',
@@ -179,6 +194,7 @@ describe('the times', () => {
     ['assessment', '- Triage: 7 days', '7 days'],
     ['updates', 'We send you status updates every two weeks.', '2 weeks'],
     ['updates', 'You will be kept informed weekly.', '7 days'],
+    ['escalation', 'If a response is not received within 24 hours, reach out to a maintainer.', '24 hours'],
     ['escalation', 'If you do not get a reply within 6 business days, write again.', '6 business days'],
     ['disclosureWindow', 'We ask for 90 days before public disclosure.', '90 days'],
     ['disclosureWindow', 'A fix is released or the problem disclosed within ninety days.', '90 days'],
@@ -200,6 +216,27 @@ describe('the times', () => {
     expect(told(versions('We respond to questions about old releases for 6 months.'), 'acknowledge')).toBe(
       undefined,
     );
+  });
+});
+
+describe('the month in which support ends', () => {
+  const rows = (until: string) =>
+    `| Version | Supported | Until |\n|---|---|---|\n| 2.x | yes | ${until} |\n| 1.x | no | 2020-01-01 |`;
+
+  it.each([
+    [rows('2027-04-30'), ['2.x: 04/2027']],
+    [rows('April 2027'), ['2.x: 04/2027']],
+    [rows('Jun 30th, 2027'), ['2.x: 06/2027']],
+    [rows('06/2027'), ['2.x: 06/2027']],
+    [rows('30/06/2027'), ['2.x: 06/2027']],
+    ['- 2.x: until June 2027\n- 1.9.x', ['2.x: 06/2027']],
+    // Nobody knows which of the two is the month.
+    [rows('06/07/2027'), undefined],
+    ['- 2.x (released in June 2027)\n- 1.x', undefined],
+    // The support of a rule ends by the rule.
+    ['| Version | Supported | Until |\n|---|---|---|\n| latest | yes | 2027-04-30 |', undefined],
+  ])('of %j is %j', (body, ends) => {
+    expect(told(versions(body), 'supportEnds')).toEqual(ends);
   });
 });
 
@@ -264,6 +301,28 @@ describe('the supported versions', () => {
       '2.x, 1.x',
     ],
     ['none: everything', 'All versions are supported.', undefined],
+    ['the newest commit', 'We only support the latest commit on main.', 'main'],
+    ['the tip of a branch', 'Only the tip of the default branch is supported.', 'main'],
+    ['an age after release', 'Each minor release is supported for one year after its release.', '12 months'],
+    ['the latest and LTS', 'We support the latest release and all LTS releases.', 'latest-and-lts'],
+    ['LTS and the current', 'Active LTS versions and the current release get fixes.', 'latest-and-lts'],
+    [
+      'marked LTS',
+      '| Version | Supported |\n|---|---|\n| 22.x (LTS) | yes |\n| 23.x | yes |',
+      '22.x LTS, 23.x',
+    ],
+    ['none: only LTS', 'Security updates are provided for the latest LTS release.', undefined],
+    ['none: of LTS only', 'LTS releases get security fixes for 3 years.', undefined],
+    [
+      'none: from another event',
+      'Versions are supported until 12 months after the next major release.',
+      undefined,
+    ],
+    [
+      'none: told elsewhere',
+      'For the current supported version, see "Current Release Series" on our site.',
+      undefined,
+    ],
     [
       'none: what reports are about',
       'Please reproduce it on the latest release before reporting.',

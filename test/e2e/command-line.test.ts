@@ -16,6 +16,23 @@ type Report = {
 };
 const reportOf = (stdout: string) => JSON.parse(stdout) as Report;
 
+describe('a home directory', () => {
+  it('is not taken for a project unless it is named', async () => {
+    const home = temporaryDirectory();
+    writeFiles(home, { 'notes.txt': 'mine\n' });
+    const env = { HOME: home, USERPROFILE: home };
+    const stray = await run(['--yes', ...email], { cwd: home, env });
+    expect(stray).toMatchObject({ exitCode: 3, stdout: '' });
+    expect(stray.stderr).toMatch(
+      /is no repository and may hold everything that you have: go to your project, or name/,
+    );
+    expect(Object.keys(snapshot(home))).toEqual(['notes.txt']);
+    expect(await run(['.', '--dry-run', ...email], { cwd: home, env })).toMatchObject({ exitCode: 0 });
+    git(home, 'init', '-q');
+    expect(await run(['--dry-run', ...email], { cwd: home, env })).toMatchObject({ exitCode: 0 });
+  });
+});
+
 describe('without a terminal', () => {
   it('and without --yes, --check or --dry-run it says so and ends with 2', async () => {
     const root = await kite();

@@ -1,5 +1,5 @@
 import { execaSync } from 'execa';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packText, unpackText } from '../../source/documents/packed-text.ts';
@@ -160,6 +160,22 @@ it('a repository drifts for a year, and --check in its CI fails and passes step 
     edit('SECURITY.md', /<{7}[^#]*>{7} branch\n\n/, '');
     await passes();
   });
+
+  await chapter(
+    'the policy is emptied, then deleted: it stays so, and is found until it is back',
+    async () => {
+      const policy = read('SECURITY.md');
+      writeFileSync(join(root, 'SECURITY.md'), '\uFEFF \n');
+      await fails({ 'no-policy': /^SECURITY\.md is empty.*: bring it back from version control/ });
+      rmSync(join(root, 'SECURITY.md'));
+      await fails({ 'no-policy': /^SECURITY\.md was deleted.*: bring it back from version control/ });
+      const ran = await run([root, '--yes'], { env: env() });
+      expect(ran.stdout).toContain('SECURITY.md was deleted by hand and stays deleted.');
+      await fails({ 'no-policy': /was deleted/ });
+      writeFileSync(join(root, 'SECURITY.md'), policy);
+      await passes();
+    },
+  );
 
   await chapter('a human changes the address in the policy alone', async () => {
     edit('SECURITY.md', /old@/g, 'new@');

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fakeEngine } from '../fake-engine.ts';
+import { fakeEngine, type Manner } from '../fake-engine.ts';
 import { repository, snapshot, temporaryDirectory } from '../repository.ts';
 import { email, run } from './run.ts';
 import { key, openTerminal, type Terminal } from './terminal.ts';
@@ -20,8 +20,7 @@ type Report = {
 };
 
 const report = (stdout: string) => JSON.parse(stdout) as Report;
-const engine = (manner: 'honest' | 'blind' | 'slow', name?: string) =>
-  fakeEngine(temporaryDirectory(), manner, name);
+const engine = (manner: Manner, name?: string) => fakeEngine(temporaryDirectory(), manner, name);
 const yes = ['--yes', ...email];
 
 describe('the proof without a terminal', () => {
@@ -71,7 +70,63 @@ describe('the proof without a terminal', () => {
     const cwd = await repository(code);
     const { exitCode, stderr } = await run([...yes, '--engine-path', '/nowhere/gitleaks'], { cwd });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('--engine-path: /nowhere/gitleaks is no betterleaks, gitleaks');
+    expect(stderr).toContain('--engine-path: /nowhere/gitleaks does not exist.');
+  });
+
+  it.each([
+    ['refusing', 'gitleaks 8.30.1 refuses .gitleaks.toml (exit code 1).'],
+    ['crashing', 'gitleaks 8.30.1 crashed over .gitleaks.toml.'],
+    ['garbled', 'gitleaks 8.30.1 gave no report that can be read.'],
+  ] as const)('says in a sentence what a %s engine does', async (manner, sentence) => {
+    const cwd = await repository(code);
+    const { exitCode, stderr } = await run([...yes, '--engine-path', engine(manner)], { cwd });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(sentence);
+    expect(snapshot(cwd)).not.toHaveProperty('SECURITY.md');
+  });
+
+  it('passes nothing on to the terminal that an engine says of itself', async () => {
+    const cwd = await repository(code);
+    const { stdout } = await run([...yes, '--engine-path', engine('hostile')], { cwd });
+    expect(stdout).toContain('Proven with gitleaks 9.9.9:');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('says why an engine on the PATH cannot be used, and takes the next one that can', async () => {
+    const cwd = await repository(code);
+    const mute = engine('mute', 'betterleaks');
+    const good = engine('honest');
+    const path = (...programs: readonly string[]) => ({
+      PATH: [...programs.map((program) => dirname(program)), '/usr/bin', '/bin'].join(delimiter),
+    });
+    const without = await run([...yes, '--dry-run', '--json'], { cwd, env: path(mute) });
+    expect(report(without.stdout).proof).toMatchObject({
+      status: 'not-run',
+      notes: [expect.stringContaining(`${mute} does not answer as betterleaks`), expect.anything()],
+    });
+    const proven = await run([...yes, '--dry-run', '--json'], { cwd, env: path(mute, good) });
+    expect(report(proven.stdout).proof).toMatchObject({ status: 'proven', engine: { id: 'gitleaks' } });
+  });
+
+  it('does not take a folder for an engine', async () => {
+    const cwd = await repository(code);
+    const folder = temporaryDirectory();
+    mkdirSync(join(folder, 'gitleaks'));
+    const named = await run([...yes, '--engine-path', join(folder, 'gitleaks')], { cwd });
+    expect(named).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('is a folder.') as string });
+    const env = { PATH: [folder, dirname(engine('honest')), '/usr/bin', '/bin'].join(delimiter) };
+    const found = await run([...yes, '--dry-run', '--json'], { cwd, env });
+    expect(report(found.stdout).proof).toMatchObject({ status: 'proven' });
+  });
+
+  it('that did not take place is not enough for --proof require', async () => {
+    const cwd = await repository(code);
+    const args = [...yes, '--proof', 'require', '--engine-path', engine('old')];
+    expect(await run(args, { cwd })).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('gitleaks 8.16.0 is too old') as string,
+    });
+    expect(snapshot(cwd)).not.toHaveProperty('SECURITY.md');
   });
 
   it('stands in the report, and a second run with nothing to write proves nothing', async () => {
@@ -129,6 +184,19 @@ describe('the first scan without a terminal', () => {
     expect(json.exitCode).toBe(0);
   });
 
+  it('keeps ten thousand places short on the screen and whole in the report, and no name reaches the terminal', async () => {
+    const cwd = await repository(code);
+    const args = [...yes, '--proof', 'skip', '--scan', '--engine-path', engine('plentiful')];
+    const { stdout } = await run(args, { cwd });
+    expect(stdout).toContain('10000 places with what looks like a secret');
+    expect(stdout.split('\n').length).toBeLessThan(150);
+    expect(stdout).toContain('and 9980 more');
+    expect(stdout).not.toContain('\u001b');
+    const json = await run([...args, '--json'], { cwd });
+    expect(report(json.stdout).scan?.groups).toHaveLength(10_000);
+    expect(json.stdout).not.toContain('\u001b');
+  });
+
   it('makes --check fail where it finds something', async () => {
     const cwd = await repository({ ...code, 'old.js': `const key = '${canary}';\n` });
     await run(yes, { cwd });
@@ -148,7 +216,7 @@ describe('in the terminal', () => {
   afterEach(() => {
     open?.kill();
   });
-  const start = async (manner: 'honest' | 'blind' | 'slow', args: readonly string[] = [], files = {}) => {
+  const start = async (manner: Manner, args: readonly string[] = [], files = {}) => {
     const cwd = await repository({ ...code, ...files });
     open = openTerminal({ cwd, args: ['--profile', 'short', '--engine-path', engine(manner), ...args] });
     return { cwd, terminal: open };

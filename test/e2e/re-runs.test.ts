@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packText, unpackText } from '../../source/documents/packed-text.ts';
@@ -102,7 +102,7 @@ describe('a maintainer', () => {
 describe('a line that both changed', () => {
   const clash = async () => {
     const root = await repository({}, { from: sample });
-    await write(root, '--email', 'old@kestrel-lab.org');
+    await write(root, '--email', 'old@kestrel-lab.org', '--maintainers', 'Aino');
     edit(root, 'SECURITY.md', [/Write an e-mail to <old@kestrel-lab\.org>/, 'Mail <team@kestrel-lab.org>']);
     return root;
   };
@@ -138,13 +138,49 @@ describe('a line that both changed', () => {
     expect(replaced.findings.map(({ code }) => code)).not.toContain('answer-not-in-file');
   });
 
-  it('between marks is found by --check until somebody sorts it out', async () => {
+  it('between marks changes no other file, and is found by --check until somebody sorts it out', async () => {
     const root = await clash();
     const marked = await run([root, '--yes', '--email', 'new@kestrel-lab.org', '--on-conflict', 'mark']);
     expect(marked.stdout).toMatch(/error SECURITY\.md:13 a merge left its marks.*\(conflict-marks\)/);
+    const after = snapshot(root);
+    await write(root);
+    expect(snapshot(root)).toEqual(after);
     const checked = await run([root, '--check']);
     expect(checked.exitCode).toBe(1);
     expect(checked.stdout).toMatch(/error SECURITY\.md:13 .*\(conflict-marks\)/);
+  });
+
+  it('is named in words, with what is left to do', async () => {
+    const root = await clash();
+    const args = [root, '--yes', '--email', 'new@kestrel-lab.org'];
+    const kept = await run(args);
+    expect(kept.stdout).toContain('Line 13 stays as you have it, against the new version:');
+    expect(kept.stdout).toMatch(
+      /1\. Decide where you and the new version changed the same lines: .*SECURITY\.md/,
+    );
+    const replaced = await run([...args, '--on-conflict', 'replace']);
+    expect(replaced.stdout).toMatch(
+      /Line 13 gave way to the new version; yours was:\n +\| 2\. Mail <team@kestrel-lab/,
+    );
+    expect(replaced.stdout).toMatch(
+      /1\. See that nothing is missed of your lines that gave way.*SECURITY\.md/,
+    );
+  });
+
+  it('ends the run with 3 and the report with --on-conflict fail and --json', async () => {
+    const root = await clash();
+    const before = snapshot(root);
+    const args = ['--yes', '--json', '--email', 'new@kestrel-lab.org', '--on-conflict', 'fail'];
+    const ran = await run([root, ...args]);
+    expect(ran.exitCode).toBe(3);
+    const report = JSON.parse(ran.stdout) as Report & { readonly refused: readonly string[] };
+    expect(report.files[0]).toMatchObject({
+      action: 'conflict',
+      conflicts: [{ line: 13, settled: 'failed' }],
+    });
+    expect(report.refused).toEqual([expect.stringContaining('changed the same lines of SECURITY.md')]);
+    expect(ran.stderr).toContain(report.refused[0]);
+    expect(snapshot(root)).toEqual(before);
   });
 
   it('ends the run with 3 and nothing written with --on-conflict fail', async () => {
@@ -154,6 +190,56 @@ describe('a line that both changed', () => {
     expect(ran.exitCode).toBe(3);
     expect(ran.stderr).toContain('SECURITY.md');
     expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('files that somebody moved', () => {
+  it('are merged where they are now, and the others follow', async () => {
+    const root = await repository({}, { from: sample });
+    const files = 'security-policy,env-example,security-insights,issue-link,readme-link,support';
+    await write(root, '--email', 'old@kestrel-lab.org', '--maintainers', 'Aino', '--files', files);
+    edit(root, 'SECURITY.md', ['Please do not report', 'Please never report'], [/## Rewards\n[^#]*/, '']);
+    for (const path of ['SECURITY.md', 'SUPPORT.md', 'security-insights.yml'])
+      renameSync(join(root, path), join(root, '.github', path));
+    mkdirSync(join(root, 'app'));
+    renameSync(join(root, '.env.example'), join(root, 'app/.env.example'));
+
+    const ran = await run([root, '--yes', '--json', '--email', 'new@kestrel-lab.org']);
+    expect((JSON.parse(ran.stdout) as Report).files).toMatchObject([
+      { path: '.github/SECURITY.md', from: 'SECURITY.md', action: 'update' },
+      { path: 'app/.env.example', from: '.env.example', action: 'unchanged' },
+      { path: '.github/security-insights.yml', from: 'security-insights.yml', action: 'update' },
+      { path: '.github/ISSUE_TEMPLATE/config.yml', action: 'unchanged' },
+      { path: 'README.md', action: 'update' },
+      { path: '.github/SUPPORT.md', from: 'SUPPORT.md', action: 'unchanged' },
+      { path: '.security-policy.json', action: 'update' },
+    ]);
+    const policy = read(root, '.github/SECURITY.md');
+    expect(policy).toContain('new@kestrel-lab.org');
+    expect(policy).toContain('Please never report');
+    expect(policy).not.toMatch(/old@|## Rewards/);
+    expect(read(root, '.github/security-insights.yml')).not.toMatch(/old@|main\/SECURITY\.md/);
+    expect(read(root, 'README.md')).toContain('[security policy](.github/SECURITY.md)');
+    const after = snapshot(root);
+    expect(new Set(Object.values(await write(root)))).toEqual(new Set(['unchanged']));
+    expect(snapshot(root)).toEqual(after);
+    expect((await run([root, '--check'])).exitCode).toBe(0);
+  });
+});
+
+describe('a file that is edited in place and laid out otherwise by a human', () => {
+  it.each<[what: string, path: string, from: RegExp, to: string]>([
+    ['trailing blanks', 'security-insights.yml', /$/gm, '  '],
+    ['lines that end as on Windows', 'security-insights.yml', /\n/g, '\r\n'],
+    ['another indentation', '.github/ISSUE_TEMPLATE/config.yml', /^ {2}/gm, '      '],
+  ])('is settled by one run: %s', async (_, path, from, to) => {
+    const root = await repository({}, { from: sample });
+    await write(root, '--email', 'old@kestrel-lab.org', '--maintainers', 'Aino');
+    edit(root, path, [from, to]);
+    await write(root, '--email', 'new@kestrel-lab.org', '--repository', 'kestrel-lab/falcon');
+    const after = snapshot(root);
+    await write(root);
+    expect(snapshot(root)).toEqual(after);
   });
 });
 

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planHook } from '../../source/documents/scanning/hook-plan.ts';
 import { planProof } from '../../source/documents/scanning/proof-plan.ts';
-import { identifyEngine } from '../../source/repository/engines.ts';
+import { identifyEngine, type InstalledEngine, isUnusable } from '../../source/repository/engines.ts';
 import { firstScan } from '../../source/repository/first-scan.ts';
 import { prove } from '../../source/repository/proof.ts';
 import { facts, secret } from '../documents/scanning/facts.ts';
@@ -30,11 +30,17 @@ const pathWithoutManagers = (process.env['PATH'] ?? '')
   .filter((folder) => !managers.some((manager) => fs.existsSync(join(folder, manager))))
   .join(delimiter);
 
+async function engineAt(path: string): Promise<InstalledEngine> {
+  const engine = await identifyEngine(path);
+  if (isUnusable(engine)) throw new Error(`${path} ${engine.why}`);
+  return engine;
+}
+
 for (const name of tomlEngines) {
   describe.runIf(have(`the proof with ${name}`, name))(`with ${name}`, () => {
     const request = async () => ({
       root: scratch(),
-      engine: (await identifyEngine(tool(name)))!,
+      engine: await engineAt(tool(name)),
       plan,
       config,
     });
@@ -113,7 +119,7 @@ for (const name of tomlEngines) {
 
 describe.runIf(have('the proof with secretlint', 'secretlint'))('with secretlint', () => {
   it('the generated configuration is proven', async () => {
-    const engine = (await identifyEngine(tool('secretlint')))!;
+    const engine = await engineAt(tool('secretlint'));
     const text = rendered({ scanner: 'secretlint' })['.secretlintrc.json']!;
     const own = { path: '.secretlintrc.json', text };
     const proof = await prove({ root: scratch(), engine, plan: planProof(known, 'secretlint'), config: own });
@@ -149,7 +155,7 @@ describe.each(hooks)('the hook of %s with %s', (manager, scanner) => {
   const own = { path: file, text: rendered({ scanner })[file]! };
   const planned = planHook(manager, scanner)!;
   const prover = async (path: string | undefined, hook = planned) => {
-    const engine = (await identifyEngine(tool(scanner)))!;
+    const engine = await engineAt(tool(scanner));
     const files = planProof(known, scanner);
     const request = { root: scratch(), engine, plan: files, config: own };
     return onPath(path, () => prove({ ...request, hook: { plan: hook, engine, config: own } }));
@@ -176,8 +182,11 @@ describe.each(hooks)('the hook of %s with %s', (manager, scanner) => {
 });
 
 describe('a program that is no engine', () => {
-  it.each([process.execPath, '/nowhere/gitleaks'])('%s is not taken for one', async (path) => {
-    expect(await identifyEngine(path)).toBeUndefined();
+  it.each([
+    [process.execPath, 'does not answer as betterleaks'],
+    ['/nowhere/gitleaks', 'does not exist'],
+  ])('%s is not taken for one', async (path, why) => {
+    expect(await identifyEngine(path)).toMatchObject({ why: expect.stringContaining(why) as string });
   });
 });
 

@@ -61,7 +61,57 @@ it.each<[string | undefined, Partial<Facts>]>([
     },
   ],
   ['library', { manifests: [manifest(['lodash'], { private: false, name: 'kite' })] }],
+  ['library', { manifests: [manifest([], { name: 'kite', entry: true })] }],
   [undefined, { manifests: [manifest([])] }],
+  // A tool that is an action besides; an action that is nothing else.
+  ['cli', { paths: ['action.yml'], manifests: [manifest([], { private: false, name: 'k', command: true })] }],
+  ['action', { paths: ['action.yml'], manifests: [manifest([], { private: false, name: 'k' })] }],
+  ['web-service', { paths: ['kite/manage.py', 'requirements.txt'] }],
+  ['web-service', { paths: ['index.php', 'composer.json'] }],
+  [
+    'web-service',
+    {
+      manifests: [manifest(['flask'], { path: 'requirements.txt', ecosystem: 'pypi', private: false })],
+      paths: ['docker/Dockerfile-src'],
+    },
+  ],
+  [
+    'web-service',
+    {
+      manifests: [
+        manifest(['Microsoft.AspNetCore.App'], {
+          path: 'src/Kite/Kite.csproj',
+          ecosystem: 'nuget',
+          private: false,
+          command: true,
+        }),
+      ],
+    },
+  ],
+  // A server that is installed as a command, in a container.
+  [
+    'web-service',
+    {
+      manifests: [manifest(['express'], { private: false, name: 'kite', entry: true, command: true })],
+      paths: ['Dockerfile'],
+    },
+  ],
+  // A monorepo of packages tries them with servers.
+  [
+    'library',
+    {
+      manifests: [
+        manifest(['express']),
+        manifest([], { path: 'packages/a/package.json', private: false, name: 'a', entry: true }),
+      ],
+    },
+  ],
+  ['desktop', { paths: ['distri/kite.desktop', 'src/main.cpp'] }],
+  ['cli', { paths: ['src/bin/kite/main.rs', 'src/lib.rs'] }],
+  ['cli', { paths: ['cmd/kite/kite.go'] }],
+  [undefined, { paths: ['src/bin/stdio-fixture.rs', 'cmd/kite/help.go', 'tests/main.go'] }],
+  ['library', { paths: ['src/libkite.pc.in', 'tests/main.c'] }],
+  [undefined, { paths: ['deps/hiredis/hiredis.pc.in'] }],
 ])('%s is suggested by %j', (expected, found) => {
   expect(suggestProjectType({ ...noFacts, ...found })[0]?.value).toBe(expected);
 });

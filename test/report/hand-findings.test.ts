@@ -73,6 +73,23 @@ describe('an answer that was recorded', () => {
   }, 120_000);
 });
 
+describe('an answer whose sentence is gone', () => {
+  it('is not blamed on the sentence of another answer', () => {
+    const text = render(people[0]!, times[0]!);
+    const [gone = ''] = /^.*answer your report within 2 days.*\n/m.exec(text) ?? [];
+    expect(gone).not.toBe('');
+    const after = text.replace(gone, '');
+    const change = { id: 'security-policy', path, action: 'unchanged', conflicts: [], notes: [] } as const;
+    const found = unheldAnswers(
+      [{ ...change, before: after, after, rendered: text }],
+      draftOf(people[0]!, times[0]!),
+    );
+    expect(found.map(({ message, line }) => [message, line])).toEqual([
+      [expect.stringContaining('SECURITY.md no longer says so'), undefined],
+    ]);
+  });
+});
+
 describe('marks of a merge', () => {
   it.each([
     ['ours', 'a\n<<<<<<< yours\nb\n=======\nc\n>>>>>>> new\n', 2],
@@ -82,6 +99,10 @@ describe('marks of a merge', () => {
     expect(marksLeft(new Map([['A.md', text]]))).toMatchObject([
       { code: 'conflict-marks', path: 'A.md', line },
     ]);
+  });
+
+  it('are found by their middle alone where it can be no heading', () => {
+    expect(marksLeft(new Map([['.env.example', 'A=\n=======\n']]))).toMatchObject([{ line: 2 }]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +10,7 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,15 +83,42 @@ describe('writeAll', () => {
     expect(lstatSync(join(root, 'SECURITY.md')).uid).toBe(owner);
   });
 
-  it('refuses when another run holds the repository and does not let go', async () => {
+  it('refuses when another run holds the repository and does not let go, and names its lock', async () => {
     const root = repository();
-    const lock = join(root, '.git', `create-security-policy.lock-00000000-${process.pid}-00000000`);
+    const name = `create-security-policy.lock-00000000-${process.pid}-00000000`;
+    const lock = join(root, '.git', name);
     writeFileSync(lock, '');
+    writeFileSync(lock, String(lstatSync(lock).ino));
     expect(await write(root)).toEqual({
-      refused: expect.stringContaining('Another run is writing') as string,
+      refused: `Another run is writing to this repository. Run again when it is done; if there is none, remove .git/${name}.`,
     });
     rmSync(lock);
     expect(everything(root)).toEqual(withDirectories(before));
+  });
+
+  it.each<[what: string, leave: (lock: string) => void]>([
+    ['came with a clone', (lock) => writeFileSync(lock, '1234567890123')],
+    [
+      'was left by a run that was stopped while it made it',
+      (lock) => {
+        writeFileSync(lock, '');
+        utimesSync(lock, Date.now() / 1000 - 5, Date.now() / 1000 - 5);
+      },
+    ],
+    [
+      'was left on another machine a minute ago',
+      (lock) => {
+        writeFileSync(lock, '');
+        writeFileSync(lock, String(lstatSync(lock).ino));
+        utimesSync(lock, Date.now() / 1000 - 61, Date.now() / 1000 - 61);
+      },
+    ],
+  ])('takes no notice of a lock that %s', async (_, leave) => {
+    const root = repository();
+    const lock = join(root, '.git', 'create-security-policy.lock-00000000-1-00000000');
+    leave(lock);
+    expect(await write(root)).toHaveProperty('written');
+    expect(existsSync(lock)).toBe(false);
   });
 
   it('works in a directory that is reached through a link', async () => {

@@ -37,6 +37,11 @@ describe('headings', () => {
     );
   });
 
+  it('know nothing of the marks that a merge left', () => {
+    const raw = '# A\n\n<<<<<<< yours\nx\n\ny\n=======\nz\n>>>>>>> new\n';
+    expect(readHeadings(read(raw)).map(({ text }) => text)).toEqual(['A']);
+  });
+
   it('know nothing of front matter', () => {
     expect(readHeadings(read('---\ntitle: x\n---\n\n# One\n')).map(({ text }) => text)).toEqual(['One']);
   });

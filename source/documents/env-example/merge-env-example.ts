@@ -55,11 +55,42 @@ const shared = new Set([
   'MAX',
   'MIN',
   'DEFAULT',
+  'ALLOW',
+  'ALLOWED',
+  'API',
+  'AUTO',
+  'BASE',
+  'BLOCK',
+  'CLIENT',
+  'CUSTOM',
+  'DEV',
+  'DISABLED',
+  'ENABLED',
+  'FORCE',
+  'HAS',
+  'INTERNAL',
+  'LOCAL',
+  'NEW',
+  'NODE',
+  'OLD',
+  'SERVER',
+  'SHOULD',
+  'SKIP',
+  'SITE',
+  'TEST',
+  'WEB',
 ]);
+
+/** A first word that stands in many places, as the name of the product does, makes no kin. */
+function isSpread({ entries }: Parsed, first: string): boolean {
+  const starts = entries.map(({ name }) => name.split('_', 1)[0] === first);
+  return starts.filter((is, index) => is && starts[index - 1] !== true).length > 2;
+}
 
 /** The last variable that shares the most words with the name; common first words alone make no kin. */
 function kinOf(mine: Parsed, name: string): Entry | undefined {
-  const least = shared.has(name.split('_')[0] ?? '') ? 2 : 1;
+  const [first = ''] = name.split('_', 1);
+  const least = shared.has(first) || isSpread(mine, first) ? 2 : 1;
   const scored = mine.entries.map((entry) => ({ entry, score: kinship(entry.name, name) }));
   const best = Math.max(least, ...scored.map(({ score }) => score));
   return scored.findLast(({ score }) => score === best)?.entry;

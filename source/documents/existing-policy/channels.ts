@@ -73,6 +73,12 @@ const ownForm = new RegExp(
   'gi',
 );
 
+/** The page of a bounty programme to which a sentence sends whoever has something to report. */
+const bountyPage = new RegExp(
+  String.raw`(?<=\bbounty (?:program(?:me)?|page|site|portal|platform)\s?<)https:\/\/${noForm}${rest}`,
+  'gi',
+);
+
 const owner = String.raw`([\w.-]{1,100})`;
 const onGitHub = String.raw`\bhttps?:\/\/github\.com\/${owner}\/[\w.-]{1,100}\/security`;
 
@@ -120,6 +126,13 @@ export const channelRows: readonly ChannelRow[] = [
     channel: 'form',
     form: ownForm,
     when: /\b(?:report\w*|submit\w*|submission|disclos\w+|correspondence)\b/i,
+    unless: publishes,
+    value: httpsUrl,
+  },
+  {
+    channel: 'form',
+    form: bountyPage,
+    when: /\bto (?:report|submit|disclose)\b.{0,120}\b(?:follow|use|go to|visit|submit|send)\b|\b(?:report|submit|disclose)\b.{0,60}\b(?:through|via|using|under|to) (?:the|our)\b/i,
     unless: publishes,
     value: httpsUrl,
   },

@@ -54,6 +54,19 @@ function rejected(statement: Statement): boolean {
   return away || beside(statement) || takenBack.test(all) || secondary.test(all) || others.test(all);
 }
 
+/** `Do not use it to report vulnerabilities`, said of the address before. */
+const forbids =
+  /^\W*(?:please )?(?:do not|don['’]t|never) (?:use|write to|send \w+ to) (?:it|this|that|these|the)\b[^.;]{0,40}\breport/i;
+
+/** Addresses that the statement after theirs takes back, wherever else the policy names them. */
+function forbidden(mentions: readonly Mention[], all: readonly Statement[]): ReadonlySet<string> {
+  const taken = mentions.filter(({ channel, statement }) => {
+    const next = all[all.indexOf(statement) + 1];
+    return channel === 'email' && next?.section === statement.section && forbids.test(next.text);
+  });
+  return new Set(taken.map(({ value }) => value));
+}
+
 /** A statement that links to the reports of another owner does not tell of ours. */
 function linksAway({ full }: Statement, own: Own | undefined): boolean {
   const links = [...full.matchAll(/github\.com\/([\w.-]{1,100})\/[\w.-]{1,100}\/security\b/gi)];
@@ -104,7 +117,9 @@ const keys = { email: 'email', form: 'formUrl' } as const;
 
 /** The private channels of a policy, with the address and the form that belong to them. */
 export function readContacts(statements: readonly Statement[], own?: Own): readonly Finding[] {
-  const firsts = inOrder(statements.flatMap((statement) => mentionsOf(statement, own)));
+  const mentions = statements.flatMap((statement) => mentionsOf(statement, own));
+  const taken = forbidden(mentions, statements);
+  const firsts = inOrder(mentions.filter(({ value }) => !taken.has(value)));
   const [first] = firsts;
   if (first === undefined) return [];
   const values = firsts.flatMap(({ channel, value, statement }) =>

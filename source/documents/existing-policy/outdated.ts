@@ -7,8 +7,9 @@ import { releasedVersions } from '../security-policy/released-versions.ts';
 /** Whether a list of supported versions, such as `2.x, 1.9.x`, lacks the newest release. A rule never does. */
 export function isOutdated(value: Value, facts: Facts): boolean {
   const [newest] = releasedVersions(facts);
-  const isList = typeof value === 'string' && /^[v\d<>]/.test(value) && !/[a-wyz]{3}/i.test(value);
-  if (!newest || !isList || checkSupportedVersions(value) !== undefined) return false;
+  const list = String(value).replaceAll(' LTS', '');
+  const isList = /^[v\d<>]/.test(list) && !/[a-wyz]{3}/i.test(list);
+  if (!newest || !isList || checkSupportedVersions(list) !== undefined) return false;
   const version = `${newest.major}.${newest.minor}.${newest.patch}`;
-  return !value.split(',').some((line) => satisfies(version, line.trim()));
+  return !list.split(',').some((line) => satisfies(version, line.trim()));
 }

@@ -6,6 +6,7 @@ import { isOutdated } from './outdated.ts';
 export function policyAnswersIn(text: string, facts: Facts): readonly (readonly [string, ReadAnswer])[] {
   // A link to the reports of another project was copied along and is not ours.
   const read = [...readPolicy(text, facts.remote).answers];
-  // A table that lacks the newest release is out of date, and nobody's answer.
-  return read.filter(([key, { value }]) => key !== 'supportedVersions' || !isOutdated(value, facts));
+  // A table that lacks the newest release is out of date, and nobody's answer; so are its ends of support.
+  const outdated = read.some(([key, { value }]) => key === 'supportedVersions' && isOutdated(value, facts));
+  return outdated ? read.filter(([key]) => key !== 'supportedVersions' && key !== 'supportEnds') : read;
 }

@@ -16,7 +16,7 @@ const rows: readonly Row[] = [
   {
     key: 'escalation',
     words:
-      /\bif (?:you|we|the project|there)\b(?! is no (?:fix|patch|release)\b).{0,60}(?:\b(?:not|no|never|silent|nothing)\b|n['’]t\b)|\b(?:no|without) (?:an? )?(?:acknowledge?ment|response|reply|answer)\b|\bhear nothing\b|\bescalat\w+/i,
+      /\bif (?:you|we|the project|there)\b(?! is no (?:fix|patch|release)\b).{0,60}(?:\b(?:not|no|never|silent|nothing)\b|n['’]t\b)|\bif (?:an?|no) (?:acknowledge?ment|response|reply|answer)\b.{0,40}\b(?:not|no|within|after)\b|\b(?:no|without) (?:an? )?(?:acknowledge?ment|response|reply|answer)\b|\bhear nothing\b|\bescalat\w+/i,
   },
   {
     words: /\b(?:distributors?|vendors?|linux-distros|pre-?notif\w+|advance notice|in advance|downstream)\b/i,

@@ -1,4 +1,5 @@
 import { checkSupportedVersions } from '../../questions/checks.ts';
+import { numberOf } from '../../text/number-words.ts';
 import { findSpans } from './spans.ts';
 
 const two = '(?:two|2)';
@@ -14,8 +15,18 @@ const before = '(?:previous|preceding|next most recent)';
 const one = '(?:one|release|version|series|branch|line|minor)';
 const line = String.raw`(?:\s+(?:minor|feature|stable|release|version|series|branch|line)){0,3}`;
 
+const lts = String.raw`(?:\blts\b|\blong[- ]term[- ]support\w*\b)`;
+const and = String.raw`[^.;]{0,60}(?:\band\b|,|\+|&|\bas well as\b|\bplus\b)[^.;]{0,60}`;
+
 /** Rules in words, the narrow ones first. */
 const rules: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      `\\b${current}\\b(?! (?:lts|long)\\b)${and}${lts}|${lts}${and}\\b${current}\\b(?! (?:lts|long)\\b)`,
+      'i',
+    ),
+    'latest-and-lts',
+  ],
   [new RegExp(`\\b${newestOf(two)}\\s+major\\b`, 'i'), 'last-two-majors'],
   [
     new RegExp(String.raw`\b${current}${line}\s+and\s+(?:the |its )?${before}\s+major\b`, 'i'),
@@ -35,11 +46,11 @@ const rules: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:latest|current|newest|most recent) major\b/i, 'latest-major'],
   [
-    /\b(?:only|just)\b[^.]{0,40}\b(?:main|master|trunk|develop(?:ment)?|default)['"]? branch|\b(?:main|master|default)['"]? branch only|\b(?:added|applied|made) (?:only )?to the ['"]?(?:main|master|default)\b|\b(?:go|land)(?:es)?(?: only)? (?:in)?to the\b[^.]{0,20}\b(?:branch|main|master)\b|\brolling release|\bno (?:versioned |stable )?releases\b/i,
+    /\b(?:only|just)\b[^.]{0,40}\b(?:main|master|trunk|develop(?:ment)?|default)['"]? branch|\b(?:main|master|default)['"]? branch only|\b(?:added|applied|made) (?:only )?to the ['"]?(?:main|master|default)\b|\b(?:go|land)(?:es)?(?: only)? (?:in)?to the\b[^.]{0,20}\b(?:branch|main|master)\b|\b(?:head|tip|(?:latest|newest|most recent|last) commits?) (?:of|on|in|from) (?:the )?['"]?(?:main|master|trunk|default|develop(?:ment)?)\b|\brolling release|\bno (?:versioned |stable )?releases\b/i,
     'main',
   ],
   [
-    /\b(?:latest|newest|most[ -]recent|current|last)\s+(?:[\w/.-]+\s+){0,3}?(?:version|release|minor|tag|stable)\b|\blatest\b[^.]{0,20}\breleased\b/i,
+    /\b(?:latest|newest|most[ -]recent|current|last)\s+(?:(?!lts\b|long)[\w/.-]+\s+){0,3}?(?:version|release|minor|tag|stable)\b|\blatest\b[^.]{0,20}\breleased\b/i,
     'latest-release',
   ],
 ];
@@ -56,11 +67,12 @@ const versionForm =
 const newestOfLine =
   /^\W{0,3}(?:the )?latest (?:(?:minor |patch )?(?:release|version) (?:in|of|from) )?\(?(?=v?\d+(?:\.\d+)?\.x\b)/i;
 
-/** `v3.x (LTS)` becomes `3.x`, `4+` becomes `>= 4`; nothing for what starts with no version. */
+/** `v3.x (LTS)` becomes `3.x LTS`, `4+` becomes `>= 4`; nothing for what starts with no version. */
 export function versionIn(text: string): string | undefined {
   const [, sign = '', version = '', plus] = versionForm.exec(text.replace(newestOfLine, '')) ?? [];
   const compared = plus ? '>=' : sign.replace('≥', '>=').replace('≤', '<=');
-  const value = `${compared}${compared ? ' ' : ''}${version.replace(/\.[*yz]/gi, '.x')}`;
+  const kind = /^[^,;]{0,40}\blts\b/i.test(text) ? ' LTS' : '';
+  const value = `${compared}${compared ? ' ' : ''}${version.replace(/\.[*yz]/gi, '.x')}${kind}`;
   return version !== '' && checkSupportedVersions(value) === undefined ? value : undefined;
 }
 
@@ -85,11 +97,12 @@ export function versionsIn(text: string): string | undefined {
     : [...new Set(known)].join(', ');
 }
 
-const counts: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
-
 /** The age up to which releases are supported, in months or the unit written: `less than 2 years ago`. */
 export function ageIn(text: string): string | undefined {
+  // The end of support counted from another event, or of a few releases only, is no age of all.
+  if (/\bafter (?:the |its )?(?:next|following|successor|new)\b|\blts\b|\blong[- ]term\b/i.test(text))
+    return undefined;
   if (!/\b(?:published|released|releases?|less than|last|old|within|for)\b/i.test(text)) return undefined;
   const years = /\b(\d|one|two|three)[- ]years?\b/i.exec(text)?.[1]?.toLowerCase();
-  return years === undefined ? findSpans(text)[0]?.value : `${12 * (counts[years] ?? Number(years))} months`;
+  return years === undefined ? findSpans(text)[0]?.value : `${12 * numberOf(years)} months`;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Statement } from './statements.ts';
+import { supportEndIn } from './support-ends.ts';
 import { ageIn, namedVersion, ruleIn, versionIn, versionsIn } from './version-words.ts';
 
 const key = 'supportedVersions';
@@ -14,6 +15,21 @@ const no =
 const versionHead = /\b(?:version|release|branch|tag|series|line|major)s?\b/i;
 const supportHead =
   /support|maintain|secur|status|fix|patch|updates?|active|\bin[ -]scope\b|end[ -]of[ -]life|\beol\b/i;
+
+/** A statement that says of one line of versions that it is supported. */
+type Named = { readonly statement: Statement; readonly version: string };
+
+/** `2.x: 06/2027` for each line whose end of support is told. */
+function endsOf(named: readonly Named[]): readonly Finding[] {
+  const told = named.flatMap(({ statement, version }) => {
+    const end = supportEndIn(statement);
+    return end === undefined ? [] : [{ statement, value: `${version.replace(/ LTS$/, '')}: ${end}` }];
+  });
+  const [first] = told;
+  return first === undefined
+    ? []
+    : [{ key: 'supportEnds', value: told.map(({ value }) => value), statement: first.statement }];
+}
 
 const join = (versions: readonly string[]) => [...new Set(versions)].join(', ');
 
@@ -44,10 +60,15 @@ function fromTable(statements: readonly Statement[]): readonly Finding[] {
   });
   const [first] = supported;
   if (first === undefined) return [];
-  const versions = supported.map(({ cell }) => versionIn(cell)).filter((version) => version !== undefined);
+  const lines = supported.flatMap(({ statement, cell }): readonly Named[] => {
+    const version = versionIn(cell);
+    return version === undefined ? [] : [{ statement, version }];
+  });
   const named = supported.map(({ cell }) => namedVersion(cell)).find((rule) => rule !== undefined);
-  const value = versions.length === supported.length ? join(versions) : named;
-  return value === undefined ? [] : [{ key, value, statement: first.statement }];
+  const listed = lines.length === supported.length;
+  const value = listed ? join(lines.map(({ version }) => version)) : named;
+  const ends = listed ? endsOf(lines) : [];
+  return value === undefined ? [] : [{ key, value, statement: first.statement }, ...ends];
 }
 
 const itemForm = /^\W{0,3}(?:version\s+)?(?:[<>]=?\s*)?v?\d+\.?[\dx*.]*\+?(?:\W|$)/i;
@@ -64,7 +85,10 @@ function fromList(statements: readonly Statement[]): readonly Finding[] {
   const [first] = found;
   return first === undefined
     ? []
-    : [{ key, value: join(found.map(({ version }) => version)), statement: first.statement }];
+    : [
+        { key, value: join(found.map(({ version }) => version)), statement: first.statement },
+        ...endsOf(found),
+      ];
 }
 
 const supports =
@@ -76,9 +100,17 @@ const aside =
 
 const example = /\bfor example\b|\be\.g\.|\breproduc|\bbefore (?:you )?report|\bnote as well\b/i;
 
+/** `For the current version, see …` says where the answer stands, and not what it is. */
+const elsewhere =
+  /^\W*for\b[^.]{0,80}\b(?:see|refer|check|visit|consult)\b|\b(?:see|refer to|consult)\b[^.]{0,80}\b(?:for|which)\b[^.]{0,60}\b(?:support\w*|versions?)\b/i;
+
+/** Words that speak of support wherever they stand. */
+const spoken =
+  /\b(?:support(?:ed|s)?|maintained)\b|\bsecurity (?:fixes|patches|updates) (?:are|will be|get)? ?(?:only )?(?:published|released|provided|made|applied|available|delivered|go)\b/i;
+
 function tells({ kind, topics, text }: Statement): boolean {
   const wide = topics[0] === undefined || topics[0] === 'title' || topics[0] === 'reporting';
-  const named = wide && /\b(?:support(?:ed|s)?|maintained)\b/i.test(text) && versionHead.test(text);
+  const named = wide && spoken.test(text) && versionHead.test(text);
   const only =
     /\bonly\b/i.test(text) && /\bsecurity (?:fix|patch|update)/i.test(text) && ruleIn(text) !== undefined;
   if (kind !== 'row' && only) return true;
@@ -88,7 +120,7 @@ function tells({ kind, topics, text }: Statement): boolean {
 
 function fromProse(statements: readonly Statement[]): readonly Finding[] {
   const about = statements
-    .filter(tells)
+    .filter((said) => tells(said) && !elsewhere.test(said.text))
     .map((said) => ({ ...said, text: said.text.replace(/\(e\.g[^()]{0,60}\)/gi, '') }));
   const plain = about.filter(({ text }) => !aside.test(text));
   const rest = about.filter(
@@ -118,7 +150,7 @@ const size: Readonly<Record<string, number>> = {
 
 /** A sentence with a rule explains the table below it when both keep as many lines alive; it goes stale later. */
 function explains(rule: Finding, table: Finding): boolean {
-  return size[String(rule.value)] === String(table.value).split(', ').length;
+  return key === table.key && size[String(rule.value)] === String(table.value).split(', ').length;
 }
 
 /**

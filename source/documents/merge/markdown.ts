@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { emptyMarks } from '../markdown/conflict-marks.ts';
 import { cutBlocks, type Block, type Start } from './block.ts';
 import type { Lines } from './text.ts';
 
@@ -26,7 +27,10 @@ export const headingLines = (lines: Lines): readonly number[] =>
 const needsParser = /^\s*(?:`{3}|~{3}|<|=+\s*$|-+\s*$)|^\s+#/;
 
 /** A stray carriage return would count as a line of its own. */
-const asText = (lines: Lines) => lines.map((line) => line.replaceAll(/[\r\0]/g, ' ')).join('\n');
+const asText = (lines: Lines) =>
+  emptyMarks(lines)
+    .map((line) => line.replaceAll(/[\r\0]/g, ' '))
+    .join('\n');
 
 export const parsedHeadings = (lines: Lines): readonly number[] =>
   fromMarkdown(asText(lines)).children.flatMap((node) =>

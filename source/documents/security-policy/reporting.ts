@@ -37,7 +37,7 @@ function encryption({ channels, pgpFingerprint, pgpKeyUrl }: Answers) {
 }
 
 /** Section "Reporting a vulnerability"; missing as long as no channel is complete. */
-export function reportingView(answers: Answers, links: Links) {
+export function reportingView(answers: Answers, links: Links, adopted = false) {
   const actions = privateChannels(answers, links).map(({ action }) => action);
   if (actions.length === 0) return false;
   const ways = actions.map((action, index) => ({ number: index + 1, text: `${capital(action)}.` }));
@@ -46,6 +46,7 @@ export function reportingView(answers: Answers, links: Links) {
     several: actions.length > 1 && { ways },
     encryption: encryption(answers),
     languages: answers.languages !== undefined && enumeration(answers.languages.map(plain)),
+    issues: !adopted && links.issues !== undefined && links.issues,
   };
 }
 

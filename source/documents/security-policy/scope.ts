@@ -1,20 +1,19 @@
 import type { Answers } from '../../questions/catalogue.ts';
-import type { Links } from './forge-links.ts';
 import { itemsOf, section } from './lists.ts';
 
-const scopeKeys = ['scopeIn', 'scopeOut', 'thirdParty', 'aiReports'] as const;
-
-/** Section "Scope". What lies in this repository is covered even where nobody was asked. */
-export function scopeView(answers: Answers, { issues }: Links, adopted = false) {
-  if (adopted && scopeKeys.every((key) => answers[key] === undefined)) return false;
-  return {
-    covered: section(itemsOf(answers, 'scopeIn')),
+/** Section "Scope"; missing where nobody said anything of it. */
+export function scopeView(answers: Answers) {
+  const { scopeIn = [], aiReports } = answers;
+  const alone = scopeIn.length === 1 && scopeIn[0] === 'repository';
+  const view = {
+    repository: alone,
+    covered: alone ? false : section(itemsOf(answers, 'scopeIn')),
     excluded: section(itemsOf(answers, 'scopeOut')),
-    issues: issues ?? false,
     thirdParty: answers.thirdParty === true,
-    aiDisclosed: answers.aiReports === 'disclosed',
-    aiRefused: answers.aiReports === 'refused',
+    aiDisclosed: aiReports === 'disclosed',
+    aiRefused: aiReports === 'refused',
   };
+  return Object.values(view).some((part) => part !== false) && view;
 }
 
 /** Section "Threat model". */

@@ -25,6 +25,15 @@ function placeFor(lines: readonly string[]): { readonly at: number; readonly lev
 /** A section of this name that somebody wrote, or kept without our link, stays as it is: a second would follow. */
 const ownSection = /^#{1,6}[ \t]+security[ \t]*#*[ \t]*\r?$/im;
 
+const ownLink = /(follow the \[security policy\]\()([^()\s:#]{1,300})(\)\.)/;
+
+/** Our own link, led to where the policy is now; as it is where its file still exists. */
+export function withPresentLink(readme: string, target: string, exists: (target: string) => boolean): string {
+  return readme.replace(ownLink, (all, before: string, old: string, after: string) =>
+    exists(old) ? all : before + target + after,
+  );
+}
+
 /** The README with a short section before its closing ones; unchanged when it treats the matter already. */
 export function withSecurityLink(readme: string, target: string): string {
   if (mentions.test(readme) || ownSection.test(readme)) return readme;
@@ -49,6 +58,9 @@ export const readmeLink: Document = {
     const readme = existingFile(facts, readmes);
     if (!answers.files.includes('readme-link') || readme?.text === undefined) return [];
     const { path, text: from } = readme;
-    return edited(path, from, withSecurityLink(from, relativePath(path, policyPath(facts.paths))));
+    const target = relativePath(path, policyPath(facts.paths));
+    const linked = new Set(facts.paths.map((one) => relativePath(path, one)));
+    const present = withPresentLink(from, target, (old) => linked.has(old));
+    return edited(path, from, withSecurityLink(present, target));
   },
 };

@@ -48,8 +48,8 @@ export const disclosure = [
     kind: 'choice',
     chapter: 'response',
     profile: 'standard',
-    wording: 'For which vulnerabilities do you request a CVE number?',
-    summary: 'which vulnerabilities get a CVE number',
+    wording: 'For which vulnerabilities do you request a CVE ID?',
+    summary: 'which vulnerabilities get a CVE ID',
     help: 'From a GitHub advisory it is one button. Reporters are asked not to request one themselves.',
     choices: [
       { value: 'every', label: 'every confirmed one' },

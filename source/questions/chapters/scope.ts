@@ -1,16 +1,19 @@
 import type { Facts } from '../facts.ts';
-import { suggestProjectType } from '../project-type.ts';
+import { productManifests, suggestProjectType } from '../project-type.ts';
 import type { Question } from '../question.ts';
 import { checkProse } from '../checks.ts';
 
-/** What is run rather than installed is seldom published as a package. */
-const installed: readonly string[] = ['library', 'cli', 'ml', 'action'];
+/** What is run rather than installed is seldom published as a package, and an action is used from its repository. */
+const installed: readonly string[] = ['library', 'cli', 'ml'];
 
-/** Packages are in scope where a manifest says that they are published. */
+/** Packages are in scope where a manifest of the product says that they are published. */
 function suggestScope(facts: Facts) {
-  const { manifests } = facts;
-  if (!installed.includes(suggestProjectType(facts)[0]?.value ?? '')) return [];
-  const published = manifests.find((manifest) => !manifest.private && manifest.name !== undefined);
+  const type = suggestProjectType(facts)[0]?.value ?? '';
+  if (!installed.includes(type)) return [];
+  const published = productManifests(facts.manifests).find(
+    // A command in Go is published as a program; its module names the repository once more.
+    (one) => !one.private && one.name !== undefined && (one.ecosystem !== 'go' || type !== 'cli'),
+  );
   return published ? [{ value: ['repository', 'packages'], from: published.path }] : [];
 }
 
@@ -44,7 +47,7 @@ export const scope = [
     kind: 'list',
     chapter: 'scope',
     profile: 'standard',
-    wording: 'What is no vulnerability in this project?',
+    wording: 'What is not a vulnerability in this project?',
     summary: 'what is out of scope',
     help: 'A clear list spares both sides reports that lead nowhere.',
     open: true,
@@ -54,21 +57,21 @@ export const scope = [
         value: 'dependencies',
         label: 'Vulnerabilities in dependencies that cannot be reached through this project',
       },
-      { value: 'scanner-output', label: 'Output of a scanner without a proof of concept that works' },
+      { value: 'scanner-output', label: 'Scanner output without a working proof of concept' },
       { value: 'examples', label: 'Examples, tests and demonstration code' },
-      { value: 'misuse', label: 'Use against what the documentation says' },
+      { value: 'misuse', label: 'Use that goes against the documentation' },
       { value: 'local-access', label: 'Attacks by somebody who already controls the account or the machine' },
       { value: 'social-engineering', label: 'Social engineering, phishing and physical attacks' },
       { value: 'volumetric-dos', label: 'Denial of service by sheer volume' },
       { value: 'missing-headers', label: 'Missing headers or cookie flags without an attack that uses them' },
-      { value: 'rooted-device', label: 'Devices that are rooted or jailbroken' },
+      { value: 'rooted-device', label: 'Attacks that need a rooted or jailbroken device' },
       {
         value: 'model-output',
         label: 'Wrong or offensive output of a model that breaks no security boundary',
       },
       {
         value: 'caller-workflow',
-        label: 'Workflows that hand untrusted input to the action against its documentation',
+        label: 'Workflows that pass untrusted input to the action against its documentation',
       },
     ],
     default: everywhere,
@@ -107,7 +110,7 @@ export const scope = [
     chapter: 'scope',
     profile: 'full',
     wording: 'What does the project trust?',
-    summary: 'what the project trusts: an attack that needs control of it is no vulnerability',
+    summary: 'what the project trusts: an attack that needs control of it is not a vulnerability',
     help: 'The heart of a threat model. Keep what is true and add your own.',
     open: true,
     choices: [

@@ -29,6 +29,7 @@ export const versions = [
       { value: 'last-two-majors', label: 'the two latest major versions' },
       { value: 'last-two-minors', label: 'the two latest minor versions' },
       { value: 'last-three-minors', label: 'the three latest minor versions' },
+      { value: 'latest-and-lts', label: 'the latest release and every LTS version' },
       { value: '12 months', label: 'every release of the last 12 months' },
       { value: 'main', label: 'the default branch only', hint: 'no releases' },
     ],

@@ -3,9 +3,9 @@ import type { Budget } from './expression/automaton.ts';
 import { compile } from './expression/compile.ts';
 import { type Allowlist, allAllowlists } from './scanner-config.ts';
 
-/** Files that everybody exempts as a whole: locks, installed packages, build output, pictures, fonts. */
+/** Files that everybody exempts as a whole: locks, installed packages, build output, pictures, fonts, the scanners' own. */
 const generated =
-  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|\.git|\.yarn|\.venv|venv)\/|(?:\.lock|-lock\.(?:json|ya?ml)|\.lockb|\.sum|\.lock\.hcl|\.min\.(?:js|css)|\.map|\.snap|\.svg|\.png|\.jpe?g|\.gif|\.ico|\.webp|\.pdf|\.woff2?|\.ttf|\.eot|\.otf|\.zip|\.gz|\.jar|\.exe|\.wasm)$/i;
+  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|\.git|\.yarn|\.venv|venv)\/|(?:\.lock|-lock\.(?:json|ya?ml)|\.lockb|\.sum|\.lock\.hcl|[.-]min\.(?:[\d.]+\.)?(?:js|css)|\.map|\.snap|\.svg|\.png|\.jpe?g|\.gif|\.ico|\.webp|\.pdf|\.woff2?|\.ttf|\.eot|\.otf|\.zip|\.gz|\.jar|\.exe|\.wasm)$|(?:^|\/)(?:\.?(?:gitleaks|betterleaks)\.toml|\.(?:gitleaks|betterleaks|secretlint)ignore|\.secretlintrc[^/]*|\.secrets\.baseline)$/i;
 
 /** Paths that stand for what a repository may hold tomorrow. */
 const samples = [
@@ -22,6 +22,10 @@ const isEnvFile = (path: string) => /(?:^|\/)\.env(?:\.|$)/.test(path);
 /** True when a path alone is enough for the allowlist to apply. */
 const byPathAlone = ({ and, paths, regexes, stopwords, commits }: Allowlist) =>
   paths.length > 0 && (!and || regexes.length + stopwords.length + commits.length === 0);
+
+/** Paths and values of which either is enough: one complaint of its own. */
+const joinedByOr = ({ and, paths, regexes, stopwords }: Allowlist) =>
+  !and && paths.length > 0 && regexes.length + stopwords.length > 0;
 
 /** What the expressions of a file may cost to try on every path, in steps: a few seconds at most. */
 const mostSteps = 50_000_000;
@@ -64,10 +68,7 @@ export const allowlistChecks: readonly Check[] = [
     severity: 'warning',
     find: (config) =>
       allAllowlists(config)
-        .filter(
-          ({ and, paths, regexes, stopwords }) =>
-            !and && paths.length > 0 && regexes.length + stopwords.length > 0,
-        )
+        .filter(joinedByOr)
         .map(({ path }) => ({
           at: path,
           message:
@@ -79,7 +80,7 @@ export const allowlistChecks: readonly Check[] = [
     severity: 'warning',
     find: (config, { paths }) =>
       broadPaths(
-        allAllowlists(config).filter((list) => byPathAlone(list) && !list.ofRule),
+        allAllowlists(config).filter((list) => byPathAlone(list) && !list.ofRule && !joinedByOr(list)),
         paths,
       ).map(({ at, example, count, everything }) => ({
         at,

@@ -13,6 +13,9 @@ export type Patient = Surroundings & { readonly files: ReadonlyMap<string, strin
 /** Names under which the engines look for a configuration, the first one wins for betterleaks. */
 const configPaths = ['.betterleaks.toml', '.gitleaks.toml'] as const;
 
+/** Where super-linter and MegaLinter look for it. */
+const lintersPath = '.github/linters/.gitleaks.toml';
+
 const checks: readonly Check[] = [...configChecks, ...ruleChecks, ...allowlistChecks];
 
 /**
@@ -21,7 +24,7 @@ const checks: readonly Check[] = [...configChecks, ...ruleChecks, ...allowlistCh
  */
 export function examineScannerConfig(patient: Patient): readonly Finding[] {
   const { files } = patient;
-  const found = configPaths.flatMap((path) => {
+  const found = [...configPaths, lintersPath].flatMap((path) => {
     const text = files.get(path);
     return text === undefined ? [] : examineFile(path, text, patient);
   });

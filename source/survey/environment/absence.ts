@@ -131,16 +131,22 @@ export function absenceAt(text: string, end: number, form: Form = {}): Absence {
   return told ?? (form.fails ? { optional: false } : {});
 }
 
+const isElsewhere = /^[\s:]*[A-Za-z_$][\w$]*[\s,]*$/;
+/** No validator of a library: those of envalid and envsafe are called without an object too. */
+const isMadeHere =
+  /^[\s:]*(?!(?:str|bool|num|port|url|email|host|json|string|number|boolean|integer|object|array|literal|picklist|union|enum|pipe|optional|coerce|custom)\b)[a-z_$][\w$]*\(/;
+
 /** In a schema: what is said of a key, up to the end of its value. */
 export function absenceInSchema(value: string): Absence {
   if (/^[\s:]*(?:process\.env|import\.meta\.env|Bun\.env|env)\b/.test(value)) return {};
-  const preset = /(?:\.default\(|\.catch\(|\bdefault\s*[:=]\s*|\bdevDefault\s*:\s*|,\s*default\s*=\s*)/.exec(
-    value,
-  );
+  const preset =
+    /(?:\.default\(|\.prefault\(|\.fallback\(|\.catch\(|\bdefault\s*[:=]\s*|\bdevDefault\s*:\s*|,\s*default\s*=\s*)/.exec(
+      value,
+    );
   if (preset) return defaulted(value.slice(preset.index + preset[0].length));
   const optional = /optional|nullish|nullable|maybe|undefined|required\s*[:(]\s*false|allowEmpty/i.test(
     value,
   );
-  // A schema that is kept elsewhere does not tell here.
-  return !optional && /^[\s:]*[A-Za-z_$][\w$]*[\s,]*$/.test(value) ? {} : { optional };
+  // A schema that is kept elsewhere, or that a function of the repository makes, does not tell here.
+  return !optional && (isElsewhere.test(value) || isMadeHere.test(value)) ? {} : { optional };
 }

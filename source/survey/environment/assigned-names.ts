@@ -18,6 +18,9 @@ function openQuote(value: string): string | undefined {
   return quote !== undefined && !value.slice(1).replace(/\\./g, '').includes(quote) ? quote : undefined;
 }
 
+/** A value that only hands on a variable: `${NAME}`, "$NAME". */
+const reference = /^(["']?)\$(?:\{[A-Za-z_]\w*\}|[A-Za-z_]\w*)\1[ \t]*(?:#.*)?$/;
+
 /** Names that a dotenv text gives a value to, in its order; the values stay where they are. */
 export function namesWithValues(text: string): readonly string[] {
   const names = new Set<string>();
@@ -29,7 +32,8 @@ export function namesWithValues(text: string): readonly string[] {
     }
     const [, name, rest = ''] = assignment.exec(line) ?? [];
     const value = rest.trim();
-    if (name !== undefined && isName(name) && /^(?!["']{2}\s*(?:#|$)|#).+/.test(value)) names.add(name);
+    const given = /^(?!["']{2}\s*(?:#|$)|#).+/.test(value) && !reference.test(value);
+    if (name !== undefined && isName(name) && given) names.add(name);
     if (name !== undefined) quote = openQuote(value);
   }
   return [...names];

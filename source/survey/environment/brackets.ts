@@ -65,7 +65,7 @@ export function entriesOf(source: Source, start: number): readonly Entry[] {
   const close = closingBracket(source, start);
   if (close < 0) return [];
   const entries: Entry[] = [];
-  const key = /[\s,{]*(?:["']?([A-Za-z_$][\w$-]*)["']?\s*(?=[:,}(=])|\.\.\.[^,}]*)/y;
+  const key = /[\s,{]*(?:["']?([A-Za-z_$][\w$-]*)\??["']?\s*(?=[:,}(=])|\.\.\.[^,}]*)/y;
   let at = start + 1;
   while (at < close) {
     key.lastIndex = at;

@@ -6,6 +6,12 @@ const marks =
 const notForUsers =
   /^(?:eslint|prettier|biome|ts-|@ts|@|tslint|istanbul|c8|v8|noqa|type:|nosec|pylint|mypy|ruff|rubocop|nolint|go:|\+build|todo|step \d|fixme|xxx|hack|region|endregion|!|noinspection|sonar|webpack|#__PURE__|jsx|hadolint|shellcheck|vim:|-\*-|={3}|-{3}|\*{3})/i;
 
+/** What the code does at that place, told in the imperative: it says nothing of the variable. */
+const isStep =
+  /^(?:load|set[ -]?up|get|check|validate|determine|configure|parse|pass|read(?! by)|fetch|retrieve|extract|initiali[sz]e|init|import|reset|convert|construct|instantiate|create|define|try)\b/i;
+/** A line of decoration around a title. */
+const isDecorated = /(?:-{2,}|={2,}|\*{2,}|#{2,}|~{2,})$/;
+
 /** Go's comments begin with the name of what they stand above: https://go.dev/doc/comment */
 const ofIdentifier =
   /^\w*[a-z][A-Z]\w* (?:is|are|holds|contains|specifies|defines|sets|controls|indicates|names) (?:the |a |an )?/;
@@ -26,7 +32,8 @@ export function plainComment(comment: string): string | undefined {
     .trim()
     .replace(ofIdentifier, '');
   const isGood = text.length >= 8 && text.length <= 140 && text.includes(' ') && isSentence.test(text);
-  return isGood && !notForUsers.test(text) && !isCode.test(text) ? text : undefined;
+  const isAside = notForUsers.test(text) || isStep.test(text) || isDecorated.test(text);
+  return isGood && !isAside && !isCode.test(text) ? text : undefined;
 }
 
 /** A line that declares something: what a comment says of it, it says of the variable. */
@@ -81,7 +88,7 @@ function isListed(raw: string, start: number, end: number): boolean {
 /** `Query Limits`, `Cleaner configuration (S3)`: it heads a section rather than telling of its first variable. */
 const isTitle = (text: string) =>
   /^(?:[A-Z][\w-]*\s*){2,5}$/.test(text) ||
-  /^(?:[\w/-]+\s+){1,5}(?:configuration|config|settings|options|flags|limits|presets)(?:\s*\([^)]*\))?[.:]?$/i.test(
+  /^(?:[\w/-]+\s+){1,5}(?:configurations?|config|settings|options|flags|limits|presets|constants?|variables|vars|details|credentials)(?:\s*\([^)]*\))?[.:]?$/i.test(
     text,
   );
 

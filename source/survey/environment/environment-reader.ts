@@ -11,9 +11,12 @@ import { mask } from './syntax.ts';
 import { scan } from './scan.ts';
 import { toVariables, type Documented } from './variables.ts';
 
+const blanks = [' ', '\t', '\n'].map((blank) => blank.repeat(400));
+
 /** A file of such lines, or of such blanks, was written by a machine. */
 const isMinified = (text: string) =>
-  (text.length > 20_000 && text.length / (text.split('\n', 2000).length || 1) > 400) || /\s{400}/.test(text);
+  (text.length > 20_000 && text.length / (text.split('\n', 2000).length || 1) > 400) ||
+  blanks.some((blank) => text.includes(blank));
 
 const longest = 5000;
 

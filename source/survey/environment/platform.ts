@@ -66,6 +66,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
     names:
       /^(?:MODE|DEV|PROD|SSR|LEGACY|VITEST\w*|JEST_WORKER_ID|PLAYWRIGHT_(?:BROWSERS_PATH|SKIP_\w+)|CYPRESS|STORYBOOK|HISTOIRE|ROLLUP_WATCH|WEBPACK_(?:SERVE|WATCH|BUNDLE)|ESBUILD_\w+|WEB_EXT)$/,
   },
+  { source: 'https://docs.expo.dev/guides/tree-shaking/', names: /^EXPO_OS$/ },
   {
     source: 'https://nextjs.org/docs/app/guides/environment-variables',
     names:
@@ -133,7 +134,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://docs.gradle.org/current/userguide/build_environment.html',
     names:
-      /^(?:JAVA_HOME|JDK_HOME|JRE_HOME|JAVA_OPTS|JAVA_TOOL_OPTIONS|GRADLE_\w+|MAVEN_\w+|M2_HOME|ANDROID_(?:HOME|SDK_ROOT|NDK_\w+|SERIAL)|CLASSPATH|APP_HOME|DEFAULT_JVM_OPTS|JVM_OPTS|JAVACMD|MSYSTEM|CYGWIN|XCODE_\w+|SRCROOT|SWIFT_\w+|XPC_\w+|CONFIGURATION|TARGET_BUILD_DIR|BUILT_PRODUCTS_DIR|PRODUCT_NAME|SDKROOT|PODS_\w+|DEVELOPER_DIR)$/,
+      /^(?:JAVA_HOME|JDK_HOME|JRE_HOME|JAVA_OPTS|JAVA_TOOL_OPTIONS|GRADLE_\w+|MAVEN_\w+|M2_HOME|ANDROID_(?:HOME|SDK_ROOT|NDK_\w+|SERIAL)|CLASSPATH|APP_HOME|DEFAULT_JVM_OPTS|JVM_OPTS|JAVACMD|MSYSTEM|CYGWIN|XCODE_\w+|SRCROOT|SWIFT_(?:VERSION|EXEC|OPTIMIZATION_LEVEL|COMPILATION_MODE|ACTIVE_COMPILATION_CONDITIONS)|XPC_\w+|CONFIGURATION|TARGET_BUILD_DIR|BUILT_PRODUCTS_DIR|PRODUCT_NAME|SDKROOT|PODS_\w+|DEVELOPER_DIR)$/,
   },
   {
     source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables',

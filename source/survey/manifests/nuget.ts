@@ -9,7 +9,11 @@ export function parseMsBuild(source: string): Fields | undefined {
     names
       .flatMap((name) => descendants(project, name)[0]?.text.trim() ?? [])
       .find((value) => !value.includes('$('));
-  const references = ['PackageReference', 'PackageVersion'].flatMap((name) => descendants(project, name));
+  const references = ['PackageReference', 'PackageVersion', 'FrameworkReference'].flatMap((name) =>
+    descendants(project, name),
+  );
+  // The SDK of the web brings its framework, and builds a program.
+  const web = project.attributes.get('Sdk') === 'Microsoft.NET.Sdk.Web';
   return {
     name: text(property('PackageId', 'AssemblyName')),
     version: text(property('Version', 'PackageVersion', 'VersionPrefix')),
@@ -17,6 +21,10 @@ export function parseMsBuild(source: string): Fields | undefined {
     homepage: address(property('PackageProjectUrl')),
     description: text(property('Description')),
     private: /^false$/i.test(property('IsPackable') ?? ''),
-    dependencies: references.flatMap((row) => text(row.attributes.get('Include')) ?? []),
+    dependencies: [
+      ...references.flatMap((row) => text(row.attributes.get('Include')) ?? []),
+      ...(web ? ['Microsoft.AspNetCore.App'] : []),
+    ],
+    ...((web || /^(?:Win)?Exe$/i.test(property('OutputType') ?? '')) && { command: true }),
   };
 }

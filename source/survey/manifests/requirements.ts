@@ -31,6 +31,7 @@ export function parseSetupCfg(source: string): Fields | undefined {
     dependencies: [options?.get('install_requires') ?? '', ...extras].flatMap((value) =>
       value.split('\n').flatMap(requirementName),
     ),
+    ...((metadata?.get('classifiers') ?? '').includes('Environment :: Console') && { command: true }),
   };
 }
 

@@ -24,6 +24,11 @@ describe('merging .env.example', () => {
       '\uFEFFSMTP_HOST=x\r\n\r\n# Port.\r\n# SMTP_PORT=25\r\n',
     ],
     [
+      'takes a first word that stands everywhere for none of kin',
+      'SMTP_A=\nX=\nSMTP_B=\nY=\nSMTP_C=\nZ=\n',
+      `SMTP_A=\nX=\nSMTP_B=\nY=\nSMTP_C=\nZ=\n\n${theirs.slice(8)}`,
+    ],
+    [
       'adds strangers at the end under a heading',
       'OTHER=1\n',
       'OTHER=1\n\n# --- SMTP ---\n\n# Host.\nSMTP_HOST=\n\n# Port.\n# SMTP_PORT=25\n',

@@ -99,11 +99,30 @@ it.each([
   expect(placeholderOf(each)).toBe(value);
 });
 
-it('puts a variable into the example of the package that reads it most', () => {
-  const reads = ['apps/api/a.ts', 'apps/api/b.ts', 'apps/worker/a.ts'].map((path) => ({ path, line: 1 }));
-  const examples = ['apps/api/.env.example', 'apps/worker/.env.example'].map((path) => ({ path, names: [] }));
+it('puts a variable into the example of every package that reads it, tests left out', () => {
+  const reads = ['apps/api/a.ts', 'apps/web/e2e/a.ts', 'apps/worker/a.ts'].map((path) => ({ path, line: 1 }));
+  const examples = ['api', 'web', 'worker'].map((app) => ({ path: `apps/${app}/.env.example`, names: [] }));
   const files = rendered([variable('A_B', { reads })], examples);
-  expect(files.map(({ path }) => path)).toEqual(['apps/api/.env.example']);
+  expect(files.map(({ path }) => path)).toEqual(['apps/api/.env.example', 'apps/worker/.env.example']);
+});
+
+it('adds nothing to an example for one thing where others stand beside it', () => {
+  const examples = ['dev/.env.stripe.example', 'dev/.env.github.example'].map((path) => ({
+    path,
+    names: [],
+  }));
+  const files = rendered([variable('A_B', { reads: [{ path: 'dev/a.yaml', line: 1 }] })], examples);
+  expect(files.map(({ path }) => path)).toEqual(['.env.example']);
+});
+
+it.each([
+  ['leaves out', [], []],
+  ['gives its own example', [{ path: 'tools/x/.env.example', names: [] }], ['tools/x/.env.example']],
+])('%s what only the makers’ own tools read', (_, examples, paths) => {
+  const tool = variable('A_B', { reads: [{ path: 'tools/x/a.ts', line: 1 }] });
+  const main = variable('C_D', { reads: [{ path: 'src/a.ts', line: 1 }] });
+  const files = rendered([tool, main], [{ path: '.env.example', names: ['C_D'] }, ...examples]);
+  expect(files.filter(({ text }) => text.includes('A_B')).map(({ path }) => path)).toEqual(paths);
 });
 
 it('takes an example in src as that of the package', () => {

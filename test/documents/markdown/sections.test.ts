@@ -23,6 +23,12 @@ describe('splitSections', () => {
     ['front matter', '---\ntitle: x\n# no\n---\n# A\n', ['0 ', '1 A']],
     ['a hash without a space', '#no\n# A\n', ['0 ', '1 A']],
     ['a rule, which is no setext heading', '# A\n\n---\n\nx\n', ['1 A']],
+    [
+      'the marks of a merge',
+      '# A\n\n<<<<<<< yours\nx\n=======\ny\n>>>>>>> new\n\nB\n=======\n',
+      ['1 A', '1 B'],
+    ],
+    ['the marks of a merge, with CRLF', '# A\r\n<<<<<<< a\r\nx\r\n\r\nz\r\n=======\r\ny\r\n', ['1 A']],
     ['a table, whose ruler is no setext heading', '# A\n\n| a | b |\n|---|---|\n| c | d |\n', ['1 A']],
   ])('%s', (_, text, expected) => {
     expect(titles(text)).toEqual(expected);

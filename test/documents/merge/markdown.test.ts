@@ -38,6 +38,12 @@ const piece = fc.constantFrom(
 );
 
 describe('headingLines', () => {
+  it('takes no mark of a merge for the underline of a heading', () => {
+    expect(headingLines(['<<<<<<< yours', 'a', '=======', 'b', '>>>>>>> new', '', 'C', '======='])).toEqual([
+      6,
+    ]);
+  });
+
   it('finds the headings that the parser finds', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (lines) => {

@@ -109,7 +109,7 @@ const webProduct: Items = [
   ['## Known security considerations', 'headers', /security headers/],
   [disclosure, 'after a fix', /Once a fix is out, we publish/],
   [disclosure, 'credit if wanted', /We credit you.*unless/],
-  [disclosure, 'CVE numbers', /We request a CVE number/],
+  [disclosure, 'CVE IDs', /We request a CVE ID/],
   ['## About this policy', 'closing contact', /write an e-mail to <security@kestrel-lab\.org>/],
 ];
 

@@ -34,6 +34,11 @@ it.each([
   ['latest-major', ['2.x', 'yes'], ['< 2.0', 'no']],
   ['last-two-minors', ['2.0.x', 'yes'], ['< 2.0', 'no']],
   ['2.x, 1.9.x', ['1.9.x', 'yes'], ['all other versions', 'no']],
+  ['latest-and-lts', ['LTS versions', 'yes'], ['all other versions', 'no']],
+  // What changes with every commit or month is named by its rule: a table of versions would go stale.
+  ['main', ['branch main', 'yes'], ['releases and older commits', 'no']],
+  ['12 months', ['released in the last 12 months', 'yes'], ['all older releases', 'no']],
+  ['1 month', ['released in the last month', 'yes'], ['all older releases', 'no']],
 ])('%s covers %j and not %j', (supportedVersions, covered, old) => {
   const rows = render({ supportedVersions }).replace(/ +/g, ' ');
   expect(rows).toContain(`| ${covered.join(' | ')} |\n| ${old.join(' | ')} |`);
@@ -41,6 +46,10 @@ it.each([
 
 it('has no table without releases', () => {
   expect(render({}, { tags: [] })).not.toContain('| Version |');
+});
+
+it('says when support ends where no table can', () => {
+  expect(render({ supportEnds: ['12/2031'] }, { tags: [] })).toContain('Support ends in 12/2031.');
 });
 
 it('names the branch that gets the fixes', () => {

@@ -86,11 +86,11 @@ function run(world: World, format: Format, onConflict: OnConflict): World {
 
 /**
  * Prose in the place of a YAML file and a key of ours make no YAML together, and a file that does not parse has no
- * keys to merge by, so that neither can be put beside the other: that is one conflict, over all of both.
+ * keys to merge by, so that neither can be put beside the other: that is one conflict, over all of both. The same
+ * holds for JSON that somebody broke.
  */
 const rewritten = ({ disk, template }: World, { conflicts }: Change, format: Format) =>
-  format === 'yaml' &&
-  !hasKeys(disk) &&
+  ((format === 'yaml' && !hasKeys(disk)) || (format === 'json' && !isSoundJson(disk))) &&
   conflicts.length === 1 &&
   sameLines(conflicts[0]?.mine ?? [], splitLines(disk)) &&
   sameLines(conflicts[0]?.theirs ?? [], splitLines(render(template, looks[format])));
@@ -117,8 +117,6 @@ function follow(world: World, one: Step, index: number, format: Format): World {
     return { ...world, template, changed: added(world.changed, touched) };
   }
   const { text, touched, deleted } = edit(world.disk, one.kind, one.where, `h${index}`);
-  // Who breaks JSON is told by every other program that reads it.
-  if (format === 'json' && !isSoundJson(text)) return world;
   return {
     ...world,
     disk: text,

@@ -49,6 +49,21 @@ describe('the document', () => {
     expect(textOf(readmeLink, { ...from, facts })).toContain(`(${target})`);
   });
 
+  it.each([
+    [
+      'our link to where the policy was',
+      'security policy](docs/SECURITY.md).',
+      'security policy](SECURITY.md).',
+    ],
+    ['one to a file that is there', 'security policy](OTHER.md).', 'security policy](OTHER.md).'],
+    ['one to a page', 'security policy](https://kite.org/s).', 'security policy](https://kite.org/s).'],
+  ])('leads to the policy of today: %s', (_, link, expected) => {
+    const readme = (to: string) => `# Kite\n\n## Security\n\nTo report, follow the [${to}\n`;
+    const from = input({}, { 'README.md': readme(link) });
+    const facts = { ...from.facts, paths: ['README.md', 'SECURITY.md', 'OTHER.md'] };
+    expect(textOf(readmeLink, { ...from, facts })).toBe(readme(expected));
+  });
+
   it('makes up no README', () => {
     expect(textOf(readmeLink, input())).toBeUndefined();
   });

@@ -243,9 +243,14 @@ describe('a configuration that is fine', () => {
     ],
     ['writes keys in another case', '[extend]\nusedefault = true\n'],
     ['exempts a lock file', `${defaults}[[allowlists]]\npaths = ['''bun\\.lock$''']\n`],
+    [
+      'exempts what is minified and its own files',
+      `${defaults}[[allowlists]]\npaths = ['''sdk\\.min\\.2\\.8\\.1\\.js$''', '''\\.gitleaks\\.toml$''', '''\\.secrets\\.baseline$''']\n`,
+    ],
     ['extends another file', '[extend]\npath = "base.toml"\n'],
   ])('%s', (_, text) => {
-    expect(examine({ '.gitleaks.toml': text })).toEqual([]);
+    const paths = ['public/sdk.min.2.8.1.js', '.gitleaks.toml', '.secrets.baseline'];
+    expect(examine({ '.gitleaks.toml': text }, 'betterleaks', paths)).toEqual([]);
   });
 
   it('is the one that we write', () => {
@@ -261,6 +266,19 @@ const workflow = (step: string) => ({
 });
 
 describe('around the configuration, the doctor finds', () => {
+  it('no rules where linters look for them', () => {
+    const [finding] = examine({
+      '.github/linters/.gitleaks.toml': "[[allowlists]]\nregexes = ['''^a1$''']\n",
+    });
+    expect(finding).toMatchObject({ code: 'scanner-no-rules', path: '.github/linters/.gitleaks.toml' });
+  });
+
+  it('one mistake where paths and values are joined by "or", not one more for every path', () => {
+    const text = `${defaults}[[allowlists]]\npaths = ['''^src/a\\.ts$''']\nregexes = ['''^a1$''']\n`;
+    const found = examine({ '.gitleaks.toml': text }, 'betterleaks', ['src/a.ts']);
+    expect(found.map(({ code }) => code)).toEqual(['scanner-allowlist-or']);
+  });
+
   it('a second configuration that betterleaks prefers', () => {
     const [finding] = examine({ '.gitleaks.toml': defaults, '.betterleaks.toml': defaults });
     expect(finding).toMatchObject({ code: 'scanner-two-configs', path: '.gitleaks.toml' });

@@ -25,6 +25,7 @@ describe('the names with a value', () => {
     ['export A="x"\n', ['A']],
     ['A=\'\'\nB=""\nC= # nothing\n', []],
     ['# A=1\n', []],
+    ['A=${A}\nB="$B"\nC=${C} # handed on\nD=${D:-1}\n', ['D']],
     ['A=1\r\nA=2\r\n', ['A']],
     ['A="-----BEGIN\nCANARY==\nMORE=x\n-----END"\nB=1\n', ['A', 'B']],
     ["A='one\nCANARY=x", ['A']],

@@ -40,6 +40,8 @@ it.each([
   ['a.ts', 'process.env.A_B ?? 32_000', 'optional', '32000'],
   ['env.ts', 'createEnv({ server: { A_B: z.string().optional() } })\nenv.A_B', 'optional', undefined],
   ['env.ts', 'createEnv({ server: { A_B: z.string() } })', 'required', undefined],
+  ['env.ts', 'createEnv({ server: { A_B: z.string().prefault("x") } })', 'optional', 'x'],
+  ['env.ts', 'createEnv({ server: { A_B: flag("false") } })', undefined, undefined],
   ['env.ts', "createEnv({ server: { A_B: z.string().default('x') } })", 'optional', 'x'],
   [
     'env.ts',
@@ -187,6 +189,9 @@ it.each([
   ['a.py', 'P = "APP_"\nos.getenv(P + "URL", "x")', 'APP_URL'],
   ['a.py', 'P = "APP_"\nos.environ[f"{P}URL"]', 'APP_URL'],
   ['a.go', 'const p = "APP_"\nos.Getenv(p + "URL")', 'APP_URL'],
+  ['a.go', 'const p = "APP"\nos.Getenv(fmt.Sprintf("%s_URL", p))', 'APP_URL'],
+  ['a.rs', 'const P: &str = "APP";\nenv::var(format!("{P}_URL"))', 'APP_URL'],
+  ['a.rb', 'P = "APP"\nENV["#{P}_URL"]', 'APP_URL'],
   ['A.java', 'private static final String P = "APP_";\nSystem.getenv(P + "URL");', 'APP_URL'],
 ])('resolves a name that constants of %s make: %j', (path, text, name) => {
   const { variables, dynamic } = environmentOf({ [path]: text });
@@ -213,6 +218,14 @@ it('says nothing about need where a schema stands elsewhere, and trusts a defaul
   const schema = "createEnv({ server: { A_B: z.string().default('x') } })\n";
   const use = "if (!process.env.A_B) throw new Error('A_B')";
   expect(only('a.ts', schema + use)).toMatchObject({ required: false, optional: true });
+});
+
+it.each([
+  ['# Load environment variables\nKEY = os.environ["A_B"]'],
+  ['# Local vars\nKEY = os.environ["A_B"]'],
+  ['# Tracing of requests ---\nKEY = os.environ["A_B"]'],
+])('takes no step of the code and no title for a description: %j', (text) => {
+  expect(only('a.py', text)).not.toHaveProperty('description');
 });
 
 it('strips what could steer a terminal from a description', () => {

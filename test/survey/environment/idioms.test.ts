@@ -54,6 +54,19 @@ it.each([
   ['a.ts', 'function need(name: string) { return process.env[name] }\nneed("A_B")', 'A_B'],
   ['a.ts', "import { env as server } from '$env/dynamic/private';\nserver.A_B", 'A_B'],
   ['a.svelte', '<p>{publicConfig.PUBLIC_NAME}</p>', 'PUBLIC_NAME'],
+  ['start/env.ts', 'Env.create(root, { A_B: Env.schema.string() })', 'A_B'],
+  ['a.ts', "import { ConfigService } from '@nestjs/config';\nthis.conf.getOrThrow('A_B')", 'A_B'],
+  [
+    'a.ts',
+    "import e from '@fastify/env';\nconst schema = { properties: { A_B: { type: 'string' } } }",
+    'A_B',
+  ],
+  ['a.ts', "import e from 'env-schema';\nS.object().prop('A_B', S.string())", 'A_B'],
+  ['a.ts', "Schema.Config('A_B', Schema.String)", 'A_B'],
+  ['a.ts', "arkenv({ A_B: 'string', 'C_D?': 'number.port' })", 'A_B C_D'],
+  ['a.ts', "import * as secrets from '$env/static/private';\nsecrets.A_B", 'A_B'],
+  ['vite.config.ts', "const { A_B, mode } = loadEnv(mode, process.cwd(), '')", 'A_B'],
+  ['a.ts', "const openai = { apiKeyEnv: 'A_B', kind: 'C_D' }", 'A_B'],
   // Python
   ['a.py', `os.environ["A_B"], os.environ.get('C_D'), environ.pop("E_F")`, 'A_B C_D E_F'],
   ['a.py', 'os.getenv("A_B", "x")\nif "C_D" in os.environ: pass', 'A_B C_D'],
@@ -85,6 +98,14 @@ it.each([
     'DB__HOST',
   ],
   ['a.py', 'env = os.environ\nenv["A_B"]', 'A_B'],
+  ['a.py', 'from os import environ as env\nenv["A_B"]', 'A_B'],
+  ['a.py', 'import decouple\ndecouple.config("A_B")', 'A_B'],
+  [
+    'a.py',
+    'import environ\nenv.db(); env.cache("A_B"); env.email_url(default=x)',
+    'A_B DATABASE_URL EMAIL_URL',
+  ],
+  ['a.py', 'Client(api_key_env="A_B", kind="C_D")', 'A_B'],
   // Go
   ['a.go', 'os.Getenv("A_B"); os.LookupEnv("C_D"); os.ExpandEnv("${E_F}/x")', 'A_B C_D E_F'],
   [
@@ -110,11 +131,20 @@ it.each([
     'viper.SetEnvPrefix("app")\nviper.AutomaticEnv()\nviper.SetEnvKeyReplacer(strings.NewReplacer(".", "_"))\nviper.GetString("db.host")',
     'APP_DB_HOST',
   ],
+  ['a.go', '&cli.StringFlag{EnvVar: "A_B,C_D"}', 'A_B C_D'],
+  ['a.go', 'type C struct {\n\tA string `config:"A_B,required"`\n}', 'A_B'],
+  ['a.go', 'type C struct {\n\tA string `arg:"--a,env:A_B"`\n}', 'A_B'],
+  [
+    'a.go',
+    'type C struct {\n\tHost string `env:"HOST"`\n}\nvar c C\nenvconfig.ProcessWith(ctx, &envconfig.Config{Target: &c, Lookuper: envconfig.PrefixLookuper("APP_", envconfig.OsLookuper())})',
+    'APP_HOST',
+  ],
   // Rust
   ['a.rs', 'env::var("A_B"); std::env::var_os("C_D"); env!("E_F"); option_env!("G_H")', 'A_B C_D E_F G_H'],
   ['a.rs', 'dotenvy::var("A_B")', 'A_B'],
   ['a.rs', 'env_logger::init();', 'RUST_LOG'],
   ['a.rs', '#[arg(long, env = "A_B")]\na: String,', 'A_B'],
+  ['a.rs', '#[envconfig(from = "A_B")]\na: u8,\n#[env_config(name = "C_D", default = 1)]\nc: u8,', 'A_B C_D'],
   ['a.rs', '#[arg(long, env)]\npub api_key: String,', 'API_KEY'],
   // Ruby
   ['a.rb', `ENV['A_B']; ENV.fetch("C_D") { 1 }; ENV.key?('E_F'); "#{ENV['G_H']}"`, 'A_B C_D E_F G_H'],
@@ -127,6 +157,12 @@ it.each([
     'A_B C_D E_F G_H I_J',
   ],
   ['config/services.yaml', "dsn: '%env(resolve:A_B)%'", 'A_B'],
+  [
+    'config/services.yaml',
+    "a: '%env(string:default::A_B)%'\nb: '%env(enum:\\App\\Mode:default:mode:C_D)%'",
+    'A_B C_D',
+  ],
+  ['a.php', "#[Autowire('%env(A_B)%')] $a; #[Autowire(env: 'C_D')] $b;", 'A_B C_D'],
   // JVM
   ['A.java', 'System.getenv("A_B"); System.getenv().getOrDefault("C_D", "x")', 'A_B C_D'],
   ['A.java', '@Value("${A_B:x}") String a;', 'A_B'],
@@ -135,11 +171,15 @@ it.each([
   ['application.properties', 'spring.datasource.url=${A_B:jdbc}', 'A_B'],
   ['application.conf', 'key = ${?A_B}', 'A_B'],
   ['build.gradle.kts', 'providers.environmentVariable("A_B")', 'A_B'],
+  ['A.java', '@Option(names = "-a", defaultValue = "${A_B:-x}") String a;', 'A_B'],
   // .NET
   ['A.cs', 'Environment.GetEnvironmentVariable("A_B"); Configuration["Mail:Host"]', 'A_B Mail__Host'],
   ['A.cs', 'builder.Configuration.GetConnectionString("Main")', 'ConnectionStrings__Main'],
+  ['A.cs', 'config["Mail:Host"]; c.GetSection("Jwt:Key").Value; config["Other"]', 'Jwt__Key Mail__Host'],
+  ['A.cs', 'Env.GetString("A_B"); EnvReader.GetIntValue("C_D")', 'A_B C_D'],
   // Elixir, Swift, Dart
   ['a.exs', 'System.get_env("A_B", "x"); System.fetch_env!("C_D")', 'A_B C_D'],
+  ['a.exs', 'get_env_boolean("A_B", false)', 'A_B'],
   ['a.ex', '{:system, "A_B"}', 'A_B'],
   ['a.swift', 'ProcessInfo.processInfo.environment["A_B"]; Environment.get("C_D")', 'A_B C_D'],
   ['a.dart', "String.fromEnvironment('A_B'); Platform.environment['C_D']; dotenv.env['E_F']", 'A_B C_D E_F'],
@@ -167,6 +207,7 @@ it.each([
   ['templates/a.yaml', 'env:\n  - name: A_B\n    value: {{ .Values.a | quote }}', 'A_B'],
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
   ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
+  ['config.yaml', 'a: ${oc.env:A_B,x}\nb: $C_D\nc: os.environ/E_F', 'A_B C_D E_F'],
   ['app.json', '{ "env": { "A_B": { "required": true } } }', 'A_B'],
   ['turbo.json', '{ "globalEnv": ["A_B"] }', 'A_B'],
   ['render.yaml', 'envVars:\n  - key: A_B\n', 'A_B'],
@@ -197,6 +238,7 @@ it.each([
     'a.sh',
     'A_B=1\necho $A_B\nfor C_D in x; do echo $C_D; done\nread -p "?" E_F; echo $E_F',
   ],
+  ['a line of assignments', 'a.sh', "A_B='\\033[0m' C_D='' E_F=\necho $A_B $C_D $E_F"],
   ['what the web server sets', 'a.php', "$_SERVER['HTTP_HOST'] . $_SERVER['REQUEST_URI']"],
   ['a setting of a container', 'compose.yaml', 'services:\n  a:\n    environment:\n      A_B: fixed\n'],
   ['documentation', 'docs/a.md', 'process.env.A_B'],
@@ -207,6 +249,7 @@ it.each([
   ['what a container is given', 'a.sh', 'docker run -e A_B=1 image sh -c \'\necho "$A_B"\''],
   ['a variable for another program', 'a.rs', 'fn env(n: &str) { env::var(n) }\ncommand.env("A_B", value)'],
   ['an object in a configuration', 'a.ts', 'this.env.A_B.C_D = process.env.E'],
+  ['a step of a pipeline', 'tasks.yml', 'steps:\n  - run: x\n    with: $A_B'],
   ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');
@@ -227,6 +270,47 @@ it.each([
     { 'env.go': 'func need(key string) string {\n\treturn os.Getenv(key)\n}', 'a.go': '// env\nneed("A_B")' },
     'A_B',
   ],
+  [
+    'viper that is handed on',
+    {
+      'a.go': 'import "viper"\nviper.AutomaticEnv()',
+      'b.go': 'cfg.GetString("A_B"); cfg.GetString("other")',
+    },
+    'A_B',
+  ],
+  [
+    'a parameter that is not the first',
+    {
+      'a.ts':
+        'function login(make: (o: X) => Y, idEnv: string, keyEnv: string) {\n  return make({ a: process.env[idEnv], b: process.env[keyEnv] })\n}\nlogin(X, "A_B", "C_D")',
+    },
+    'A_B C_D',
+  ],
+  [
+    'a property',
+    {
+      'read.ts': 'const f = (p) => process.env[p.secretName]; p.flags.some((flag) => process.env[flag])',
+      'a.ts': 'use({ secretName: "A_B", flags: ["C_D", "E_F"], name: "G_H" }) // env',
+    },
+    'A_B C_D E_F',
+  ],
+  [
+    'a prefix in a parameter',
+    { 'a.py': 'def load(prefix):\n    return os.environ[f"{prefix}_KEY"]\nload("AB")\nload(other)' },
+    'AB_KEY',
+  ],
+  [
+    'a prefix in a property',
+    { 'a.ts': 'const f = (o) => process.env[`${o.envPrefix}_KEY`];\nf({ envPrefix: "AB" })' },
+    'AB_KEY',
+  ],
+  [
+    'Sprintf',
+    { 'a.go': 'func load(p string) {\n\tos.Getenv(fmt.Sprintf("%s_KEY", p))\n}\nload("AB")' },
+    'AB_KEY',
+  ],
+  ['format!', { 'a.rs': 'fn load(p: &str) {\n    env::var(format!("{}_KEY", p))\n}\nload("AB");' }, 'AB_KEY'],
+  ['holes of Ruby', { 'a.rb': 'def load(p)\n  ENV["#{p}_KEY"]\nend\nload("AB")' }, 'AB_KEY'],
   [
     'a settings class and its base',
     {

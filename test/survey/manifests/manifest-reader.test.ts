@@ -258,7 +258,7 @@ const samples: readonly (readonly [path: string, text: string, expected: object]
       version: '1.0.0',
       license: 'MIT',
       private: true,
-      dependencies: ['Serilog'],
+      dependencies: ['Microsoft.AspNetCore.App', 'Serilog'],
     },
   ],
   [
@@ -328,6 +328,14 @@ describe('parseManifest', () => {
       '{"type":"project","bin":["kite"],"require":{"php":"8","slim/slim":"4"}}',
       { runtime: ['slim/slim'], command: true, private: true },
     ],
+    ['kite.csproj', '<Project Sdk="Microsoft.NET.Sdk.Web" />', { command: true }],
+    [
+      'kite.csproj',
+      '<Project><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>',
+      { command: true },
+    ],
+    ['kite.csproj', '<Project Sdk="Microsoft.NET.Sdk" />', {}],
+    ['setup.cfg', '[metadata]\nname = kite\nclassifiers =\n  Environment :: Console', { command: true }],
     ['kite.gemspec', 'Gem::Specification.new { |s| s.executables = ["kite"] }', { command: true }],
   ])('tells from %s what it is for, case %#', (path, text, expected) => {
     expect(parseManifest({ path, text })).toMatchObject(expected);

@@ -38,26 +38,44 @@ export function secretAssignment(names: readonly string[]): string {
 
 /** Values that are no secrets although they are assigned to a secret variable. */
 export const harmlessValues: readonly string[] = [
-  // No digit and no symbol: words and paths, as in the engines' own generic rule.
-  String.raw`^[A-Za-z_.:/@$?=-]+$`,
+  // No digit and no symbol: words, paths and negated identifiers, as in the engines' own generic rule.
+  String.raw`^[!#]*[A-Za-z_.:/@$?=-]+[\[({,]*$`,
   // No letter: numbers, versions, dates.
   String.raw`^[0-9 .,:_/+-]+$`,
   // A number with its unit: 60/minute, 30days.
   String.raw`^[0-9]{1,6}[ /_-]?[A-Za-z]{1,12}$`,
   // Words with a short number: dev-secret-2, config.v2.key
   String.raw`^[A-Za-z_$]+[0-9]{0,4}(?:[-_.:/@?=]+(?:[A-Za-z]+[0-9]{0,4}|[0-9]{1,4}))*[-_.:/?!]*$`,
+  // Lower-case words of which some hold one digit: e2e_token, k8s-secret, s3user-s3cret.
+  String.raw`^(?:[a-z]+|[a-z]{1,4}[0-9][a-z]{1,4})(?:[-_.:](?:[a-z]+|[a-z]{1,4}[0-9][a-z]{1,4}))+$`,
+  // Lower-case words between symbols: secret-$&-value
+  String.raw`^[a-z]{3,}(?:[^A-Za-z0-9]+[a-z]{3,})+$`,
+  // Capitalized words with a number: SomeStringOf32Chars
+  String.raw`^(?:[A-Z][a-z]+[0-9]{0,2})+$`,
+  // Names of constants, as text or with what would follow.
+  String.raw`^_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[=:;]*$`,
   // Words that say what they are.
   String.raw`(?i:^(?:.*[-_. ])?(?:your|my|example|placeholder|change|changeme|changethis|replace|replaceme|dummy|insert|redacted|todo|minimum|at-least)(?:[-_. ].*)?$)`,
   String.raw`(?i:^(?:change|replace|your|test|dummy|fake|mock)[-_. ]?(?:me|this|it|key|secret|token)?[-_. 0-9].*$)`,
+  String.raw`(?i:^.*(?:fake|dummy|sample|placeholder|changeme|change-me|goes-here|not-real|not-a-secret|insecure).*$)`,
   // Runs of one character, counting up.
-  String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|12345678|abcdefgh|…).*$)`,
+  String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|12345|abcdefgh|…).*$)`,
   // The samples of a vendor's documentation.
   String.raw`^.*EXAMPLE(?:KEY)?$`,
   // References, templates and interpolations.
-  String.raw`^(?:\$[A-Za-z_(].*|<.*|%[A-Za-z_]+%|\{.*|\[.*|@[A-Za-z].*|.*\$\{.*|.*\{\{.*|%[sdv(].*)$`,
+  String.raw`^(?:\$[A-Za-z_(].*|<.*|%[A-Za-z_]+%|\{.*|\[.*|@[A-Za-z].*|.*[$#]\{.*|.*\{[{$].*|%[sdv(].*)$`,
+  String.raw`^(?:process|import|os|self|this|settings|config|env|ENV|System)\.[A-Za-z_][A-Za-z0-9_.]*;?$`,
+  // Code between two texts, when the first one ends where it was taken to begin.
+  String.raw`^[)\]},;:.+].*[(\[{,+.]$`,
   // Addresses without credentials.
   String.raw`^[A-Za-z][A-Za-z0-9+.-]*://[^@]*$`,
 ];
+
+/** Sources of tests, not the environment files beside them. */
+export const testSources = String.raw`(?:(?:^|[\\/])(?:__tests__|tests?|specs?|e2e|cypress|testdata)[\\/](?:.*[\\/])?[^\\/]*|[._-](?:test|spec|e2e|cy)|(?:Test|Spec)s?|(?:^|[\\/])test_[^\\/]*)\.(?:[cm]?[jt]sx?|py|rb|go|rs|php|java|kt|scala|cs|swift|exs?|dart)$`;
+
+/** What tests make up: generated keys are longer, and are reported in tests as well. */
+export const madeUpInTests = String.raw`^.{1,23}$`;
 
 /** Schemes of services that are reached with a user name and a password. */
 export const connectionSchemes: readonly string[] = [
@@ -106,8 +124,8 @@ export const harmlessPasswords: readonly string[] = [
 
 /** Ends of matches whose host cannot be reached from outside: this machine, a container's name, examples. */
 export const localHosts: readonly string[] = [
-  String.raw`@(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[A-Za-z0-9_-]+)(?::[A-Za-z0-9_$%-]*)?$`,
+  String.raw`@(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1\]|host\.[a-z]+\.internal|[A-Za-z0-9_-]+)(?::[A-Za-z0-9_.$%{}-]*)?$`,
   String.raw`@(?:192\.0\.2|198\.51\.100|203\.0\.113)\.[0-9]+(?::[0-9]*)?$`,
-  String.raw`(?i:@(?:[a-z0-9_-]+\.)*(?:example|test|invalid|localhost|local)(?:\.(?:com|org|net))?(?::[A-Za-z0-9_$%-]*)?$)`,
+  String.raw`(?i:@(?:[a-z0-9_-]+\.)*(?:example|test|invalid|localhost|local)(?:\.(?:com|org|net))?(?::[A-Za-z0-9_.$%{}-]*)?$)`,
   String.raw`@[^A-Za-z0-9\[].*$`,
 ];

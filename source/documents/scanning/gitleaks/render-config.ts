@@ -7,7 +7,9 @@ import {
   harmlessPasswords,
   harmlessValues,
   localHosts,
+  madeUpInTests,
   secretAssignment,
+  testSources,
 } from './patterns.ts';
 
 /** Ids of the rules that we add to the engine's own. */
@@ -48,9 +50,12 @@ export function renderGitleaksConfig({ answers, facts }: Pick<RenderInput, 'answ
 
 type Facts = RenderInput['facts'];
 
-/** Names of the variables whose values are credentials, sorted. */
+/** A single word that every language and SQL use for other things: as a rule it would be noise. */
+const anyonesWord = /^(?:[a-z][a-z\d]*|KEYS?)$/;
+
+/** Names of the variables whose values are credentials and that are told from other words, sorted. */
 export function secretNames(facts: Facts): readonly string[] {
-  return namesOf(facts, ({ secret, connection }) => secret && !connection);
+  return namesOf(facts, ({ name, secret, connection }) => secret && !connection && !anyonesWord.test(name));
 }
 
 /** Names of the variables that hold connection strings, sorted. */
@@ -88,7 +93,10 @@ function assignmentRule(names: readonly string[]): readonly Rule[] {
       regex: secretAssignment(names),
       entropy: 2.8,
       keywords: names.map((name) => name.toLowerCase()),
-      allowlists: [{ description: 'words, references and placeholders', regexes: harmlessValues }],
+      allowlists: [
+        { description: 'words, references and placeholders', regexes: harmlessValues },
+        { description: 'short values in tests', paths: [testSources], regexes: [madeUpInTests] },
+      ],
     },
   ];
 }

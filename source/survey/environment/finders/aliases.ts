@@ -18,6 +18,8 @@ const exact = [
   bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
   // https://svelte.dev/docs/kit/$env-dynamic-private
   bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
+  // https://svelte.dev/docs/kit/$env-static-private
+  bound(String.raw`\bimport\s*\*\s*as\s+(\w+)\s+from\s*["']\$env\/static\/`),
 ];
 const loose = [
   bound(
@@ -77,6 +79,8 @@ function readKeys(source: Source, start: number, name: RegExp): void {
 
 // What stands before the environment is looked at from its end: most files have few places to look at.
 const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*[?!]?[.[\w])`);
+// https://vite.dev/config/#using-environment-variables-in-config
+const loaded = /=\s*loadEnv\(/g;
 const envRead = /\benv\b(?!\s*[?!]?[.[(\w])/g;
 const pattern = /(\})\s*(?::[^={}\n]{1,80}|:\s*\{[^{}]{0,400}\})?\s*$/;
 const patternThenPath = /(\})\s*(?::[^={}\n]{1,80})?\s*=\s*(?:[\w$]{1,60}\s*\??\.\s*){0,4}$/;
@@ -99,6 +103,7 @@ export const destructurings: Finder = (source) => {
     }
   };
   read(objectRead, pattern, isVariable);
+  read(loaded, pattern, upperOnly);
   read(envRead, patternThenPath, upperOnly);
   if (!/=\s*process\b/.test(source.text)) return;
   for (const hit of source.text.matchAll(fromProcess)) {

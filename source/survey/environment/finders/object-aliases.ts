@@ -7,9 +7,12 @@ const alias =
 const declared =
   /^[ \t]*(?:let|var|val|final|const)\s+(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment)[ \t]*;?[ \t]*$/gm;
 
+/** `from os import environ as env`. */
+const imported = /\bimport\s+(?:[\w, ]{1,60},\s*)?environ\s+as\s+(\w{1,60})/g;
+
 /** Reads through a name that a file gives to the environment. */
 export const objectAliases: Finder = (source) => {
-  const hits = [alias, declared].flatMap((form) => [...source.text.matchAll(form)]);
+  const hits = [alias, declared, imported].flatMap((form) => [...source.text.matchAll(form)]);
   for (const name of new Set(hits.map((hit) => hit[1] ?? ''))) {
     const read = new RegExp(
       String.raw`(?<![\w.])${name}(?:\[\s*|\.(?:get|pop|fetch|getOrElse|getOrDefault)\(\s*|\(\s*)["']([A-Za-z_]\w*)["']`,

@@ -6,7 +6,6 @@ const expansion =
   /(?<![\\$])\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[[^\]\n]{0,20}\])?(:?[-=?+]|[}%#:/^,@[]))/g;
 const assignments = [
   /(?:^|[;&|({]|\b(?:then|do|else|export|local|declare|readonly|typeset|env|set -gx|set -x|set)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
-  /(?:^|[;&|({]|\b(?:then|do|else)\b)[ \t]*(?:[A-Za-z_]\w*=\S*[ \t]+){1,8}([A-Za-z_]\w*)=/gm,
   /\b(?:for|select)[ \t]+([A-Za-z_]\w*)[ \t]+in\b/g,
   /\bset[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/g,
   /\bgetopts[ \t]+\S{1,60}[ \t]+([A-Za-z_]\w*)/g,
@@ -16,12 +15,17 @@ const assignments = [
 ];
 const lists =
   /\b(?:local|declare|typeset|mapfile|readarray|unset)\b((?:[ \t]+(?:-\w+|[A-Za-z_]\w*(?:=\S*)?)){1,20})/g;
+/** `RED=1 GREEN=2`: several on one line. */
+const runs =
+  /(?:^|[;&|({]|\b(?:then|do|else)\b)[ \t]*((?:[A-Za-z_]\w*=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"';]{0,200})[ \t]+){1,20})[A-Za-z_]\w*=/gm;
 const readCommand = /\bread\b([^\n;|&<]{1,200})/g;
 
 function assigned(text: string): ReadonlySet<string> {
   const names = new Set(assignments.flatMap((form) => [...text.matchAll(form)].map((hit) => hit[1] ?? '')));
   for (const hit of text.matchAll(lists))
     for (const word of (hit[1] ?? '').split(/[ \t]+/)) names.add(word.replace(/=.*/, ''));
+  for (const hit of text.matchAll(runs))
+    for (const [, name = ''] of hit[0].matchAll(/([A-Za-z_]\w*)=/g)) names.add(name);
   for (const hit of text.matchAll(readCommand))
     for (const word of (hit[1] ?? '').replace(/"[^"]*"|'[^']*'/g, '').split(/[ \t)]+/)) names.add(word);
   return names;

@@ -97,6 +97,9 @@ function structsOf(source: Source): ReadonlyMap<string, Struct> {
 /** caarlos0/env: `env.ParseWithOptions(&cfg, env.Options{Prefix: "APP_"})`. */
 const withOptions =
   /\bParse(?:WithOptions|AsWithOptions)(?:\[(?:\w+\.)?(\w+)\])?\(\s*(?:&?(?:\w+\.)?(\w+)\s*,\s*)?[\w.]{0,20}Options\{[^}]{0,400}?\bPrefix:\s*"(\w+)"/g;
+/** sethvargo/go-envconfig: `envconfig.Config{Target: &c, Lookuper: envconfig.PrefixLookuper("APP_", …)}`. */
+const lookedUp =
+  /\bTarget:\s*&?(?:\w+\.)?(\w+)[^}]{0,300}?\bPrefixLookuper\(\s*"(\w+)"|\bProcessWith\(\s*[\w.()]{1,40}\s*,\s*&?(?:\w+\.)?(\w+)\s*,\s*envconfig\.PrefixLookuper\(\s*"(\w+)"/g;
 const processed = /\benvconfig\.(?:Must)?Process\(\s*"(\w*)"\s*,\s*&?(?:\w+\.)?(\w+)/g;
 
 /** The type of a variable that the file declares. */
@@ -164,6 +167,8 @@ export function structTags(): Gatherer {
       structs.set(structs.has(name) ? `${name} ${source.path}` : name, struct);
     for (const hit of source.text.matchAll(withOptions))
       before.set(hit[1] ?? typeOf(source.text, hit[2] ?? ''), hit[3] ?? '');
+    for (const hit of source.text.matchAll(lookedUp))
+      before.set(typeOf(source.text, hit[1] ?? hit[3] ?? ''), hit[2] ?? hit[4] ?? '');
     for (const hit of source.text.matchAll(processed))
       prefixes.push({ prefix: hit[1] ?? '', type: typeOf(source.text, hit[2] ?? '') });
   };

@@ -38,14 +38,14 @@ const placeholders: readonly Idiom[] = [
     hint: '%env(',
     inStrings: true,
     absence: 'fails',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
   },
   {
     source: symfony,
-    hint: '%env(default:',
+    hint: 'default:',
     inStrings: true,
     absence: 'tolerated',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
   },
   {
     source: erb,
@@ -83,6 +83,26 @@ const placeholders: readonly Idiom[] = [
     hint: '${env',
     inStrings: true,
     pattern: pattern`\$\{env:\s*«name»`,
+  },
+  {
+    source: 'https://omegaconf.readthedocs.io/en/latest/custom_resolvers.html#oc-env',
+    hint: '${oc.env:',
+    inStrings: true,
+    pattern: pattern`\$\{oc\.env:\s*«name»`,
+  },
+  {
+    source: 'https://docs.litellm.ai/docs/proxy/configs',
+    hint: 'os.environ/',
+    inStrings: true,
+    pattern: pattern`\bos\.environ/«NAME»`,
+  },
+  {
+    source: 'https://pkg.go.dev/os#ExpandEnv',
+    hint: '$',
+    // Scripts within a pipeline or a manifest have variables of their own.
+    unless: /\b(?:script|run|command|args|apiVersion|steps|jobs)["']?\s*:/,
+    inStrings: true,
+    pattern: pattern`^[ \t]*["']?[\w.-]{1,80}["']?[ \t]*[:=][ \t]*["']?\$«NAME»["']?[ \t]*,?[ \t]*$`,
   },
   {
     source: 'https://docs.getdbt.com/reference/dbt-jinja-functions/env_var',
@@ -146,7 +166,7 @@ export const configuration: Language = {
   files:
     /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
   glance:
-    /\$\{|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
+    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, podVariables],

@@ -2,6 +2,7 @@ import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 
 const environment = 'https://learn.microsoft.com/dotnet/api/system.environment.getenvironmentvariable';
 const configuration =
@@ -37,6 +38,23 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: configuration,
+    hint: 'onfig[',
+    variable: doubled,
+    pattern: pattern`\b_?[cC]onfig\s*\[\s*"(?<name>[A-Z]\w*:[\w:]*)"\s*\]`,
+  },
+  {
+    source: configuration,
+    hint: 'GetSection',
+    variable: doubled,
+    pattern: pattern`\.GetSection\(\s*"(?<name>[A-Z]\w*:[\w:]*)"\s*\)\s*[!?]?\.Value\b`,
+  },
+  {
+    source: 'https://github.com/tonerdo/dotnet-env#readme',
+    hint: 'Env',
+    pattern: pattern`\bEnv(?:Reader)?\.(?:Try)?Get\w{0,20}\(\s*«"NAME"»`,
+  },
+  {
+    source: configuration,
     hint: ['GetValue', 'GetRequiredValue'],
     variable: doubled,
     pattern: pattern`\b\w{0,20}[cC]onfig(?:uration)?\s*\.\s*Get(?:Required)?Value\s*(?:<[^>\n]{1,40}>)?\(\s*"(?<name>[A-Z][\w:]*)"`,
@@ -57,7 +75,7 @@ const idioms: readonly Idiom[] = [
 export const dotnet: Language = {
   id: 'dotnet',
   files: /\.(?:cs|fs|fsx|vb|cshtml|razor)$/,
-  glance: /[eE]nv|onfiguration|GetConnectionString/,
+  glance: /[eE]nv|onfiguration|onfig\[|GetSection|GetConnectionString/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -71,5 +89,5 @@ export const dotnet: Language = {
   },
   idioms,
   finders: [nameLists],
-  gatherers: [wrappers],
+  gatherers: [wrappers, nameFlows],
 };

@@ -2,6 +2,7 @@ import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 
 const system = 'https://hexdocs.pm/elixir/System.html#get_env/2';
 
@@ -25,7 +26,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
     hint: 'env',
-    pattern: pattern`env(?<![.:]\w{0,30}env)!?\(\s*«"NAME"»`,
+    pattern: pattern`env(?<![.:]\w{0,30}env)\w{0,30}[!?]?\(\s*«"NAME"»`,
   },
   {
     source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
@@ -59,5 +60,5 @@ export const elixir: Language = {
   },
   idioms,
   finders: [nameLists],
-  gatherers: [wrappers],
+  gatherers: [wrappers, nameFlows],
 };

@@ -4,6 +4,7 @@ import { pattern } from '../pattern.ts';
 import { listLoops } from '../finders/lists.ts';
 import { structTags } from '../finders/struct-tags.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 import { goFlags } from '../finders/go-flags.ts';
 import { viper } from '../finders/viper.ts';
 
@@ -35,9 +36,29 @@ const idioms: readonly Idiom[] = [
   {
     source: urfave,
     hint: 'EnvVar',
+    list: 'bare',
+    absence: 'tolerated',
+    pattern: pattern`\bEnvVar\s*:\s*"(?<names>[A-Z][A-Z0-9_, ]{1,200},[A-Z0-9_, ]{1,80})"`,
+  },
+  {
+    source: urfave,
+    hint: 'EnvVar',
     list: 'quoted',
     absence: 'tolerated',
     pattern: pattern`\bEnvVars?\s*:\s*(?:\[\]string\{)?«"names"»`,
+  },
+  {
+    source: 'https://github.com/heetch/confita#usage',
+    hint: 'config:"',
+    inStrings: true,
+    pattern: pattern`[\x60 ]config:"«NAME»(?=[",])`,
+  },
+  {
+    source: 'https://github.com/alexflint/go-arg#environment-variables',
+    hint: 'env:',
+    inStrings: true,
+    absence: 'tolerated',
+    pattern: pattern`\barg:"(?:[^"\n]{0,120},)?\s*env:«name»(?=[",])`,
   },
   {
     source: 'https://cli.urfave.org/v3/examples/flags/value-sources/',
@@ -63,7 +84,7 @@ const idioms: readonly Idiom[] = [
 export const go: Language = {
   id: 'go',
   files: /\.go$/,
-  glance: /[eE]nv|viper|ENV|koanf|peterbourgon\/ff/,
+  glance: /[eE]nv|viper|ENV|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[A-Z]|peterbourgon\/ff/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -75,5 +96,5 @@ export const go: Language = {
   },
   idioms,
   finders: [nameLists, listLoops],
-  gatherers: [structTags, viper, wrappers, goFlags],
+  gatherers: [structTags, viper, wrappers, nameFlows, goFlags],
 };

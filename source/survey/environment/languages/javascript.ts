@@ -4,6 +4,7 @@ import { aliases, destructurings } from '../finders/aliases.ts';
 import { environmentClasses, schemas } from '../finders/schemas.ts';
 import { listLoops } from '../finders/lists.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 import { environmentModules } from '../finders/environment-modules.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { typedProperties } from '../finders/typed-properties.ts';
@@ -96,6 +97,22 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
   },
   {
+    source: 'https://docs.nestjs.com/techniques/configuration',
+    hint: '@nestjs/config',
+    pattern: pattern`\bthis\s*\.\s*(?:\w{0,20}(?:conf|cfg|env|settings))\s*\.\s*(?:get|getOrThrow)\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/fastify/env-schema#usage',
+    hint: '.prop(',
+    context: /env-schema|@fastify\/env|fastify-env/,
+    pattern: pattern`\.prop\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://effect.website/docs/configuration/',
+    hint: 'Schema.Config(',
+    pattern: pattern`\bSchema\.Config\(\s*«"NAME"»`,
+  },
+  {
     source: 'https://github.com/mozilla/node-convict#readme',
     hint: 'env:',
     context: /convict|format\s*:|doc\s*:/,
@@ -133,7 +150,7 @@ export const javascript: Language = {
   id: 'javascript',
   files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|prisma|wasp)$/i,
   glance:
-    /env|ENV|Env|\.PUBLIC_|\.VITE_|runtimeConfig|onfig["']|Config\.(?:string|number|boolean|redacted|secret)/,
+    /env|ENV|Env|\.PUBLIC_|\.VITE_|runtimeConfig|onfig["']|Config\.(?:string|number|boolean|redacted|secret)|Schema\.Config\(/,
   syntax: {
     line: ['//'],
     block: [
@@ -158,5 +175,5 @@ export const javascript: Language = {
     nameLists,
     typedProperties,
   ],
-  gatherers: [wrappers, environmentModules],
+  gatherers: [wrappers, nameFlows, environmentModules],
 };

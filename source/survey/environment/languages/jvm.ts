@@ -4,6 +4,7 @@ import { pattern } from '../pattern.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { jvmProperties } from '../finders/jvm-properties.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 
 const getenv =
   'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/System.html#getenv(java.lang.String)';
@@ -54,6 +55,13 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\$\{env:«name»`,
   },
   {
+    source: 'https://picocli.info/#_default_values',
+    hint: 'defaultValue',
+    inStrings: true,
+    absence: 'tolerated',
+    pattern: pattern`\bdefaultValue\s*=\s*"\$\{«NAME»(?=[}:])`,
+  },
+  {
     source: 'https://ktor.io/docs/server-configuration-file.html',
     hint: ['Env', 'env'],
     pattern: pattern`[eE]nv(?<!\.\w{0,40}[eE]nv)(?!ironment\()\w{0,40}\(\s*«"NAME"»`,
@@ -79,7 +87,7 @@ const idioms: readonly Idiom[] = [
 export const jvm: Language = {
   id: 'jvm',
   files: /\.(?:java|kt|kts|scala|sc|groovy|gradle|clj|cljc|edn)$/,
-  glance: /env|Env|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
+  glance: /env|Env|defaultValue|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -91,5 +99,5 @@ export const jvm: Language = {
   },
   idioms,
   finders: [nameLists, objectAliases],
-  gatherers: [wrappers, jvmProperties],
+  gatherers: [wrappers, nameFlows, jvmProperties],
 };

@@ -3,6 +3,7 @@ import { nameLists } from '../finders/name-lists.ts';
 import { laravelDefaults } from '../finders/laravel-defaults.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 
 const getenv = 'https://www.php.net/manual/en/function.getenv.php';
 const laravel = 'https://laravel.com/docs/configuration#environment-configuration';
@@ -37,14 +38,14 @@ const idioms: readonly Idiom[] = [
     hint: '%env(',
     inStrings: true,
     absence: 'fails',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
   },
   {
     source: symfony,
-    hint: '%env(default:',
+    hint: 'default:',
     inStrings: true,
     absence: 'tolerated',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:){0,6}«name»\)%`,
+    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
   },
   {
     source: 'https://symfony.com/doc/current/service_container/autowiring.html',
@@ -77,11 +78,13 @@ export const php: Language = {
       ['{{--', '--}}'],
     ],
     strings: [
+      // An attribute is no comment: https://www.php.net/manual/en/language.attributes.syntax.php
+      { open: '#[', close: '' },
       { open: '"', close: '"', hole: '{$' },
       { open: "'", close: "'" },
     ],
   },
   idioms,
   finders: [nameLists],
-  gatherers: [wrappers, laravelDefaults],
+  gatherers: [wrappers, nameFlows, laravelDefaults],
 };

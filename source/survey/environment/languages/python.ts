@@ -5,6 +5,7 @@ import { settingsClasses } from '../finders/settings-classes.ts';
 import { listLoops } from '../finders/lists.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 import { dynaconf } from '../finders/dynaconf.ts';
 import { prefixedBlocks } from '../finders/prefixed-blocks.ts';
 
@@ -56,6 +57,15 @@ const idioms: readonly Idiom[] = [
     hint: ['decouple', 'starlette'],
     absence: 'fails',
     pattern: pattern`(?<![\w.])_?config\s*\(\s*«"NAME"»`,
+  },
+  { source: decouple, hint: 'decouple.', pattern: pattern`\bdecouple\.config\(\s*«"name"»` },
+  {
+    source: 'https://django-environ.readthedocs.io/en/latest/types.html#supported-types',
+    hint: 'env.',
+    context: /\bimport environ\b|\bfrom environ\b/,
+    absence: 'fails',
+    variable: (name) => `${name.toUpperCase().replace('DB', 'DATABASE').replace('_URL', '')}_URL`,
+    pattern: pattern`(?<![\w.])env\.(?<name>db|cache|email|search|db_url|cache_url|email_url|search_url)\(\s*(?=\)|default\s*=)`,
   },
   { source: decouple, hint: 'decouple', pattern: pattern`\bAutoConfig\([^)]*\)\(\s*«"NAME"»` },
   {
@@ -119,7 +129,7 @@ export const python: Language = {
     }),
   },
   idioms,
-  gatherers: [settingsClasses, wrappers, dynaconf],
+  gatherers: [settingsClasses, wrappers, nameFlows, dynaconf],
   finders: [nameLists, objectAliases, listLoops],
   prefixes: prefixedBlocks,
 };

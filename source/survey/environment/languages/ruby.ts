@@ -3,6 +3,7 @@ import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { listLoops } from '../finders/lists.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 
 const env = 'https://docs.ruby-lang.org/en/master/ENV.html';
 
@@ -77,5 +78,5 @@ export const ruby: Language = {
   },
   idioms,
   finders: [nameLists, listLoops],
-  gatherers: [wrappers],
+  gatherers: [wrappers, nameFlows],
 };

@@ -4,6 +4,7 @@ import { pattern } from '../pattern.ts';
 import { buildScriptVariables } from '../finders/provided-names.ts';
 import { clapFields } from '../finders/clap-fields.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 import { rustSettings } from '../finders/rust-settings.ts';
 import { listLoops } from '../finders/lists.ts';
 
@@ -41,6 +42,16 @@ const idioms: readonly Idiom[] = [
     absence: 'tolerated',
     variable: () => 'RUST_LOG',
     pattern: pattern`\b(?<name>env_logger::(?:try_)?init|EnvFilter::(?:try_)?from_default_env)\(`,
+  },
+  {
+    source: 'https://docs.rs/envconfig/latest/envconfig/',
+    hint: '#[envconfig(',
+    pattern: pattern`#\[envconfig\((?:[^\]\n]{0,200},\s*)?from\s*=\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/dotenv_config/latest/dotenv_config/',
+    hint: '#[env_config(',
+    pattern: pattern`#\[env_config\((?:[^\]\n]{0,200},\s*)?name\s*=\s*«"name"»`,
   },
   {
     source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
@@ -82,5 +93,5 @@ export const rust: Language = {
   },
   idioms,
   finders: [nameLists, clapFields, listLoops, buildScriptVariables],
-  gatherers: [wrappers, rustSettings],
+  gatherers: [wrappers, nameFlows, rustSettings],
 };

@@ -2,6 +2,7 @@ import type { Idiom, Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { wrappers } from '../finders/wrappers.ts';
+import { nameFlows } from '../finders/name-flows.ts';
 
 const processInfo = 'https://developer.apple.com/documentation/foundation/processinfo/environment';
 const vapor = 'https://docs.vapor.codes/basics/environment/';
@@ -31,7 +32,7 @@ export const swift: Language = {
   },
   idioms: swiftIdioms,
   finders: [objectAliases],
-  gatherers: [wrappers],
+  gatherers: [wrappers, nameFlows],
 };
 
 const fromEnvironment = 'https://api.dart.dev/dart-core/String/String.fromEnvironment.html';
@@ -78,5 +79,5 @@ export const dart: Language = {
     ],
   },
   idioms: dartIdioms,
-  gatherers: [wrappers],
+  gatherers: [wrappers, nameFlows],
 };

@@ -1,0 +1,83 @@
+import type { Source } from '../idiom.ts';
+
+type Literal = { readonly name: string; readonly offset: number };
+
+const upper = String.raw`["'\x60]([A-Z][A-Z0-9_]+)["'\x60]`;
+const inArguments = new RegExp(String.raw`[(,]\s*${upper}`, 'g');
+const inProperties = new RegExp(String.raw`[:=]>?\s*(\[\s*)?${upper}`, 'g');
+const listed = /["'`]([A-Z][A-Z0-9_]+)["'`]/g;
+
+const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
+const furthest = 240;
+const tooCommon =
+  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error|if|for|while|switch|return|includes|push|append|join|equal|equals|assertEqual)$/;
+
+/** The function that is called, and which argument starts at the bracket or comma at `from`. */
+function callAt(
+  text: string,
+  from: number,
+): { readonly callee: string; readonly position: number } | undefined {
+  let position = 0;
+  let depth = 0;
+  for (let at = from; at >= 0 && from - at < furthest; at--) {
+    const char = text[at];
+    if (char === ')' || char === ']' || char === '}') depth += 1;
+    else if (char === '(' || char === '[' || char === '{') {
+      if (depth === 0) {
+        const name = char === '(' ? callee.exec(text.slice(Math.max(0, at - 100), at))?.[1] : undefined;
+        return name === undefined || tooCommon.test(name) ? undefined : { callee: name, position };
+      }
+      depth -= 1;
+    } else if (char === ',' && depth === 0) position += 1;
+    else if (char === ';' && depth === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Upper-case literals that functions are called with. */
+export function* literalArguments({
+  text,
+  inString,
+}: Source): Generator<Literal & { readonly callee: string; readonly position: number }> {
+  for (const hit of text.matchAll(inArguments)) {
+    if (inString(hit.index)) continue;
+    const call = callAt(text, hit.index);
+    if (call && call.position < 6) yield { ...call, name: hit[1] ?? '', offset: hit.index };
+  }
+}
+
+const key = /([A-Za-z_$][\w$]{0,60})["']?\s*\??$/;
+/** Properties that may hold the name of a variable, or what goes before one. */
+const mayName = /env|prefix|var|key|name|secret|token|flag/i;
+/** Properties that say that they hold the name of a variable: `apiKeyEnv`, `api_key_env`, `envVar`. */
+const namedForIt =
+  /(?:[a-z](?:Env|EnvVar|EnvKey)|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^envvar)$/;
+
+/** Upper-case literals that properties and keyword arguments are given, alone or in a list. */
+export function* literalProperties({
+  text,
+  inString,
+}: Source): Generator<Literal & { readonly property: string; readonly isNamedForIt: boolean }> {
+  for (const hit of text.matchAll(inProperties)) {
+    const property = key.exec(text.slice(Math.max(0, hit.index - 70), hit.index))?.[1];
+    if (property === undefined || !mayName.test(property) || inString(hit.index)) continue;
+    const name = hit[2] ?? '';
+    const isNamedForIt = namedForIt.test(property) && /[A-Z]_[A-Z\d]/.test(name);
+    yield { property, name, offset: hit.index, isNamedForIt };
+    if (hit[1] === undefined) continue;
+    const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 2000).split(']', 1)[0];
+    for (const more of (rest ?? '').matchAll(listed)) {
+      const offset = hit.index + hit[0].length + more.index;
+      yield { property, name: more[1] ?? '', offset, isNamedForIt: false };
+    }
+  }
+}
+
+/** The property that a loop variable runs over: `entry.flags.some((flag) => …)`, `for (const flag of entry.flags)`. */
+export function loopedProperty(text: string, variable: string): string | undefined {
+  const name = variable.replaceAll('$', '\\$');
+  const hit = new RegExp(
+    String.raw`[\w$)\]]\??\.([A-Za-z_$][\w$]{0,60})\s*\??\.\s*(?:forEach|filter|map|some|every|find|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\s*[,)|=:]|\bfor\s*\(?\s*(?:const|let|var)?\s*(?:_,\s*)?${name}\s+(?:of|in|:=\s*range)\s+(?:[\w$]{1,40}\??\.){1,3}([A-Za-z_$][\w$]{0,60})`,
+  ).exec(text);
+  return hit?.[1] ?? hit?.[2];
+}

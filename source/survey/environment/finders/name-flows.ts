@@ -1,0 +1,135 @@
+import { absenceAt, type Absence } from '../absence.ts';
+import { detached } from '../detached.ts';
+import type { Gatherer, Read, Source } from '../idiom.ts';
+import { constantIn } from './constant-in.ts';
+import { enclosing, headersOf, type Header } from './function-headers.ts';
+import { literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
+import { nameTemplate, type Part } from './name-template.ts';
+
+/** A read whose name is an expression, in the languages that have functions of one's own for it. */
+const read =
+  /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|environ|ENV)\s*(?:\?\.)?\[\s*(?!["'\x60][^"'\x60\n{]*["'\x60]\s*\])([^\]\n]{1,120})\]|\b(?:Deno\.env\.get|os\.getenv|getenv|os\.Getenv|os\.LookupEnv|environ\.get|ENV\.fetch|env::var|env::var_os|dotenvy?::var|System\.getenv|System\.get_env|System\.fetch_env!?|GetEnvironmentVariable)\(\s*(?!["'\x60][^"'\x60\n{]*["'\x60]\s*[,)])([^\n]{1,160})/g;
+
+const variableName = /^[A-Z][A-Z0-9_]*[A-Z0-9]$/;
+
+/** The first argument of a call, from what follows its bracket. */
+function firstArgument(rest: string): string {
+  let depth = 0;
+  let quote = '';
+  for (let at = 0; at < rest.length; at++) {
+    const char = rest[at] ?? '';
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (/["'`]/.test(char)) quote = char;
+    else if (/[([{]/.test(char)) depth += 1;
+    else if (depth === 0 && /[,)]/.test(char)) return rest.slice(0, at);
+    else if (/[)\]}]/.test(char)) depth -= 1;
+  }
+  return rest;
+}
+
+/** What a read leaves open: the values of one parameter or property, with what stands around it. */
+type Gap = {
+  readonly before: string;
+  readonly after: string;
+  readonly absence: Absence;
+  readonly place: { readonly path: string; readonly line: number };
+  readonly expression: string;
+  /** The name is put together, so that it is worth a word where nothing gives it. */
+  readonly isComposed: boolean;
+};
+
+const isWord = (part: Part) => typeof part !== 'string';
+
+/** Literals for the words that are constants of the file. */
+const settled = (text: string, parts: readonly Part[]): readonly Part[] =>
+  parts.map((part) =>
+    typeof part === 'string' || part.isMember ? part : (constantIn(text, part.word) ?? part),
+  );
+
+function put<Value>(into: Map<string, Value[]>, key: string, value: Value): void {
+  const known = into.get(key);
+  if (known) known.push(value);
+  else into.set(detached(key), [value]);
+}
+
+/**
+ * Names that are passed on: as an argument of a function of the repository, as a property of an object, whole or
+ * with a literal before or behind it.
+ */
+export function nameFlows(): Gatherer {
+  const gaps = new Map<string, Gap[]>();
+  const values = new Map<string, Read[]>();
+
+  const keyOf = (source: Source, part: Exclude<Part, string>, offset: number, headers: readonly Header[]) => {
+    if (part.isMember) return `.${part.word}`;
+    const looped = loopedProperty(source.text, part.word);
+    if (looped !== undefined) return `.${looped}`;
+    const taker = enclosing(headers, offset, part.word);
+    return taker && `${taker.name} ${String(taker.position)}`;
+  };
+
+  const open = (source: Source, hit: RegExpExecArray, headers: () => readonly Header[]): void => {
+    const expression = hit[1] ?? firstArgument(hit[2] ?? '');
+    const end = hit.index + hit[0].indexOf(expression) + expression.length;
+    if (hit[1] !== undefined && /^\]\s*=(?![=>~])/.test(source.text.slice(end, end + 8))) return;
+    const parts = nameTemplate(expression);
+    const known = parts && settled(source.text, parts);
+    const isComposed = parts ? parts.length > 1 : /[+`{%]/.test(expression);
+    const absence = absenceAt(source.text, end, { start: hit.index, isCall: hit[2] !== undefined });
+    const words = known?.filter(isWord) ?? [];
+    const name = known?.join('') ?? '';
+    if (known && words.length === 0) {
+      if (isComposed && variableName.test(name)) source.found({ name, offset: hit.index, ...absence });
+      return;
+    }
+    const [word] = words;
+    const key = word && words.length === 1 ? keyOf(source, word, hit.index, headers()) : undefined;
+    const shown = hit[0].slice(0, hit[0].indexOf(expression) + expression.length + 1).slice(0, 80);
+    // The gatherer of wrappers follows names that are the first argument as they are.
+    if (!known || !word || key === undefined || (!isComposed && key.endsWith(' 0'))) {
+      if (isComposed) source.dynamic(hit.index, shown);
+      return;
+    }
+    const at = known.indexOf(word);
+    put(gaps, key, {
+      before: known.slice(0, at).join(''),
+      after: known.slice(at + 1).join(''),
+      absence,
+      place: { path: source.path, line: source.lineOf(hit.index) },
+      expression: detached(shown),
+      isComposed,
+    });
+  };
+
+  const gather = (source: Source): void => {
+    let headers: readonly Header[] | undefined;
+    for (const hit of source.text.matchAll(read))
+      if (!source.inString(hit.index)) open(source, hit, () => (headers ??= headersOf(source.text)));
+    const remember = (key: string, name: string, offset: number) => {
+      put(values, key, { name: detached(name), path: source.path, line: source.lineOf(offset) });
+    };
+    for (const { callee, position, name, offset } of literalArguments(source))
+      remember(`${callee} ${String(position)}`, name, offset);
+    for (const { property, name, offset, isNamedForIt } of literalProperties(source)) {
+      remember(`.${property}`, name, offset);
+      if (isNamedForIt) source.found({ name, offset });
+    }
+  };
+
+  const finish: Gatherer['finish'] = (emit, dynamic) => {
+    for (const [key, all] of gaps)
+      for (const gap of all) {
+        const names = (values.get(key) ?? []).map((value) => ({
+          ...value,
+          ...gap.absence,
+          name: gap.before + value.name + gap.after,
+        }));
+        const sound = names.filter(({ name }) => variableName.test(name));
+        // A property of a common name holds other texts too: what is a word alone is none of a variable.
+        for (const each of sound) if (gap.isComposed || each.name.includes('_')) emit(each);
+        if (sound.length === 0 && gap.isComposed) dynamic({ ...gap.place, expression: gap.expression });
+      }
+  };
+  return { read: gather, finish };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { syntheticSecret } from '../../../../source/documents/scanning/proof-plan.ts';
+import {
+  connectionString,
+  harmlessPasswords,
+  harmlessValues,
+  localHosts,
+  madeUpInTests,
+  testSources,
+} from '../../../../source/documents/scanning/gitleaks/patterns.ts';
+
+/** Our expressions scope their flags as the engines' language does, and JavaScript's does not yet. */
+const matches = (expression: string, text: string) =>
+  new RegExp(expression.replaceAll('(?i:', '(?:'), expression.includes('(?i:') ? 'i' : '').test(text);
+const isHarmless = (text: string) => harmlessValues.some((expression) => matches(expression, text));
+
+/** Each was reported in a public repository once. */
+describe('values that are no secrets', () => {
+  it.each([
+    ['a limit', '60/minute'],
+    ['a test word', 'e2e_srh_token'],
+    ['words with a digit in them', 's3user-s3cret'],
+    ['what a vendor made up', 'THis~iS4faKe.53CreTvALu'],
+    ['a message with an interpolation', '.{$show_line_num}.'],
+    ['a Ruby interpolation', 'key-#{index}1'],
+    ['code between two texts', ").type(Cypress.env('".slice(0, -1)],
+    ['minified code between two texts', '),E=n.limit1;!D;)n.limit=h,n.limit=[w,'],
+    ['what stands before a bracket', 'redirectUris=['],
+    ['a comment', '#DEPRECATED'],
+    ['a negated identifier', '!isDevelopment'],
+    ['words between symbols', 'secret-$&-value'],
+    ['words that say how long they are', 'SomeRandomStringOf32CharsExactly'],
+    ['the name of a variable', '_APP_OPENSSL_KEY_V1='],
+    ['what a test counts up', 'sk-ant-12345'],
+    ['a concatenation', ".$request->input1('".slice(0, -1)],
+    ['a reference', 'process.env.SESSION_SECRET'],
+    ['a reference with a digit', 'process.env.E2E_WEBHOOK_URL;'],
+    ['a template', 'prefix-${SECRET_1}'],
+  ])('%s', (_, text) => {
+    expect(isHarmless(text)).toBe(true);
+  });
+});
+
+describe('values that are reported', () => {
+  it.each([
+    ['letters and digits', syntheticSecret('a')],
+    ['words and a long number', 'kestrel-48151623'],
+    ['a digest', [...syntheticSecret('b')].map((char) => char.charCodeAt(0).toString(16)).join('')],
+    ['a password that opens with a bracket', `)${syntheticSecret('c', 12)}!`],
+    ['upper and lower case around a digit', 'qWer7TyuI-oPas4DfgH'],
+  ])('%s', (_, text) => {
+    expect(isHarmless(text)).toBe(false);
+  });
+});
+
+describe('sources of tests', () => {
+  const isTest = (path: string) => new RegExp(testSources).test(path);
+
+  it.each([
+    'src/utils.test.ts',
+    'apps/web/__tests__/flows/config.ts',
+    'tests/Unit/ParseTest.php',
+    'pkg/task_test.go',
+    './test_settings.py',
+    String.raw`app\tests\login.py`,
+    'cypress/e2e/login.cy.ts',
+    'spec/models/user_spec.rb',
+  ])('%s', (path) => {
+    expect(isTest(path)).toBe(true);
+  });
+
+  it.each(['tests/.env.ci', 'src/latest.ts', 'src/contest/entry.ts', 'test/compose.yaml', 'conftest.py'])(
+    'not %s',
+    (path) => {
+      expect(isTest(path)).toBe(false);
+    },
+  );
+
+  it('report a generated key all the same', () => {
+    expect(new RegExp(madeUpInTests).test(syntheticSecret('e'))).toBe(false);
+    expect(new RegExp(madeUpInTests).test(syntheticSecret('e', 12))).toBe(true);
+  });
+});
+
+describe('connection strings', () => {
+  const [password] = [syntheticSecret('d', 16)];
+  const reported = (text: string) => {
+    const match = new RegExp(connectionString([])).exec(text);
+    const secret = match?.[1] ?? '';
+    return (
+      match !== null &&
+      !harmlessPasswords.some((expression) => matches(expression, secret)) &&
+      !localHosts.some((expression) => matches(expression, match[0]))
+    );
+  };
+
+  it.each(['db.acme-prod.net', 'db.acme.internal', '10.1.2.3:5432'])('to %s are reported', (host) => {
+    expect(reported(`postgres://app:${password}@${host}/app`)).toBe(true);
+  });
+
+  it.each([
+    'localhost:5432',
+    'db:5432',
+    'host.docker.internal',
+    '127.0.0.1:${{',
+    'host.testcontainers.internal:%d',
+    'db.example.com',
+    '192.0.2.7',
+  ])('to %s are not', (host) => {
+    expect(reported(`postgres://app:${password}@${host}/app`)).toBe(false);
+  });
+});
