@@ -24,7 +24,7 @@ const sample = {
 /** Each picture: keys to press after the one before, and what the screen must show then. */
 const scenes = [
   // The preview, and with it the scores, come after the first question.
-  { name: 'greeting', keys: '', shows: /Would be written[^]*missing[^]*Enter start/ },
+  { name: 'greeting', keys: '', shows: /Would be written[^]*could be added[^]*Enter start/ },
   { name: 'question', keys: '\r\r\r\u0015security@kestrel-lab.org', shows: /› security@kestrel-lab\.org/ },
   { name: 'review', keys: '\u0012', shows: /› {2}Write \d+ files/ },
 ];
@@ -33,7 +33,7 @@ const key = { up: '\u001b[A', down: '\u001b[B', erase: '\u0015', rest: '\u0012' 
 
 /** The moving picture: keys, what the screen must show then, and for how many seconds it stays. */
 const tour = [
-  { keys: '', shows: /Would be written[^]*missing[^]*Enter start/, seconds: 3 },
+  { keys: '', shows: /Would be written[^]*could be added[^]*Enter start/, seconds: 3 },
   { keys: '\r', shows: /What is the project called/, seconds: 1.5 },
   { keys: '\r', shows: /How can people report/, seconds: 1.5 },
   { keys: key.down, shows: /› \[x\] e-mail/, seconds: 1.5 },
