@@ -29,9 +29,12 @@ export function addToYaml(text: string, addition: YamlAddition): string | undefi
   const wanted = added(parseDocument(text, quiet), addition);
   if (!wanted) return undefined;
   const spliced = splice(text, document, addition);
-  const same =
-    spliced !== undefined && isDeepStrictEqual(parseDocument(spliced, quiet).toJS(), wanted.toJS());
-  return same ? spliced : wanted.toString({ lineWidth: 0 });
+  return spliced !== undefined && says(spliced, wanted) ? spliced : wanted.toString({ lineWidth: 0 });
+}
+
+function says(text: string, wanted: Document.Parsed): boolean {
+  const document = parseDocument(text, quiet);
+  return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), wanted.toJS());
 }
 
 function added(document: Document.Parsed, addition: YamlAddition): Document.Parsed | undefined {
