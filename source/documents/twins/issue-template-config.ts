@@ -1,6 +1,7 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts } from '../../questions/facts.ts';
+import { isDeeplyNested } from '../../text/nesting.ts';
 import type { Document } from '../document.ts';
 import { forgeLinks } from '../security-policy/forge-links.ts';
 import { policyPath } from '../security-policy/policy-path.ts';
@@ -31,6 +32,7 @@ function leadsToSecurity(item: unknown): boolean {
 
 /** The file with the link, unless it leads to the policy already or is not what it should be. */
 export function withContactLink(text: string, link: Link): string {
+  if (isDeeplyNested(text)) return text;
   const document = parseDocument(text, { logLevel: 'silent' });
   const { contents } = document;
   if (document.errors.length > 0 || !(contents === null || isMap(contents))) return text;
