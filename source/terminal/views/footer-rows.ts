@@ -195,7 +195,10 @@ function greetingHints(context: InterviewInput, screen: Screen, preview: Hint): 
 function inputHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {
   switch (currentQuestion(context, screen)?.kind) {
     case 'list':
-      return [['Space', 'tick'], preview, ['?', 'keys'], ['⇧↑↓', 'reorder']];
+      // While something is typed, a space is a letter of it.
+      return screen.input && keepsEnter(screen.input)
+        ? [['^U', 'clear'], preview, ['^X', 'keys']]
+        : [['Space', 'tick'], preview, ['?', 'keys'], ['⇧↑↓', 'reorder']];
     case 'choice':
     case 'confirm':
       return [['↑↓', 'choose'], preview, ['?', 'keys']];

@@ -90,7 +90,7 @@ function withDetail(
   const notes = cut && option ? wrapText(notesOf(option), width - 4, 'muted') : [];
   const detail = notes.map((line) => [{ text: '    ' }, ...line]);
   const fits = rows.length + detail.length + 1 <= height;
-  return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height);
+  return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height, width);
 }
 
 function itemRow(item: ListRow, focused: boolean, width: number): Row {

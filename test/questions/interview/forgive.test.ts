@@ -25,6 +25,7 @@ it.each([
   ['takes a value in any case', acknowledgeQuestion, 'Best Effort', 'best effort'],
   ['takes a label for its value', acknowledgeQuestion, 'no promise', 'best effort'],
   ['reads a date with slashes', date, '2027/3/1', '2027-03-01'],
+  ['reads a date with dots, the day first', date, '31.12.2027', '2027-12-31'],
   ['reads a date in words', date, '1 March 2027', '2027-03-01'],
   ['reads an American date', date, 'March 1, 2027', '2027-03-01'],
   ['leaves what it cannot read', emailQuestion, ' nobody ', 'nobody'],
