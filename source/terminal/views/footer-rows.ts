@@ -42,7 +42,7 @@ function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
 function noteOn(context: InterviewInput, screen: Screen, width: number): Row {
   const wrong = wantsAttention(context, screen).length;
   const missing = missingRules(context, screen).length;
-  const more = width < 100 ? ', ^S ' : ', ^S shows them ';
+  const more = width < 100 ? ' (^S) ' : ', ^S shows them ';
   if (wrong > 0) return [{ text: `! ${String(wrong)} to look at${more}`, style: 'warn' }];
   return missing === 0
     ? [{ text: '✓ nothing missing ', style: 'good' }]
