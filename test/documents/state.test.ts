@@ -166,7 +166,6 @@ describe('the state file', () => {
     expect(JSON.stringify(parsed)).toContain('git checkout --ours .security-policy.json');
   });
 
-
   it('reads what an editor saved with a byte order mark and carriage returns', () => {
     const text = `\uFEFF${formatState(state).replaceAll('\n', '\r\n')}`;
     expect(read(text).answers).toEqual(state.answers);
