@@ -6,7 +6,7 @@ import {
   environmentFindings,
   versionFindings,
 } from '../report/check-findings.ts';
-import { keptByHand, marksLeft, unheldAnswers } from '../report/hand-findings.ts';
+import { isBrokenByMarks, keptByHand, marksLeft, unheldAnswers } from '../report/hand-findings.ts';
 import { asItIs, type Preview } from '../report/preview.ts';
 import { reviewFindings } from '../report/review-findings.ts';
 import { twinFindings } from '../report/twin-findings.ts';
@@ -29,10 +29,11 @@ export function findingsOf(
     const text = after ?? before;
     return text === undefined ? [] : [[path, text] as const];
   });
+  const marks = marksLeft(new Map(texts));
   return [
     ...(mode === 'check' ? driftIn(gathered, preview) : []),
-    ...marksLeft(new Map(texts)),
-    ...findings,
+    ...marks,
+    ...findings.filter((finding) => !isBrokenByMarks(finding, marks)),
     ...(gathered.state ? unheldAnswers(changes, draft) : heldBackIn(gathered, preview)),
     ...newerState(gathered),
     ...toleratedIn(gathered, preview),

@@ -35,6 +35,11 @@ const migrations: Readonly<Record<number, (json: Json) => Json>> = {};
 const wayOn =
   'Restore it from version control, or delete it: the next run then adds to the files as they are.';
 
+/** Answers and texts of one side belong together: a mixture of both is of neither. */
+const wayOutOfMerge = `Take one side of it whole (git checkout --ours ${statePath}, or --theirs), settle the other files, and run again.`;
+
+const hasMergeMarks = (text: string) => /^<{7} /m.test(text) && /^>{7} /m.test(text);
+
 const problem = (what: string): ParsedState => ({ ok: false, problem: `${statePath} ${what}. ${wayOn}` });
 
 /** What a newer version wrote and this one cannot read is left alone: deleting it would lose what that one knows. */
@@ -46,6 +51,8 @@ const newer = (version: number): ParsedState => ({
 /** Reads a state file. Never throws: a file that cannot be used is one sentence for the human. */
 export function parseState(text: string): ParsedState {
   const json = parseJson(text.replace(/^\uFEFF/, ''));
+  if (!isObject(json) && hasMergeMarks(text))
+    return { ok: false, problem: `${statePath} has the marks of a merge in it. ${wayOutOfMerge}` };
   if (!isObject(json)) return problem('is not a JSON object');
   const version = json['version'];
   if (!Number.isInteger(version) || Number(version) < 1) return problem('has no valid "version"');

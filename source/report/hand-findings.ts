@@ -23,6 +23,10 @@ export function marksLeft(texts: ReadonlyMap<string, string>): readonly Finding[
   });
 }
 
+/** A file for a parser cannot be read before the marks are out of it, which is what there is to say of it. */
+export const isBrokenByMarks = ({ path }: Finding, marks: readonly Finding[]): boolean =>
+  path !== undefined && !isProse.test(path) && marks.some((mark) => mark.path === path);
+
 /**
  * What a new render had to say and a human's hand keeps out: information, since their text stands. `written` is
  * what was rendered last time; where that is what is rendered now there is nothing new to say.

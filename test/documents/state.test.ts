@@ -124,7 +124,7 @@ describe('the state file', () => {
 
   it.each([
     ['no JSON', '{"version": 1,', 'is not a JSON object'],
-    ['conflict marks', '<<<<<<< HEAD\n{}\n=======', 'is not a JSON object'],
+    ['half of a merge', '<<<<<<< HEAD\n{}\n=======', 'is not a JSON object'],
     ['another kind of JSON', '[]', 'is not a JSON object'],
     ['no version', edited((json) => delete json['version']), 'has no valid "version"'],
     ['a version from nowhere', edited((json) => (json['version'] = 0)), 'has no valid "version"'],
@@ -159,6 +159,11 @@ describe('the state file', () => {
     expect(parsed.problem).toContain('delete it');
     // Nothing of it may move the cursor of a terminal.
     expect(parsed.problem).not.toMatch(/\p{Cc}/u);
+  });
+  it('with the marks of a merge is refused, and one side of it to be taken', () => {
+    const parsed = parseState('<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n');
+    expect(parsed).toMatchObject({ ok: false });
+    expect(JSON.stringify(parsed)).toContain('git checkout --ours .security-policy.json');
   });
 
   it('reads what an editor saved with a byte order mark and carriage returns', () => {

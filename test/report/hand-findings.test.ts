@@ -5,7 +5,7 @@ import type { Change, OnConflict } from '../../source/documents/document.ts';
 import { readPolicy } from '../../source/documents/existing-policy.ts';
 import { plan, writtenAfter, type Written } from '../../source/documents/plan.ts';
 import type { Draft } from '../../source/questions/draft.ts';
-import { marksLeft, unheldAnswers } from '../../source/report/hand-findings.ts';
+import { isBrokenByMarks, marksLeft, unheldAnswers } from '../../source/report/hand-findings.ts';
 
 const path = 'SECURITY.md';
 const template = readFileSync('test/fixtures/policy-standard/after/SECURITY.md', 'utf8');
@@ -111,4 +111,14 @@ describe('marks of a merge', () => {
     ['a row of arrows', '<<<<<<<< eight\n'],
     ['code that is indented', '    <<<<<<< HEAD\n'],
   ])('are not seen in %s', (_, text) => expect(marksLeft(new Map([['A.md', text]]))).toEqual([]));
+
+  it.each([
+    ['a.yml', 'a.yml', true],
+    ['a.yml', 'b.yml', false],
+    ['A.md', 'A.md', false],
+  ])('in %s are all there is to say of %s: %s', (marked, path, expected) => {
+    const marks = marksLeft(new Map([[marked, '<<<<<<< a\n']]));
+    const finding = { severity: 'error', code: 'insights-invalid', message: 'no YAML', path } as const;
+    expect(isBrokenByMarks(finding, marks)).toBe(expected);
+  });
 });

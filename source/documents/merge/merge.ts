@@ -117,6 +117,7 @@ export function merge(input: MergeInput): Merged {
   const { kind, base, mine, theirs, onConflict } = input;
   const [disk, render] = [splitLines(mine), splitLines(theirs)];
   const shape = disk.length ? shapeOf(mine) : { ...shapeOf(theirs), bom: shapeOf(mine).bom };
+  if (sameLines(disk, render)) return settled(mine, theirs);
   const before = base ? splitLines(base) : undefined;
   const way = ways[kind];
   if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);

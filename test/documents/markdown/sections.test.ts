@@ -40,6 +40,11 @@ describe('splitSections', () => {
     expect(splitSections(text).map(({ line }) => line)).toEqual([1, 7, 9]);
   });
 
+  it('finds the headings above long rows of dashes', () => {
+    const text = `# Policy\n\nReporting a vulnerability\n${'-'.repeat(40)}\n\nHere.\n\n${'*'.repeat(60)}\n`;
+    expect(titles(text)).toEqual(['1 Policy', '2 Reporting a vulnerability']);
+  });
+
   it('keeps a text that is too deeply nested whole, at once', () => {
     const hostile = `# A\n${'1. '.repeat(20_000)}\n# B\n`;
     expect(titles(hostile)).toEqual(['0 ']);

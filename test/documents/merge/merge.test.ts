@@ -81,6 +81,18 @@ describe('how the human lays a text out is kept', () => {
 });
 
 describe('an empty file', () => {
+  it.each(['markdown', 'policy', 'dotenv', 'toml', 'yaml', 'json', 'lines'] as const)(
+    'is no conflict where %s that we edit in place cannot be read, and our render is what is there',
+    (kind) => {
+      const broken = '<<<<<<< HEAD\na: {\n=======\na: [\n>>>>>>> other\n';
+      expect(meet(kind, 'a: 1\n', broken, broken)).toMatchObject({
+        text: broken,
+        conflicts: [],
+        base: broken,
+      });
+    },
+  );
+
   it.each(['markdown', 'policy', 'dotenv', 'toml', 'yaml', 'lines'] as const)(
     'of %s that was there is filled',
     (kind) => {
