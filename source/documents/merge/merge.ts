@@ -72,12 +72,19 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
 const isYaml = (text: string) =>
   !isDeeplyNested(text) && parseDocument(text, { logLevel: 'silent' }).errors.length === 0;
 
+/** A text does not parse: what was added to it would be read no more than the rest. */
+const adoptsSound = (way: Way): Way => ({
+  ...way,
+  adopt: (mine, theirs) => (parsesAs(way, mine) ? way.adopt(mine, theirs) : undefined),
+});
+
 /** A text that does not parse has no keys to go by: it is left as it is, as a conflict over all of it. */
 const unlessBroken = (way: Way): Way => ({
-  ...way,
-  merge: (base, mine, theirs) =>
-    way.valid(mine.map(plainLine).join('\n')) ? way.merge(base, mine, theirs) : undefined,
+  ...adoptsSound(way),
+  merge: (base, mine, theirs) => (parsesAs(way, mine) ? way.merge(base, mine, theirs) : undefined),
 });
+
+const parsesAs = ({ valid }: Way, lines: Lines) => valid(lines.map(plainLine).join('\n'));
 
 /** An example file is merged variable by variable, and a variable is never taken out: who knows who needs it. */
 const mergeVariables = (base: Lines | undefined, mine: Lines, theirs: Lines): Assembled => ({
@@ -95,7 +102,7 @@ const ways: Readonly<Record<MergeKind, Way>> = {
     valid: () => true,
     shared: true,
   },
-  toml: byBlocks(tomlBlocks, parses(parseToml)),
+  toml: adoptsSound(byBlocks(tomlBlocks, parses(parseToml))),
   yaml: unlessBroken(byBlocks(yamlBlocks, isYaml)),
   json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: isSoundJson },
   lines: {
