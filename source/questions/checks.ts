@@ -51,7 +51,8 @@ export function checkEmail(value: string): string | undefined {
 
 /** `owner/name`, with groups on GitLab. */
 export function checkRepository(value: string): string | undefined {
-  if (!/^~?[\w.-]+(?:\/[\w.-]+)+$/.test(value)) return 'write it as owner/name';
+  const climbs = /(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
+  if (climbs || !/^~?[\w.-]+(?:\/[\w.-]+)+$/.test(value)) return 'write it as owner/name';
   return /(?:^|\/)(?:your[-_]?\w*|owner)\//i.test(value)
     ? `"${value}" is a placeholder: write the real owner/name`
     : undefined;

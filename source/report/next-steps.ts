@@ -23,29 +23,43 @@ const conflictSteps: Readonly<Record<OnConflict, string>> = {
   mark: 'Sort out what stands between <<<<<<< and >>>>>>> before you commit (files: ',
 };
 
+/** What the run leads to: whether anything changes, and the policy as it will be. */
+type Outcome = { readonly changes: boolean; readonly policy: string };
+
 type Step = {
-  readonly when: (answers: Answered, changed: ReadonlySet<string>, settled: Settled) => boolean;
-  readonly say: (answers: Answered) => string;
+  readonly when: (answers: Answered, outcome: Outcome, settled: Settled) => boolean;
+  readonly say: (answers: Answered, outcome: Outcome) => string;
 };
 
 const includes = (value: Value | undefined, item: string) =>
   typeof value === 'object' && value.includes(item);
+
+/** The host of the report link in the policy: an enterprise may have its own GitHub. */
+function reportHost(policy: string, repository: string): string {
+  const [before = '', ...after] = policy.split(`/${repository}/security/advisories/new`);
+  const [host] = /(?<=https:\/\/)[a-z\d.:-]+$/i.exec(before.slice(-300)) ?? [];
+  return after.length > 0 && host !== undefined ? host : 'github.com';
+}
 
 /** What only the maintainer can do, in the order of its importance. */
 const steps: readonly Step[] = [
   {
     when: ({ forge, channels }, _, { takesReports }) =>
       forge === 'github' && includes(channels, 'private-report') && !takesReports,
-    say: ({ repository }) =>
-      `See that private vulnerability reporting is on, or the link in the policy leads nowhere: https://github.com/${String(repository)}/settings/security_analysis
-     (or: gh api --method PUT repos/${String(repository)}/private-vulnerability-reporting)`,
+    say: ({ repository }, { policy }) => {
+      const host = reportHost(policy, String(repository));
+      const there = host === 'github.com' ? '' : `--hostname ${host} `;
+      return `See that private vulnerability reporting is on, or the link in the policy leads nowhere: https://${host}/${String(repository)}/settings/security_analysis
+     (or: gh api ${there}--method PUT repos/${String(repository)}/private-vulnerability-reporting)`;
+    },
   },
   {
-    when: ({ email }) => email !== undefined,
+    // A policy in the maintainer's words may name another address, or none.
+    when: ({ email }, { policy }) => typeof email === 'string' && policy.includes(email),
     say: ({ email }) => `Send a test mail to ${String(email)} from an address outside of your project.`,
   },
   {
-    when: (_, changed) => changed.size > 0,
+    when: (_, { changes }) => changes,
     say: () => 'Read the changes (git diff), then commit them together with .security-policy.json.',
   },
   {
@@ -57,8 +71,13 @@ const steps: readonly Step[] = [
 /** Next steps as a numbered list. */
 export function nextSteps(draft: Draft, { changes }: Preview, settled: Settled): string {
   const answers = valuesOf(questions, draft);
-  const changed = new Set(changes.filter(({ action }) => action !== 'unchanged').map(({ path }) => path));
-  const said = steps.filter(({ when }) => when(answers, changed, settled)).map(({ say }) => say(answers));
+  const outcome = {
+    changes: changes.some(({ action }) => action !== 'unchanged'),
+    policy: changes.find(({ id }) => id === 'security-policy')?.after ?? '',
+  };
+  const said = steps
+    .filter(({ when }) => when(answers, outcome, settled))
+    .map(({ say }) => say(answers, outcome));
   const clashes = changes.filter(({ conflicts }) => conflicts.length > 0).map(({ path }) => path);
   const first = clashes.length > 0 ? [`${conflictSteps[settled.onConflict]}${clashes.join(', ')}).`] : [];
   return ['Next:', ...[...first, ...said].map((step, index) => `  ${index + 1}. ${step}`)].join('\n');

@@ -1,13 +1,13 @@
 import parseUrl from 'git-url-parse';
 import type { Forge, Remote } from '../questions/facts.ts';
 
-/** Which forge runs on a host: the first row whose pattern matches wins. */
+/** Which forge runs on a host: the first row whose pattern matches wins; none for `github.com.evil.org`. */
 const forges: readonly { readonly forge: Forge; readonly host: RegExp }[] = [
-  { forge: 'github', host: /(?:^|\.)github\.|\.ghe\.com$/ },
+  { forge: 'github', host: /(?:^|\.)github\.(?!com\.)|\.ghe\.com$/ },
   { forge: 'codeberg', host: /^codeberg\.org$/ },
   { forge: 'sourcehut', host: /(?:^|\.)sr\.ht$/ },
-  { forge: 'bitbucket', host: /(?:^|\.)bitbucket\./ },
-  { forge: 'gitlab', host: /(?:^|\.)gitlab\.|^(?:salsa\.debian|invent\.kde|framagit|0xacab)\.org$/ },
+  { forge: 'bitbucket', host: /(?:^|\.)bitbucket\.(?!org\.)/ },
+  { forge: 'gitlab', host: /(?:^|\.)gitlab\.(?!com\.)|^(?:salsa\.debian|invent\.kde|framagit|0xacab)\.org$/ },
   { forge: 'forgejo', host: /(?:^|\.)(?:gitea|forgejo)\.|^git\.(?:disroot|fsfe)\.org$/ },
 ];
 
@@ -22,6 +22,8 @@ const aliases: readonly { readonly host: string; readonly alias: RegExp }[] = [
 const hostForm = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/;
 const ownerForm = /^~?[\w.-]+(?:\/[\w.-]+)*$/;
 const nameForm = /^[\w.-]+$/;
+/** A part that a browser would not keep: the address would lead elsewhere. */
+const climbs = /(?:^|\/)\.{1,2}(?:\/|$)/;
 const bareScp = /^[\w.-]+\.[\w-]+:(?!\/\/)[~\w]/;
 const windowsPath = /^[A-Za-z]:[\\/]/;
 
@@ -35,6 +37,7 @@ export function parseRemote(url: string): Remote | undefined {
   const host = publicHost(parsed);
   const { owner, name } = parsed;
   if (!hostForm.test(host) || !ownerForm.test(owner) || !nameForm.test(name)) return undefined;
+  if (climbs.test(`${owner}/${name}`)) return undefined;
   return { forge: forgeOf(host), host, owner, name };
 }
 

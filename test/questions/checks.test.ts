@@ -50,7 +50,11 @@ const table: readonly [Check, readonly string[], readonly string[]][] = [
     ['https://kestrel-lab.org/sbom.json', 'vex/', 'attached'],
     ['http://kestrel-lab.org', 'ftp://x'],
   ],
-  [checkRepository, ['owner-1/name', 'group/sub/name'], ['name', 'yourusername/name', 'a b/c']],
+  [
+    checkRepository,
+    ['owner-1/name', 'group/sub/name'],
+    ['name', 'yourusername/name', 'a b/c', 'acme/..', 'acme/../../x', './x'],
+  ],
   [checkFingerprint, [fingerprint], ['0x12345678', fingerprint.slice(0, 30)]],
   [checkDate, ['2026-11-22'], ['2026-02-30', '22.11.2026', '2026-11']],
   [checkSupportEnd, ['06/2027', '2.x: 06/2027'], ['2027-06', '13/2027', '2.x']],

@@ -29,6 +29,8 @@ describe('parseRemote', () => {
     ['https://git.sr.ht/~user/repo', 'sourcehut git.sr.ht ~user repo'],
     ['git@bitbucket.org:team/app.git', 'bitbucket bitbucket.org team app'],
     ['https://git.acme.com/team/app.git', 'other git.acme.com team app'],
+    ['https://github.com.acme.com/team/app.git', 'other github.com.acme.com team app'],
+    ['https://gitlab.com.acme.com/team/app.git', 'other gitlab.com.acme.com team app'],
   ])('reads %s', (url, expected) => {
     expect(flat(url)).toBe(expected);
   });
@@ -41,6 +43,8 @@ describe('parseRemote', () => {
     'https://github.com/acme',
     'host:app.git',
     '',
+    'git@github.com:acme/../../app.git',
+    'git@gitlab.com:group/./app.git',
     'git@github.com:acme/a\u001b[31mpp.git',
     `https://github.com/acme/${'a'.repeat(10_000)}`,
   ])('finds no forge in %j', (url) => {

@@ -1,4 +1,4 @@
-import { isBlank, joinLines, plainLine, shapeOf, splitLines, type Lines } from '../merge/text.ts';
+import { isBlank, joinLines, plainLine, pushLines, shapeOf, splitLines, type Lines } from '../merge/text.ts';
 import { entriesOf, type Entry } from './parse-dotenv.ts';
 
 /** A dotenv text taken apart: its lines, and its variables. */
@@ -26,8 +26,8 @@ function refresh(base: Parsed, mine: Parsed, theirs: Parsed): Lines {
   for (const entry of mine.entries) {
     const [before, now] = [find(base, entry.name), find(theirs, entry.name)];
     const isOurs = before !== undefined && same(linesOf(base, before), linesOf(mine, entry));
-    lines.push(...mine.lines.slice(from, entry.start));
-    lines.push(...(isOurs && now ? linesOf(theirs, now) : linesOf(mine, entry)));
+    pushLines(lines, mine.lines.slice(from, entry.start));
+    pushLines(lines, isOurs && now ? linesOf(theirs, now) : linesOf(mine, entry));
     from = entry.end;
   }
   return [...lines, ...mine.lines.slice(from)];

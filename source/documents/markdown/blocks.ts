@@ -11,7 +11,7 @@ const longest = 64 * 1024;
  * A line that opens this many quotes and lists inside each other is an attack on the parser. A row of dashes under a
  * heading, or across the page, opens none.
  */
-const nested = /^(?:[ \t]{0,8}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){24}/m;
+export const nested = /^(?:[ \t]{0,8}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){24}/m;
 
 /** Only blocks are wanted: without the inline constructs, which are slow on hostile text, text stays raw. */
 const blocksOnly = {

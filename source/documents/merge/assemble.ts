@@ -2,7 +2,7 @@ import type { Conflict } from '../document.ts';
 import type { Block } from './block.ts';
 import type { MergedBlock } from './merge-blocks.ts';
 import { sameLines, type Piece } from './three-way.ts';
-import { isBlank, plainLine, type Lines } from './text.ts';
+import { pushLines, isBlank, plainLine, type Lines } from './text.ts';
 
 /** Merged lines in which every conflict still says `mine`. */
 export type Assembled = {
@@ -37,10 +37,10 @@ export function assemble(merged: readonly MergedBlock[], sides: Sides): Assemble
         indices.set(piece, conflicts.length);
         conflicts.push(conflictAt(piece, block, lines.length));
       }
-      lines.push(...linesOf(piece));
+      pushLines(lines, linesOf(piece));
     }
     const next = present[index + 1];
-    lines.push(...(next ? gapBetween(block, next, sides) : (sides.mine.at(-1)?.gap ?? [])));
+    pushLines(lines, next ? gapBetween(block, next, sides) : (sides.mine.at(-1)?.gap ?? []));
   }
   return {
     lines,
@@ -95,11 +95,14 @@ function openLines(
 ): Lines {
   const piecesOf = new Map(merged.map((block) => [block.theirs, block.pieces]));
   return theirs.flatMap((block) => {
-    const lines = [...block.lines];
-    for (const piece of (piecesOf.get(block) ?? []).toReversed()) {
-      if (piece.kind === 'conflict' && isOpen(piece))
-        lines.splice(piece.theirsAt, piece.theirs.length, ...piece.base);
+    const lines: string[] = [];
+    let next = 0;
+    for (const piece of piecesOf.get(block) ?? []) {
+      if (piece.kind !== 'conflict' || !isOpen(piece)) continue;
+      pushLines(lines, block.lines.slice(next, piece.theirsAt));
+      pushLines(lines, piece.base);
+      next = piece.theirsAt + piece.theirs.length;
     }
-    return [...lines, ...block.gap];
+    return [...lines, ...block.lines.slice(next), ...block.gap];
   });
 }

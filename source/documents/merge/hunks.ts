@@ -9,18 +9,31 @@ export type Hunk = {
   readonly otherTo: number;
 };
 
-/** What differs between two sequences, in order. */
+/** Beyond these a comparison takes seconds, and then minutes: pairs of lines, and pairs of equal lines. */
+const most = { pairs: 100_000_000, equalPairs: 2_000_000 };
+
+/** What differs between two sequences, in order. Where comparing takes too long, all between the ends is one hunk. */
 export function hunksBetween(base: Lines, other: Lines): readonly Hunk[] {
   const start = commonStart(base, other);
   const end = commonEnd(base.slice(start), other.slice(start));
   const middle = (lines: Lines) => lines.slice(start, lines.length - end);
   // The ends that are alike are set aside first: equal lines that repeat make the comparison slow.
-  return diffIndices([...middle(base)], [...middle(other)]).map(({ buffer1, buffer2 }) => ({
+  const [was, is] = [middle(base), middle(other)];
+  if (isTooMuch(was, is))
+    return [{ from: start, to: base.length - end, otherFrom: start, otherTo: other.length - end }];
+  return diffIndices([...was], [...is]).map(({ buffer1, buffer2 }) => ({
     from: start + buffer1[0],
     to: start + buffer1[0] + buffer1[1],
     otherFrom: start + buffer2[0],
     otherTo: start + buffer2[0] + buffer2[1],
   }));
+}
+
+function isTooMuch(a: Lines, b: Lines): boolean {
+  if (a.length * b.length > most.pairs) return true;
+  const counts = new Map<string, number>();
+  for (const line of b) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return a.reduce((sum, line) => sum + (counts.get(line) ?? 0), 0) > most.equalPairs;
 }
 
 function commonStart(a: Lines, b: Lines): number {

@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { nested } from '../markdown/blocks.ts';
 import { emptyMarks } from '../markdown/conflict-marks.ts';
 import { cutBlocks, type Block, type Start } from './block.ts';
 import type { Lines } from './text.ts';
@@ -19,9 +20,19 @@ export const titleOf = (line: string) =>
     .replace(/#+\s*$/, '')
     .trim();
 
-/** Lines on which a heading begins, counted from 0. Plain texts, the most, are told at a glance. */
+/**
+ * Lines on which a heading begins, counted from 0. Plain texts, the most, are told at a glance; a text that would
+ * hold up the parser is cut the same way, which loses nothing.
+ */
 export const headingLines = (lines: Lines): readonly number[] =>
-  lines.some((line) => needsParser.test(line)) ? parsedHeadings(lines) : plainHeadings(lines);
+  lines.some((line) => needsParser.test(line)) && !isSlow(lines)
+    ? parsedHeadings(lines)
+    : plainHeadings(lines);
+
+const longest = 256 * 1024;
+
+const isSlow = (lines: Lines) =>
+  lines.reduce((sum, line) => sum + line.length + 1, 0) > longest || lines.some((line) => nested.test(line));
 
 /** Code, HTML, underlined headings, and headings that are indented, where what looks like a heading may be none. */
 const needsParser = /^\s*(?:`{3}|~{3}|<|=+\s*$|-+\s*$)|^\s+#/;

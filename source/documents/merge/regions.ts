@@ -23,8 +23,8 @@ export function regions(length: number, mine: readonly Hunk[], theirs: readonly 
     found.push(at);
   };
   for (const group of overlapping(mine, theirs)) {
-    const from = Math.min(...group.map((hunk) => hunk.from));
-    const to = Math.max(...group.map((hunk) => hunk.to));
+    const from = group.reduce((least, hunk) => Math.min(least, hunk.from), Infinity);
+    const to = group.reduce((greatest, hunk) => Math.max(greatest, hunk.to), 0);
     if (from > at.base.to) advance(from - at.base.to, []);
     advance(to - from, group);
   }

@@ -1,5 +1,5 @@
 import type { Conflict, OnConflict } from '../document.ts';
-import { isBlank, joinLines, plainLine, shapeOf, splitLines, type Lines } from './text.ts';
+import { pushLines, isBlank, joinLines, plainLine, shapeOf, splitLines, type Lines } from './text.ts';
 
 /** What a human wants where both sides changed the same lines; a text is what they wrote instead. */
 export type Choice = 'mine' | 'theirs' | 'both' | { readonly text: string };
@@ -40,12 +40,12 @@ export function resolveConflicts(
   let next = 0;
   for (const [index, conflict] of conflicts.entries()) {
     const start = conflict.at - 1;
-    after.push(...lines.slice(next, start));
+    pushLines(after, lines.slice(next, start));
     next = start + conflict.mine.length;
     const choice = decide(conflict);
     if (choice === undefined) open.set(index, { ...conflict, at: after.length + 1 });
     const settled = linesOf(lines.slice(start, next), conflict.theirs, choice ?? onConflict);
-    after.push(...settled);
+    pushLines(after, settled);
     // Where nothing is left between two blank stretches, one of them goes too.
     if (settled.length === 0 && isGap(after.at(-1)))
       while (next < lines.length && isGap(lines[next])) next += 1;

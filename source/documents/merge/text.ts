@@ -22,6 +22,11 @@ export const isBlank = (line: string): boolean => plainLine(line).trim() === '';
 
 const count = (text: string, needle: string) => text.split(needle).length - 1;
 
+/** Adds lines at the end; a call cannot take as many arguments as a text may have lines. */
+export function pushLines(lines: string[], more: Lines): void {
+  for (const line of more) lines.push(line);
+}
+
 export function shapeOf(text: string): Shape {
   const carriageReturns = count(text, '\r\n');
   return {

@@ -87,16 +87,20 @@ function lineByLine(clash: Clash): readonly Piece[] {
     const at = { mineAt: clash.mineAt + index, theirsAt: clash.theirsAt + index };
     return { kind: 'conflict', base: [base], mine: [mine], theirs: [theirs], ...at };
   });
-  return pieces.reduce<readonly Piece[]>(joinClashes, []);
+  return joinClashes(pieces);
 }
 
 /** Clashes in lines that follow each other are one clash. */
-function joinClashes(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
-  const last = pieces.at(-1);
-  if (last?.kind !== 'conflict' || piece.kind !== 'conflict') return [...pieces, piece];
-  const join = (side: 'base' | 'mine' | 'theirs') => [...last[side], ...piece[side]];
-  return [
-    ...pieces.slice(0, -1),
-    { ...last, base: join('base'), mine: join('mine'), theirs: join('theirs') },
-  ];
+function joinClashes(pieces: readonly Piece[]): readonly Piece[] {
+  const starts = pieces.flatMap((piece, index) => {
+    const follows = piece.kind === 'conflict' && pieces[index - 1]?.kind === 'conflict';
+    return follows ? [] : [index];
+  });
+  return starts.flatMap((start, index): readonly Piece[] => {
+    const first = pieces[start];
+    if (first?.kind !== 'conflict') return first ? [first] : [];
+    const group = pieces.slice(start, starts[index + 1]).filter((piece) => piece.kind === 'conflict');
+    const join = (side: 'base' | 'mine' | 'theirs') => group.flatMap((clash) => clash[side]);
+    return [{ ...first, base: join('base'), mine: join('mine'), theirs: join('theirs') }];
+  });
 }

@@ -19,6 +19,44 @@ const policy = [
   '',
 ].join('\n');
 
+// A slow machine needs seconds; what these guard against takes minutes, or overflows the stack.
+describe('a file that was there before us and does not parse', () => {
+  it.each([
+    ['toml', 'not = = toml\n', '[extend]\nuseDefault = true\n'],
+    ['yaml', 'a: [\n', 'b: 1\n'],
+    ['json', '{ "a": \n', '{ "b": 1 }\n'],
+  ] as const)('is left as it is, and that is told: %s', (kind, mine, theirs) => {
+    const merged = meet(kind, undefined, mine, theirs);
+    expect(merged).toMatchObject({ text: mine, notes: [expect.stringContaining('Left as it is')] });
+  });
+});
+
+describe('a text of very many lines', { timeout: 30_000 }, () => {
+  const lines = (line: string, count: number) => `${line}\n`.repeat(count);
+
+  it.each([
+    ['that are alike', lines('a', 150_000), lines('b\na', 150_000)],
+    ['that are blank', `x\n${lines('', 150_000)}y\n`, `y\n${lines('', 150_001)}x\n`],
+  ])('%s keeps all of them, and takes what is new', (_, was, mine) => {
+    const merged = meet('markdown', was, mine, `${was}new\n`);
+    expect(merged).toMatchObject({ text: `${mine}new\n`, conflicts: [] });
+  });
+
+  it('or of very many quotes in one line, does not hold up the parser', () => {
+    const mine = `# A\n\n<p>\n\n${'> '.repeat(200_000)}\n\n## B\n`;
+    expect(meet('markdown', '# A\n', mine, '# A\n\nnew\n').text).toContain(mine.slice(10));
+  });
+
+  it.each([
+    ['as many', lines('c', 150_000)],
+    ['more', lines('c\nd', 150_000)],
+  ])('is settled as it was decided, where the new version has %s', (_, theirs) => {
+    const [was, mine] = [lines('a', 150_000), lines('b', 150_000)];
+    const merged = merge({ kind: 'markdown', base: was, mine, theirs, onConflict: 'replace' });
+    expect(merged.text).toBe(theirs);
+  });
+});
+
 describe('a line of prose that both changed', () => {
   const line = (text: string, address = 'old@example.org') => text.replace('@', address);
 
