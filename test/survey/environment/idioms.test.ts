@@ -180,6 +180,10 @@ it.each([
     'APP_HOST',
   ],
   // Rust
+  ['a.rs', 'use std::env::{self, var};\nlet a = var("A_B").ok(); let b = x.var("C_D");', 'A_B'],
+  ['a.rs', 'use std::env::var;\nlet a = var("A_B").ok();', 'A_B'],
+  ['a.rs', 'use std::env::vars;\nlet a = var("A_B").ok();', ''],
+  ['app/settings/third_party/aws.py', 'A_B = env("A_B")', 'A_B'],
   ['a.rs', 'env::var("A_B"); std::env::var_os("C_D"); env!("E_F"); option_env!("G_H")', 'A_B C_D E_F G_H'],
   ['a.rs', 'dotenvy::var("A_B")', 'A_B'],
   ['a.rs', 'env_logger::init();', 'RUST_LOG'],
