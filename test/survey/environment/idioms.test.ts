@@ -180,6 +180,11 @@ it.each([
     'APP_HOST',
   ],
   // Rust
+  [
+    'a.ts',
+    "const suffix = isUS ? '_US' : '';\nconst key = `A_B${suffix}`;\nprocess.env[key] ?? process.env[`C_D${suffix}`]",
+    'A_B A_B_US C_D C_D_US',
+  ],
   ['a.rs', 'use std::env::{self, var};\nlet a = var("A_B").ok(); let b = x.var("C_D");', 'A_B'],
   ['a.rs', 'use std::env::var;\nlet a = var("A_B").ok();', 'A_B'],
   ['a.rs', 'use std::env::vars;\nlet a = var("A_B").ok();', ''],
