@@ -100,7 +100,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
     names:
-      /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:EXECUTION_ENV|LAMBDA_\w+|CONTAINER_\w+|XRAY_\w+)|LAMBDA_(?:TASK_ROOT|RUNTIME_DIR)|ECS_CONTAINER_METADATA_URI\w*|ELASTIC_BEANSTALK_\w+)$/,
+      /^(?:_HANDLER|_X_AMZN_TRACE_ID|AWS_(?:EXECUTION_ENV|LAMBDA_(?:FUNCTION_\w+|INITIALIZATION_TYPE|LOG_(?:GROUP|STREAM)_NAME|RUNTIME_API|EXEC_WRAPPER)|CONTAINER_\w+|XRAY_\w+)|LAMBDA_(?:TASK_ROOT|RUNTIME_DIR)|ECS_CONTAINER_METADATA_URI\w*|ELASTIC_BEANSTALK_\w+)$/,
   },
   {
     source: 'https://cloud.google.com/run/docs/container-contract#env-vars',

@@ -28,6 +28,46 @@ it.each([
   ['a.ts', "convict({ port: { doc: 'Port', format: 'port', env: 'A_PORT' } })", 'A_PORT'],
   ['a.ts', "env.get('A_B').required().asString()", 'A_B'],
   ['a.ts', "Config.string('A_B')", 'A_B'],
+  ['a.ts', "Config.string('A_B').pipe(Config.nested('SERVER'))", 'SERVER_A_B'],
+  ['a.ts', "Config.nested(Config.string('A_B'), 'SERVER')", 'SERVER_A_B'],
+  ['a.ts', "Config.nested(Config.string('A_B'), 'SERVER'); Config.string('C_D')", 'C_D SERVER_A_B'],
+  [
+    'config/custom-environment-variables.ts',
+    "export default { db: { password: 'A_B', port: { __name: 'C_D', __format: 'json' } } } // x: 'OTHER'",
+    'A_B C_D',
+  ],
+  ['config/custom-environment-variables.cjs', "module.exports = { a: 'A_B' }", 'A_B'],
+  [
+    'a.go',
+    'type args struct {\n\tMaxSize int `help:"x" arg:"-m,env,required"`\n\tOther int `arg:"-o"`\n}',
+    'MAXSIZE',
+  ],
+  [
+    'a.rb',
+    'class CoolConfig < Anyway::Config\n  attr_config :user,\n    :a_b, port: 3000\nend',
+    'COOL_A_B COOL_PORT COOL_USER',
+  ],
+  ['a.rb', 'class AConfig < ApplicationConfig\n  config_name :own\n  attr_config :user\nend', 'OWN_USER'],
+  [
+    'a.dart',
+    '@Envied()\nclass Env {\n  @EnviedField()\n  static const String apiKey = _Env.apiKey;\n}',
+    'apiKey',
+  ],
+  [
+    'a.dart',
+    '@Envied(useConstantCase: true)\nclass Env {\n  @EnviedField(obfuscate: true)\n  static final String apiKey = _Env.apiKey;\n}',
+    'API_KEY',
+  ],
+  [
+    'A.java',
+    'import io.micronaut.context.annotation.Property;\nclass A { @Property(name = "a.b-c") String key; }',
+    'A_B_C',
+  ],
+  [
+    'ATest2.java',
+    'import io.micronaut.context.annotation.Property;\n@Property(name = "a.b-c", value = "x")',
+    '',
+  ],
   ['schema.prisma', 'url = env("DATABASE_URL")', 'DATABASE_URL'],
   ['a.ts', 'const url = requireEnv("A_B") ?? optionalEnvVar("C_D")', 'A_B C_D'],
   [
@@ -140,6 +180,15 @@ it.each([
     'APP_HOST',
   ],
   // Rust
+  [
+    'a.ts',
+    "const suffix = isUS ? '_US' : '';\nconst key = `A_B${suffix}`;\nprocess.env[key] ?? process.env[`C_D${suffix}`]",
+    'A_B A_B_US C_D C_D_US',
+  ],
+  ['a.rs', 'use std::env::{self, var};\nlet a = var("A_B").ok(); let b = x.var("C_D");', 'A_B'],
+  ['a.rs', 'use std::env::var;\nlet a = var("A_B").ok();', 'A_B'],
+  ['a.rs', 'use std::env::vars;\nlet a = var("A_B").ok();', ''],
+  ['app/settings/third_party/aws.py', 'A_B = env("A_B")', 'A_B'],
   ['a.rs', 'env::var("A_B"); std::env::var_os("C_D"); env!("E_F"); option_env!("G_H")', 'A_B C_D E_F G_H'],
   ['a.rs', 'dotenvy::var("A_B")', 'A_B'],
   ['a.rs', 'env_logger::init();', 'RUST_LOG'],

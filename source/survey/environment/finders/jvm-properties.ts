@@ -13,6 +13,8 @@ type Key = Omit<Read, 'name'> & { readonly key: string; readonly name: string };
 
 const value = /@Value\(\s*(?:value\s*=\s*)?"\$\{([a-z][\w.-]*\.[\w.-]+)\}"/g;
 const property = /@ConfigProperty\(\s*name\s*=\s*"([a-z][\w.-]*\.[\w.-]+)"\s*\)/g;
+/** With a value, as in a test, it sets the property. */
+const injected = /@Property\(\s*name\s*=\s*"([a-z][\w.-]*\.[\w.-]+)"\s*\)/g;
 const group = /@ConfigurationProperties\(\s*(?:prefix\s*=\s*|value\s*=\s*)?"([a-z][\w.-]*)"\s*\)/g;
 const simple =
   'String|int|long|boolean|double|Integer|Long|Boolean|Double|Int|Duration|URI|URL|Path|DataSize';
@@ -76,6 +78,9 @@ export function jvmProperties(): Gatherer {
     for (const hit of text.matchAll(value)) want(source, hit[1] ?? '', bySpring(hit[1] ?? ''), hit.index);
     for (const hit of text.matchAll(property))
       want(source, hit[1] ?? '', byMicroProfile(hit[1] ?? ''), hit.index);
+    if (text.includes('io.micronaut'))
+      for (const hit of text.matchAll(injected))
+        want(source, hit[1] ?? '', byMicroProfile(hit[1] ?? ''), hit.index);
     readGroups(source);
   };
   const finish = (emit: (read: Read) => void): void => {

@@ -4,6 +4,7 @@ import type { Gatherer, Read, Source } from '../idiom.ts';
 import { constantIn } from './constant-in.ts';
 import { enclosing, headersOf, type Header } from './function-headers.ts';
 import { literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
+import { choicesIn, templateIn } from './local-values.ts';
 import { nameTemplate, type Part } from './name-template.ts';
 
 /** A read whose name is an expression, in the languages that have functions of one's own for it. */
@@ -73,7 +74,7 @@ export function nameFlows(): Gatherer {
     const expression = hit[1] ?? firstArgument(hit[2] ?? '');
     const end = hit.index + hit[0].indexOf(expression) + expression.length;
     if (hit[1] !== undefined && /^\]\s*=(?![=>~])/.test(source.text.slice(end, end + 8))) return;
-    const parts = nameTemplate(expression);
+    const parts = nameTemplate(templateIn(source.text, expression) ?? expression);
     const known = parts && settled(source.text, parts);
     const isComposed = parts ? parts.length > 1 : /[+`{%]/.test(expression);
     const absence = absenceAt(source.text, end, { start: hit.index, isCall: hit[2] !== undefined });
@@ -84,6 +85,16 @@ export function nameFlows(): Gatherer {
       return;
     }
     const [word] = words;
+    const choices = word && words.length === 1 && isComposed ? choicesIn(source.text, word.word) : [];
+    if (known && word && choices.length > 0) {
+      for (const choice of choices)
+        source.found({
+          name: known.map((part) => (part === word ? choice : part)).join(''),
+          offset: hit.index,
+          ...absence,
+        });
+      return;
+    }
     const key = word && words.length === 1 ? keyOf(source, word, hit.index, headers()) : undefined;
     const shown = hit[0].slice(0, hit[0].indexOf(expression) + expression.length + 1).slice(0, 80);
     // The gatherer of wrappers follows names that are the first argument as they are.

@@ -182,6 +182,16 @@ export const properties: Language = {
   gatherers: [jvmProperties],
 };
 
+/** Variables by the setting that they fill, where it is written as a module. */
+export const settingModules: Language = {
+  id: 'setting-modules',
+  files: /(?:^|\/)custom-environment-variables\.[cm]?[jt]s$/,
+  glance: /[A-Z]/,
+  syntax: { line: ['//'], block: [['/*', '*/']] },
+  idioms: [],
+  finders: [declaredNames],
+};
+
 /** Manifests that name the variables of an application outright. */
 export const manifests: Language = {
   id: 'manifests',

@@ -61,6 +61,14 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\barg:"(?:[^"\n]{0,120},)?\s*env:«name»(?=[",])`,
   },
   {
+    source: 'https://github.com/alexflint/go-arg#environment-variables',
+    hint: 'arg:"',
+    inStrings: true,
+    absence: 'tolerated',
+    variable: (field) => field.toUpperCase(),
+    pattern: pattern`^[ \t]*«name»[ \t]+[\w.*[\]]{1,80}[ \t]+\x60(?:[^\x60\n]{0,200}[ ])?arg:"(?:[^"\n]{0,120},)?[ ]*env(?=[",])`,
+  },
+  {
     source: 'https://cli.urfave.org/v3/examples/flags/value-sources/',
     hint: 'EnvVar',
     list: 'quoted',

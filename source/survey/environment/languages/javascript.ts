@@ -1,4 +1,5 @@
 import type { Idiom, Language } from '../idiom.ts';
+import { nestedConfigs } from '../finders/nested-configs.ts';
 import { pattern } from '../pattern.ts';
 import { aliases, destructurings } from '../finders/aliases.ts';
 import { environmentClasses, schemas } from '../finders/schemas.ts';
@@ -165,6 +166,7 @@ export const javascript: Language = {
     regex: true,
   },
   idioms,
+  prefixes: nestedConfigs,
   finders: [
     destructurings,
     aliases,

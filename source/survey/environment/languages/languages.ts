@@ -1,5 +1,5 @@
 import type { Language } from '../idiom.ts';
-import { configuration, manifests, properties } from './configuration.ts';
+import { configuration, manifests, properties, settingModules } from './configuration.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
 import { go } from './go.ts';
@@ -16,6 +16,7 @@ import { dart, swift } from './swift-and-dart.ts';
 
 /** Every language that is looked into. The first whose file names match reads the file. */
 export const languages: readonly Language[] = [
+  settingModules,
   javascript,
   python,
   go,
@@ -44,11 +45,15 @@ export const languages: readonly Language[] = [
 
 const byEnding = new Map<string, Language | undefined>();
 
+const isSettingModule = (name: string) => settingModules.files.test(name);
+
 /** Files of one ending are of one language; without an ending, the whole name decides. */
 function endingOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
-  return dot > 0 && /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|md|svg|png|css)$/.test(name)
+  return dot > 0 &&
+    !isSettingModule(name) &&
+    /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|md|svg|png|css)$/.test(name)
     ? name.slice(dot)
     : name;
 }

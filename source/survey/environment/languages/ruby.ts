@@ -2,6 +2,7 @@ import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { listLoops } from '../finders/lists.ts';
+import { anywayConfig } from '../finders/anyway-config.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
 
@@ -65,7 +66,7 @@ export const ruby: Language = {
   id: 'ruby',
   files:
     /(?:\.(?:rb|rake|ru|gemspec|erb|haml|slim|jbuilder|thor|cr|podspec)|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Fastfile|Appfile|Matchfile|Podfile|Brewfile|Vagrantfile|Puppetfile|Dangerfile))$/,
-  glance: /ENV|Figaro|Dotenv|[eE]nv/,
+  glance: /ENV|Figaro|Dotenv|[eE]nv|attr_config/,
   syntax: {
     line: ['#'],
     block: [['\n=begin', '\n=end']],
@@ -77,6 +78,6 @@ export const ruby: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, listLoops],
+  finders: [nameLists, listLoops, anywayConfig],
   gatherers: [wrappers, nameFlows],
 };

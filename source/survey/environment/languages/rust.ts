@@ -13,6 +13,12 @@ const std = 'https://doc.rust-lang.org/std/env/fn.var.html';
 const idioms: readonly Idiom[] = [
   { source: std, hint: 'env::var', pattern: pattern`\benv::var\(\s*«"name"»` },
   {
+    source: std,
+    hint: 'var',
+    context: /\buse\s+std::env::(?:\{[^}]{0,100}\b)?var(?:_os)?\b/,
+    pattern: pattern`(?<![\w.:])var(?:_os)?\(\s*«"name"»`,
+  },
+  {
     source: 'https://doc.rust-lang.org/std/env/fn.var_os.html',
     hint: 'env::var_os',
     absence: 'tolerated',

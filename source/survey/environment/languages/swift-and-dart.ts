@@ -1,6 +1,7 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
+import { envied } from '../finders/envied.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
 
@@ -67,7 +68,7 @@ const dartIdioms: readonly Idiom[] = [
 export const dart: Language = {
   id: 'dart',
   files: /\.dart$/,
-  glance: /env|Environment/,
+  glance: /env|Env(?:ironment|ied)/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -79,5 +80,6 @@ export const dart: Language = {
     ],
   },
   idioms: dartIdioms,
+  finders: [envied],
   gatherers: [wrappers, nameFlows],
 };
