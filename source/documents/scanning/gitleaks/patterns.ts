@@ -36,6 +36,7 @@ const assignments = [
  * on text in which none of the words is: it has one thing to try at each place instead of one for each letter.
  */
 export function oneOf(words: readonly string[]): string {
+  if (words.length === 1) return words.join('');
   const firsts = [...new Set(words.map((word) => word.charAt(0)))].sort();
   const rests = [...new Set(words.map((word) => word.slice(1)))];
   return `[${firsts.join('')}](?:${rests.join('|')})`;
@@ -49,7 +50,7 @@ export function secretAssignment(names: readonly string[]): string {
 /** Values that are no secrets although they are assigned to a secret variable. */
 export const harmlessValues: readonly string[] = [
   // No digit and no symbol: words, paths and negated identifiers, as in the engines' own generic rule.
-  String.raw`^[!#]*[A-Za-z_.:/@$?=-]+[\[({,]*$`,
+  String.raw`^[!#*]*[A-Za-z_.:/@$?=-]+[\[({,]*$`,
   // No letter: numbers, versions, dates.
   String.raw`^[0-9 .,:_/+-]+$`,
   // A number with its unit: 60/minute, 30days.

@@ -28,6 +28,7 @@ describe('values that are no secrets', () => {
     ['minified code between two texts', '),E=n.limit1;!D;)n.limit=h,n.limit=[w,'],
     ['what stands before a bracket', 'redirectUris=['],
     ['a comment', '#DEPRECATED'],
+    ['a host with a wildcard', '*.acme.io'],
     ['a negated identifier', '!isDevelopment'],
     ['words between symbols', 'secret-$&-value'],
     ['words that say how long they are', 'SomeRandomStringOf32CharsExactly'],
