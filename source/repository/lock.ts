@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomHex, sha256 } from './digest.ts';
+import { writeFully } from './journal.ts';
 import { readRegular } from './open-regular.ts';
 import type { Place } from './place.ts';
 import { attempt, codeOf, refuse } from './refusal.ts';
@@ -47,8 +48,9 @@ export async function takeLock(place: Place): Promise<Lock> {
 function tryLock(place: Place): Lock | undefined {
   const name = `${place.prefix}.lock-${host()}-${process.pid}-${randomHex(4)}`;
   const path = join(place.directory, name);
-  attempt(name, () => mark(openSync(path, 'wx')));
+  const descriptor = attempt(name, () => openSync(path, 'wx'));
   try {
+    attempt(name, () => mark(descriptor));
     const locks = alive(place);
     if (locks.length === 1 && locks[0] === name) return { path };
   } catch (error) {
@@ -62,7 +64,7 @@ function tryLock(place: Place): Lock | undefined {
 /** Writes into a lock which file it is: a copy of it, as in a clone, is another file. */
 function mark(descriptor: number): void {
   try {
-    writeSync(descriptor, String(fstatSync(descriptor).ino));
+    writeFully(descriptor, Buffer.from(String(fstatSync(descriptor).ino)));
   } finally {
     closeSync(descriptor);
   }

@@ -188,6 +188,12 @@ describe('YAML', () => {
     expect(merged.text).toBe(mine.replace('weekly', 'daily'));
   });
 
+  it('that nests without end is left alone, and reported', () => {
+    const deep = `a: ${'['.repeat(200_000)}\n`;
+    const merged = meet('yaml', 'a: 1\n', deep, 'a: 2\n');
+    expect(merged).toMatchObject({ text: deep, conflicts: [{ line: 1 }] });
+  });
+
   it('that does not parse is left alone, and reported, run after run, with nothing said to be deleted', () => {
     const [was, broken] = ['a: 1\nb: 1\n', 'a: 1\nNot a key.\nb: 1\n'];
     const merged = meet('yaml', was, broken, 'a: 1\nb: 2\n');
