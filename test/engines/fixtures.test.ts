@@ -53,7 +53,7 @@ describe
     const files = await written(root, name);
     const config = files['.gitleaks.toml']!;
     const example = files['.env.example']!;
-    expect(config).toContain('MATRIX_SIGNING_SECRET');
+    expect(config).toContain('"matrix_signing_secret"');
 
     const outside = scratch();
     write(outside, {

@@ -36,7 +36,7 @@ const byPlace = (a: Finding, b: Finding) => (a.path === b.path ? (a.line ?? 0) -
 function examineFile(path: string, text: string, patient: Patient): Finding[] {
   const config = readScannerConfig(path, text);
   if ('reason' in config) {
-    const message = `The file cannot be read, so the engines refuse it: ${config.reason}.`;
+    const message = `The engines refuse this file, and nothing can be added to it: ${config.reason}.`;
     return [{ severity: 'error', code: 'scanner-config-unreadable', message, path, line: config.line }];
   }
   const complaints = checks.flatMap(({ code, severity, find }) =>

@@ -26,7 +26,20 @@ function expressions(config: ScannerConfig): readonly { readonly at: string; rea
 
 /** Letters and digits that the expression spells out, lower-case. */
 const literals = (regex: string) =>
-  regex.replace(/\\x[0-9a-f]{2}|\\./gi, (escape) => escape.replace(/^\\\W?/, '')).toLowerCase();
+  regex
+    .replace(/\[([A-Za-z]+)\]\(\?:([\w|]+)\)/g, (_, firsts: string, rests: string) =>
+      joined(firsts, rests.split('|')),
+    )
+    .replace(/\\x[0-9a-f]{2}|\\./gi, (escape) => escape.replace(/^\\\W?/, ''))
+    .toLowerCase();
+
+/** `[ab](?:c|d)` says ac, ad, bc and bd. */
+const joined = (firsts: string, rests: readonly string[]) =>
+  [...firsts].flatMap((first) => rests.map((rest) => first + rest)).join('|');
+
+/** A sign at the end of a keyword, as in `redis://`, may stand further on in the expression. */
+const holdsOne = (text: string, keywords: readonly string[]) =>
+  keywords.some((word) => text.includes(word.toLowerCase().replace(/\W+$/, '')));
 
 /** Checks of the rules and of every expression. */
 export const ruleChecks: readonly Check[] = [
@@ -95,9 +108,7 @@ export const ruleChecks: readonly Check[] = [
       rules
         .filter(
           ({ regex, keywords }) =>
-            regex !== undefined &&
-            keywords.length > 0 &&
-            !keywords.some((word) => literals(regex).includes(word.toLowerCase())),
+            regex !== undefined && keywords.length > 0 && !holdsOne(literals(regex), keywords),
         )
         .map(({ path }) => ({
           at: `${path}.keywords`,

@@ -31,15 +31,26 @@ const assignments = [
   String.raw`[ \t]+${bare(12)}`,
 ];
 
+/**
+ * One of these words. The first letters stand in a class of their own, which makes Go's engine four times as fast
+ * on text in which none of the words is: it has one thing to try at each place instead of one for each letter.
+ */
+export function oneOf(words: readonly string[]): string {
+  if (words.length === 1) return words.join('');
+  const firsts = [...new Set(words.map((word) => word.charAt(0)))].sort();
+  const rests = [...new Set(words.map((word) => word.slice(1)))];
+  return `[${firsts.join('')}](?:${rests.join('|')})`;
+}
+
 /** A literal assigned to one of these variables, in any of the common syntaxes. */
 export function secretAssignment(names: readonly string[]): string {
-  return String.raw`\b(?:${names.join('|')})\b(?:${assignments.join('|')})`;
+  return String.raw`\b${oneOf(names)}\b(?:${assignments.join('|')})`;
 }
 
 /** Values that are no secrets although they are assigned to a secret variable. */
 export const harmlessValues: readonly string[] = [
   // No digit and no symbol: words, paths and negated identifiers, as in the engines' own generic rule.
-  String.raw`^[!#]*[A-Za-z_.:/@$?=-]+[\[({,]*$`,
+  String.raw`^[!#*]*[A-Za-z_.:/@$?=-]+[\[({,]*$`,
   // No letter: numbers, versions, dates.
   String.raw`^[0-9 .,:_/+-]+$`,
   // A number with its unit: 60/minute, 30days.
@@ -48,22 +59,26 @@ export const harmlessValues: readonly string[] = [
   String.raw`^[A-Za-z_$]+[0-9]{0,4}(?:[-_.:/@?=]+(?:[A-Za-z]+[0-9]{0,4}|[0-9]{1,4}))*[-_.:/?!]*$`,
   // Lower-case words of which some hold one digit: e2e_token, k8s-secret, s3user-s3cret.
   String.raw`^(?:[a-z]+|[a-z]{1,4}[0-9][a-z]{1,4})(?:[-_.:](?:[a-z]+|[a-z]{1,4}[0-9][a-z]{1,4}))+$`,
-  // Lower-case words between symbols: secret-$&-value
-  String.raw`^[a-z]{3,}(?:[^A-Za-z0-9]+[a-z]{3,})+$`,
-  // Capitalized words with a number: SomeStringOf32Chars
-  String.raw`^(?:[A-Z][a-z]+[0-9]{0,2})+$`,
+  // Words in any case with symbols between them, capitalized ones with short numbers: secret-$&-value, !ChangeThis!
+  String.raw`^[^A-Za-z0-9]{0,3}(?:(?:[A-Z][a-z]{2,}[0-9]{0,4}|[a-z]{3,}|[A-Z]{3,})[^A-Za-z0-9]{0,3})+[0-9]{0,4}$`,
+  // Short words too, where each has a capital: SomeStringOf32Chars
+  String.raw`^(?:[A-Z][a-z]+[0-9]{0,4})+$`,
+  // Paths of files: %kernel.project_dir%/config/oauth2/private.pem
+  String.raw`^[A-Za-z0-9_.%~@{}$-]*[/\\].*\.[a-z][a-z0-9]{1,4}$`,
   // Names of constants, as text or with what would follow.
   String.raw`^_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[=:;]*$`,
   // Words that say what they are.
   String.raw`(?i:^(?:.*[-_. ])?(?:your|my|example|placeholder|change|changeme|changethis|replace|replaceme|dummy|insert|redacted|todo|minimum|at-least)(?:[-_. ].*)?$)`,
   String.raw`(?i:^(?:change|replace|your|test|dummy|fake|mock)[-_. ]?(?:me|this|it|key|secret|token)?[-_. 0-9].*$)`,
   String.raw`(?i:^.*(?:fake|dummy|sample|placeholder|changeme|change-me|goes-here|not-real|not-a-secret|insecure).*$)`,
+  // Short texts around such a word, which nobody generates: a token with a prefix is longer.
+  String.raw`(?i:^.{0,15}(?:secret|passw(?:or)?d|passphrase|token|example|testing|default|localhost|staging|production|development|admin|private|public|client|server|database|postgres|super|hello|foobar|qwerty|letmein|string|value|[-_.]key|[-_.]test|test[-_.]|apikey|\bdev[-_.]|local[-_.]).{0,15}$)`,
   // Runs of one character, counting up.
   String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|12345|abcdefgh|…).*$)`,
   // The samples of a vendor's documentation.
   String.raw`^.*EXAMPLE(?:KEY)?$`,
   // References, templates and interpolations.
-  String.raw`^(?:\$[A-Za-z_(].*|<.*|%[A-Za-z_]+%|\{.*|\[.*|@[A-Za-z].*|.*[$#]\{.*|.*\{[{$].*|%[sdv(].*)$`,
+  String.raw`^(?:\$[A-Za-z_(].*|<.*|%[A-Za-z_.]+%.*|\{.*|\[.*|@[A-Za-z].*|.*[$#]\{.*|.*\{[{$].*|%[sdv(].*)$`,
   String.raw`^(?:process|import|os|self|this|settings|config|env|ENV|System)\.[A-Za-z_][A-Za-z0-9_.]*;?$`,
   // Code between two texts, when the first one ends where it was taken to begin.
   String.raw`^[)\]},;:.+].*[(\[{,+.]$`,
@@ -72,10 +87,17 @@ export const harmlessValues: readonly string[] = [
 ];
 
 /** Sources of tests, not the environment files beside them. */
-export const testSources = String.raw`(?:(?:^|[\\/])(?:__tests__|tests?|specs?|e2e|cypress|testdata)[\\/](?:.*[\\/])?[^\\/]*|[._-](?:test|spec|e2e|cy)|(?:Test|Spec)s?|(?:^|[\\/])test_[^\\/]*)\.(?:[cm]?[jt]sx?|py|rb|go|rs|php|java|kt|scala|cs|swift|exs?|dart)$`;
+const testSources = String.raw`(?:(?:^|[\\/])(?:__tests__|tests?|specs?|e2e|cypress|testdata)[\\/](?:.*[\\/])?[^\\/]*|[._-](?:test|spec|e2e|cy)|(?:Test|Spec)s?|(?:^|[\\/])test_[^\\/]*)\.(?:[cm]?[jt]sx?|py|rb|go|rs|php|java|kt|scala|cs|swift|exs?|dart)$`;
 
-/** What tests make up: generated keys are longer, and are reported in tests as well. */
-export const madeUpInTests = String.raw`^.{1,23}$`;
+/** Where values are made up to be read: tests, documentation, translations, database migrations. */
+export const madeUpPlaces: readonly string[] = [
+  testSources,
+  String.raw`\.(?:mdx?|rst|adoc|ipynb)$`,
+  String.raw`(?:^|[\\/])(?:locales?|lang|i18n|translations|migrations?|migrate)[\\/].*\.(?:json|[cm]?[jt]s|py|rb|php|exs?|sql|ya?ml)$`,
+];
+
+/** What is made up there: generated keys are longer, and are reported there as well. */
+export const madeUp = String.raw`^.{1,23}$`;
 
 /** Schemes of services that are reached with a user name and a password. */
 export const connectionSchemes: readonly string[] = [
@@ -110,9 +132,9 @@ export const connectionSchemes: readonly string[] = [
 
 /** A connection string with a password; https only where it is given to one of these variables. */
 export function connectionString(names: readonly string[]): string {
-  const scheme = String.raw`\b(?:${connectionSchemes.join('|')})(?:\+[a-z0-9]+)*`;
-  const named = names.length ? String.raw`|\b(?:${names.join('|')})\b[^\r\n]{1,60}\bhttps?` : '';
-  return String.raw`(?:${scheme}${named})://[^\s:/@\x22\x27\x60<>{}]*:([^\s:/@\x22\x27\x60<>{}\\]{3,})@[^\s/?#\x22\x27\x60<>\\,;)]+`;
+  const scheme = String.raw`${oneOf(connectionSchemes)}(?:\+[a-z0-9]+)*`;
+  const named = names.length ? String.raw`|${oneOf(names)}\b[^\r\n]{1,60}\bhttps?` : '';
+  return String.raw`\b(?:${scheme}${named})://[^\s:/@\x22\x27\x60<>{}]*:([^\s:/@\x22\x27\x60<>{}\\]{3,})@[^\s/?#\x22\x27\x60<>\\,;)]+`;
 }
 
 /** Passwords that stand for none. */

@@ -7,9 +7,9 @@ import {
   harmlessPasswords,
   harmlessValues,
   localHosts,
-  madeUpInTests,
+  madeUp,
+  madeUpPlaces,
   secretAssignment,
-  testSources,
 } from './patterns.ts';
 
 /** Ids of the rules that we add to the engine's own. */
@@ -91,11 +91,15 @@ function assignmentRule(names: readonly string[]): readonly Rule[] {
       id: ruleIds.assignment,
       description: 'A literal value for a secret environment variable of this repository',
       regex: secretAssignment(names),
-      entropy: 2.8,
+      entropy: 3.2,
       keywords: names.map((name) => name.toLowerCase()),
       allowlists: [
         { description: 'words, references and placeholders', regexes: harmlessValues },
-        { description: 'short values in tests', paths: [testSources], regexes: [madeUpInTests] },
+        {
+          description: 'short values in tests, documentation, translations and migrations',
+          paths: madeUpPlaces,
+          regexes: [madeUp],
+        },
       ],
     },
   ];
@@ -107,7 +111,11 @@ function connectionRule(names: readonly string[]): Rule {
     id: ruleIds.connection,
     description: 'A connection string with a password',
     regex: connectionString(names),
-    keywords: [...connectionSchemes, ...names.map((name) => name.toLowerCase())],
+    // Not the bare schemes: the expression would run on every file that says “redis”.
+    keywords: [
+      ...connectionSchemes.flatMap((scheme) => [`${scheme}+`, `${scheme}://`]),
+      ...names.map((name) => name.toLowerCase()),
+    ],
     allowlists: [
       { description: 'passwords that stand for none', regexes: harmlessPasswords },
       { description: 'this machine, containers, example hosts', target: 'match', regexes: localHosts },

@@ -5,8 +5,9 @@ import {
   harmlessPasswords,
   harmlessValues,
   localHosts,
-  madeUpInTests,
-  testSources,
+  madeUp,
+  madeUpPlaces,
+  oneOf,
 } from '../../../../source/documents/scanning/gitleaks/patterns.ts';
 
 /** Our expressions scope their flags as the engines' language does, and JavaScript's does not yet. */
@@ -27,12 +28,18 @@ describe('values that are no secrets', () => {
     ['minified code between two texts', '),E=n.limit1;!D;)n.limit=h,n.limit=[w,'],
     ['what stands before a bracket', 'redirectUris=['],
     ['a comment', '#DEPRECATED'],
+    ['a host with a wildcard', '*.acme.io'],
     ['a negated identifier', '!isDevelopment'],
     ['words between symbols', 'secret-$&-value'],
     ['words that say how long they are', 'SomeRandomStringOf32CharsExactly'],
     ['the name of a variable', '_APP_OPENSSL_KEY_V1='],
     ['what a test counts up', 'sk-ant-12345'],
     ['a concatenation', ".$request->input1('".slice(0, -1)],
+    ['a short text around a word', 'N0t-so-Secret-4u!'],
+    ['words between exclamation marks', '!ChangeThisMercureHubJWTSecretKey!'],
+    ['words and a number of four digits', 'SomeRandomString3232RandomString'],
+    ['a path in a configuration', '%kernel.project_dir%/config/oauth2/private.pem'],
+    ['a path of a key', '/etc/acme/2024/server1.key'],
     ['a reference', 'process.env.SESSION_SECRET'],
     ['a reference with a digit', 'process.env.E2E_WEBHOOK_URL;'],
     ['a template', 'prefix-${SECRET_1}'],
@@ -47,14 +54,15 @@ describe('values that are reported', () => {
     ['words and a long number', 'kestrel-48151623'],
     ['a digest', [...syntheticSecret('b')].map((char) => char.charCodeAt(0).toString(16)).join('')],
     ['a password that opens with a bracket', `)${syntheticSecret('c', 12)}!`],
+    ['a prefix and a generated token', `token_${syntheticSecret('f')}`],
     ['upper and lower case around a digit', 'qWer7TyuI-oPas4DfgH'],
   ])('%s', (_, text) => {
     expect(isHarmless(text)).toBe(false);
   });
 });
 
-describe('sources of tests', () => {
-  const isTest = (path: string) => new RegExp(testSources).test(path);
+describe('places where values are made up', () => {
+  const isTest = (path: string) => madeUpPlaces.some((place) => new RegExp(place).test(path));
 
   it.each([
     'src/utils.test.ts',
@@ -65,20 +73,42 @@ describe('sources of tests', () => {
     String.raw`app\tests\login.py`,
     'cypress/e2e/login.cy.ts',
     'spec/models/user_spec.rb',
+    'README.md',
+    'docs/install.rst',
+    './src/locales/de/login.json',
+    'db/migrate/20240101_users.rb',
   ])('%s', (path) => {
     expect(isTest(path)).toBe(true);
   });
 
-  it.each(['tests/.env.ci', 'src/latest.ts', 'src/contest/entry.ts', 'test/compose.yaml', 'conftest.py'])(
-    'not %s',
-    (path) => {
-      expect(isTest(path)).toBe(false);
-    },
-  );
+  it.each([
+    'tests/.env.ci',
+    'docs/compose.yaml',
+    'src/locale.ts',
+    'notes.txt',
+    'src/latest.ts',
+    'src/contest/entry.ts',
+    'test/compose.yaml',
+    'conftest.py',
+  ])('not %s', (path) => {
+    expect(isTest(path)).toBe(false);
+  });
 
   it('report a generated key all the same', () => {
-    expect(new RegExp(madeUpInTests).test(syntheticSecret('e'))).toBe(false);
-    expect(new RegExp(madeUpInTests).test(syntheticSecret('e', 12))).toBe(true);
+    expect(new RegExp(madeUp).test(syntheticSecret('e'))).toBe(false);
+    expect(new RegExp(madeUp).test(syntheticSecret('e', 12))).toBe(true);
+  });
+});
+
+describe('one of several words', () => {
+  const words = ['API_TOKEN', 'AUTH_KEY', 'DB_PASS', 'mailKey'];
+
+  it.each(words)('%s', (word) => {
+    expect(new RegExp(String.raw`^${oneOf(words)}$`).exec(word)?.[0]).toBe(word);
+  });
+
+  it('and no other', () => {
+    expect(new RegExp(oneOf(words)).test('MAIL_TOKEN')).toBe(false);
   });
 });
 
