@@ -2,7 +2,7 @@ import type { Proof } from '../documents/scanning/proof.ts';
 import type { Draft } from '../questions/draft.ts';
 import { firstScanText, proofText } from '../report/proof-text.ts';
 import type { Preview } from '../report/preview.ts';
-import { interruptible } from '../repository/interrupt.ts';
+import { endBy, interruptible } from '../repository/interrupt.ts';
 import type { After } from '../terminal/after.ts';
 import type { Gathered } from './gather.ts';
 import { canLook, look, type Look } from './look.ts';
@@ -26,7 +26,7 @@ export async function tryScanner(ending: Ending): Promise<Proof | Failure | 'lef
   const { request, gathered, draft, preview, after } = ending;
   let words = 'Looking for a scanner';
   let leaving = false;
-  const { result, interrupted } = await interruptible((signal, stop) => {
+  const { result, interrupted, by } = await interruptible((signal, stop) => {
     const onStart = ({ id, version }: { readonly id: string; readonly version: string }) => {
       words = `Trying the scanner configuration with ${id} ${version}`;
     };
@@ -40,6 +40,7 @@ export async function tryScanner(ending: Ending): Promise<Proof | Failure | 'lef
       },
     );
   });
+  endBy(by);
   if (interrupted || leaving) return 'left';
   if (!result || isFailure(result) || result.status !== 'failed') return result;
   after.say(`${proofText(result)}\n`);
@@ -59,11 +60,12 @@ export async function lookAround(ending: Ending, proof: Proof | undefined): Prom
 
 async function lookWithProgress(ready: Look, { gathered, after }: Ending): Promise<string> {
   let words = 'Looking through the files';
-  const { result } = await interruptible((signal, stop) => {
+  const { result, by } = await interruptible((signal, stop) => {
     const onPhase = (phase: 'files' | 'history') => {
       words = phase === 'files' ? 'Looking through the files' : 'Looking through every commit';
     };
     return after.during(look(ready, gathered, { signal, onPhase }), () => words, stop);
   });
+  endBy(by);
   return firstScanText(result);
 }

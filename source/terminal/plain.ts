@@ -110,10 +110,14 @@ function finish(context: InterviewInput, { draft }: Interview, decisions: Agreed
 
 async function opening({ unfinished }: InterviewInput, ask: Ask): Promise<Action> {
   if (!unfinished) return { type: 'begin' };
-  const answer = await ask(
-    'An interview was left unfinished. Continue it? Type y for yes, or Enter to start anew:',
-  );
-  return /^y/i.test(answer.trim()) ? { type: 'resume', draft: unfinished } : { type: 'begin' };
+  // What is neither yes nor no must not cost the answers that were kept.
+  for (;;) {
+    const answer = await ask(
+      'An interview was left unfinished. Continue it? Type y for yes, or Enter to start anew:',
+    );
+    if (/^y/i.test(answer.trim())) return { type: 'resume', draft: unfinished };
+    if (/^(?:no?)?$/i.test(answer.trim())) return { type: 'begin' };
+  }
 }
 
 async function askOne(

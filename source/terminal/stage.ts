@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
+import { watchEnd } from './watch-end.ts';
 
 /**
  * The first stage of the full screen: everything that can be done before Ink is loaded, so that the window
@@ -26,7 +27,6 @@ const unmarkPastes = '\u001b[?2004l';
 const leave = `${unmarkPastes}\u001b[?1049l\u001b[?25h`;
 const clear = '\u001b[H\u001b[J';
 const title = ' create-security-policy';
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Takes the terminal: raw mode first, so that early keys are kept and not echoed, then the alternate screen
@@ -90,22 +90,6 @@ function headline(words: string): string {
   const normal = bold === '' ? '' : '\u001b[22m';
   const room = process.stdout.columns - title.length - 2;
   return `${bold}${title}${normal}${words === '' ? '' : `  ${words.slice(0, Math.max(0, room))}`}\u001b[H`;
-}
-
-/** Runs `close` before the process ends: by a signal, an error nobody caught, or an exit. */
-function watchEnd(close: () => void): () => void {
-  const onSignal = (signal: NodeJS.Signals) => {
-    close();
-    process.kill(process.pid, signal);
-  };
-  for (const signal of signals) process.once(signal, onSignal);
-  process.on('uncaughtExceptionMonitor', close);
-  process.on('exit', close);
-  return () => {
-    for (const signal of signals) process.off(signal, onSignal);
-    process.off('uncaughtExceptionMonitor', close);
-    process.off('exit', close);
-  };
 }
 
 /** A terminal that is gone cannot be written to; the signal that says so is on its way. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -338,6 +339,20 @@ it.each(['SIGTERM', 'SIGHUP'])('%s gives the terminal back', async (signal) => {
   expect(leftBehind(terminal.written())).toEqual([]);
   expect(snapshot(cwd)).toEqual(before);
 });
+
+it.each(['SIGTERM', 'SIGHUP'] as const)(
+  '%s at a prompt leaves a terminal that shows what is typed',
+  async (signal) => {
+    const afterwards = 'stty -a; echo over';
+    const terminal = start({ cwd: await wingbeat(), args: [...short, '--plain'], afterwards });
+    await terminal.see(/Answer:/);
+    process.kill(Number(execFileSync('pgrep', ['-P', String(terminal.pid)], { encoding: 'utf8' })), signal);
+    const screen = await terminal.see(/over/);
+    expect(screen).toMatch(/[^-]icanon/);
+    expect(screen).toMatch(/[^-]echo\b/);
+    expect((await terminal.exit).code).toBe(signal === 'SIGTERM' ? 143 : 129);
+  },
+);
 
 describe.each(windows)('plain mode at $columns x $rows', (window) => {
   it.each([

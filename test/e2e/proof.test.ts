@@ -301,7 +301,7 @@ describe('in the terminal', () => {
     terminal.send('>\r');
     await terminal.see(/Write\?/);
     terminal.send('w\r');
-    await terminal.see(/No value is shown\.\s+y for yes/);
+    await terminal.see(/No value is shown\.\s+Type y and Enter for yes/);
     expect(terminal.written()).toContain(
       'Trying the scanner configuration with gitleaks 8.30.1. Ctrl-C stops it.',
     );

@@ -50,7 +50,7 @@ export type Action =
   /** Takes everything else as it stands: to the review, or to the next question that needs an answer. */
   | { readonly type: 'accept-rest' }
   | { readonly type: 'undo' }
-  /** Goes on with a draft that was saved before. */
+  /** Goes on with answers that were saved before. */
   | { readonly type: 'resume'; readonly draft: Draft };
 
 export function startInterview(rules: Rules, draft: Draft): Interview {
@@ -88,7 +88,7 @@ export function reduceInterview(rules: Rules, state: Interview, action: Action):
     case 'undo':
       return undo(state);
     case 'resume':
-      return enter(remember({ ...state, draft: action.draft }), nextOpen(rules, action.draft));
+      return resume(rules, state, action.draft);
   }
 }
 
@@ -195,6 +195,15 @@ function back(rules: Rules, state: Interview): Interview {
 function go(rules: Rules, state: Interview, key: string): Interview {
   const known = applying(rules.questions, state.draft).some((question) => question.key === key);
   return known ? enter(state, { view: 'question', at: key, hurried: state.view === 'review' }) : state;
+}
+
+/** What was answered then stands over what is known anyway, but for what this run was told; goes on after the last of it. */
+function resume(rules: Rules, state: Interview, saved: Draft): Interview {
+  const isTold = (key: string) => ['flag', 'answers-file'].includes(state.draft.get(key)?.origin ?? '');
+  const kept = [...saved].filter(([key]) => !isTold(key));
+  const draft = withDefaults(rules, new Map([...state.draft, ...kept]), state.passed);
+  const last = rules.questions.findLast(({ key }) => saved.has(key));
+  return enter({ ...remember(state), draft }, last ? after(rules, draft, last.key) : first(rules, draft));
 }
 
 function undo(state: Interview): Interview {

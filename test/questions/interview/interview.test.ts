@@ -181,9 +181,28 @@ describe('answers that were given beforehand and clash', () => {
   });
 });
 
-it('resumes at the first question that is still open', () => {
-  const state = run(start(), { type: 'resume', draft: sampleDraft({ channels: ['email'] }, 'asked') });
-  expect(place(state)).toBe('email');
+describe('an unfinished interview', () => {
+  const saved = sampleDraft({ channels: ['email'], bounty: true }, 'asked');
+
+  it('goes on after the last answer', () => {
+    const state = run(start(), { type: 'resume', draft: sampleDraft({ channels: ['email'] }, 'asked') });
+    expect(place(state)).toBe('email');
+    expect(place(run(start(), { type: 'resume', draft: saved }))).toBe('review');
+  });
+
+  it('keeps what is known without it: what the repository says, last time, and this command line', () => {
+    const { draft } = run(
+      startInterview(
+        rules,
+        new Map([...sampleDraft({ email: mail }, 'last-time'), ...sampleDraft({ bounty: false }, 'flag')]),
+      ),
+      { type: 'resume', draft: saved },
+    );
+    expect(draft.get('email')).toEqual({ value: mail, origin: 'last-time' });
+    expect(draft.get('bounty')).toEqual({ value: false, origin: 'flag' });
+    expect(draft.get('channels')).toEqual({ value: ['email'], origin: 'asked' });
+    expect(draft.get('acknowledge')?.value).toBe('3 business days');
+  });
 });
 
 const anyAction: fc.Arbitrary<Action> = fc.oneof(

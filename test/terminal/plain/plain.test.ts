@@ -125,6 +125,17 @@ describe('the interview', () => {
     ]);
   });
 
+  it('drops an unfinished interview only where that is what was said', async () => {
+    const context = sampleContext({ unfinished: sampleDraft({ email: 'kept@b.org' }, 'asked') });
+    const answers = ['>', 'what?', 'y', '>', 'w'];
+    const agreed = await interview(
+      context,
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      () => undefined,
+    );
+    expect(agreed?.draft.get('email')?.value).toBe('kept@b.org');
+  });
+
   it('says why an answer cannot stay, and asks again', async () => {
     const { draft, said } = await held('', '', 'nobody', '', '>');
     expect(said).toContain('That cannot stay: "nobody" is not an e-mail address.');

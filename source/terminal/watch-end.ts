@@ -1,0 +1,19 @@
+import process from 'node:process';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Runs `close` before the process ends: by a signal, an error nobody caught, or an exit. Returns how to stop. */
+export function watchEnd(close: () => void): () => void {
+  const onSignal = (signal: NodeJS.Signals) => {
+    close();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.once(signal, onSignal);
+  process.on('uncaughtExceptionMonitor', close);
+  process.on('exit', close);
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal);
+    process.off('uncaughtExceptionMonitor', close);
+    process.off('exit', close);
+  };
+}
