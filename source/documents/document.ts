@@ -13,6 +13,8 @@ export type RenderInput = {
   readonly templates: Templates;
   /** True over a human's own policy: what nobody said is not printed, not even what holds for every project. */
   readonly adopted?: boolean;
+  /** The policy as it will be, for what links to its sections; without it, as it is on disk. */
+  readonly policy?: () => string | undefined;
 };
 
 /** One file that the answers ask for, as we would write it into an empty repository. */

@@ -26,6 +26,8 @@ export type Problem = { readonly key: string; readonly sentence: string };
 export type Resolved = {
   readonly draft: Draft;
   readonly problems: readonly Problem[];
+  /** Those of them that are about answers which are right by themselves, but not together. */
+  readonly clashing: readonly Problem[];
   /** Answers that a human's own policy gave and that clash: their text stands, so nobody is stopped by them. */
   readonly tolerated: readonly Problem[];
 };
@@ -145,7 +147,7 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
   }
   const settled = applying(questions, withoutUnmetFiles(questions, withoutClashingDefaults(draft)));
   const { slips, tolerated } = clashes(settled, sources);
-  return { draft: settled, problems: [...problems, ...slips], tolerated };
+  return { draft: settled, problems: [...problems, ...slips], clashing: slips, tolerated };
 }
 
 /** An answer to a question that does not apply is put aside, but a wrong one is a slip that somebody wants to hear of. */

@@ -2,6 +2,7 @@ import { documents } from '../documents/catalogue.ts';
 import type { Change, Document, OnConflict, Rendered, RenderInput } from '../documents/document.ts';
 import type { Decisions } from '../documents/merge/resolve.ts';
 import { plan } from '../documents/plan.ts';
+import { securityPolicy } from '../documents/security-policy/security-policy.ts';
 import { releasedVersions } from '../documents/security-policy/released-versions.ts';
 import type { Facts } from '../questions/facts.ts';
 import { judge, lintPolicy } from '../standards/judge.ts';
@@ -66,19 +67,37 @@ export function previewIn(world: World): (answers: RenderInput['answers'], decis
   const { facts, templates, adopted = false, disk, written, onConflict } = world;
   const judged = judgeIn(facts);
   return (answers, decisions) => {
-    const input = { answers, facts, templates, adopted };
+    const bare = { answers, facts, templates, adopted };
+    const input = { ...bare, policy: policyToBe(world, bare, decisions) };
     const rendered = documents.flatMap((document) => renderDocument(document, input));
     const paths = [...rendered.map(({ path }) => path), ...written.keys()];
-    const texts = new Map(
-      paths.flatMap((path) => {
-        const text = disk(path);
-        return text === undefined ? [] : [[path, text] as const];
-      }),
-    );
+    const texts = textsAt(paths, disk);
     const planned = plan({ rendered, disk: texts, written, onConflict, ...(decisions && { decisions }) });
     const changes = planned.map((change) => named(asRenderedAgain(change, input, onConflict)));
     return { rendered, changes, ...judged(changes, answers.scanner) };
   };
+}
+
+/** The policy as it will be, merged when it is first asked for: few twins link to sections of it. */
+function policyToBe(world: World, input: RenderInput, decisions?: Decisions): () => string | undefined {
+  let found: { readonly text: string | undefined } | undefined;
+  const find = () => {
+    const rendered = renderDocument(securityPolicy, input);
+    const paths = [...rendered.map(({ path }) => path), ...world.written.keys()];
+    const texts = textsAt(paths, world.disk);
+    const [change] = plan({ ...world, rendered, disk: texts, ...(decisions && { decisions }) });
+    return { text: change?.id === securityPolicy.id ? change.after : undefined };
+  };
+  return () => (found ??= find()).text;
+}
+
+function textsAt(paths: readonly string[], disk: World['disk']): ReadonlyMap<string, string> {
+  return new Map(
+    paths.flatMap((path) => {
+      const text = disk(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
 }
 
 /**

@@ -21,9 +21,24 @@ export function writeAll(
   changes: readonly Change[],
   state: StateWrite,
 ): Promise<{ readonly written: readonly string[] } | Refusal> {
+  return asRefusal(() => {
+    const documents = changes.flatMap(wanted);
+    const real = realpathSync(root);
+    // The lock needs cryptography, which takes longer to load than all else that a run without news does here.
+    if (
+      documents.length === 0 &&
+      isAtRest(placeOf(real, state.path)) &&
+      outstanding(real, state).length === 0
+    )
+      return { written: [] };
+    return writeLocked(root, documents, state);
+  });
+}
+
+function writeLocked(root: string, documents: readonly StateWrite[], state: StateWrite) {
   return locked(root, state.path, (real, place, lock) => {
     recoverAt(real, place);
-    const writes = [...changes.flatMap(wanted), state].flatMap((one) => outstanding(real, one));
+    const writes = [...documents, state].flatMap((one) => outstanding(real, one));
     if (writes.length) transact(real, place, lock, writes);
     return { written: writes.map(({ target }) => target.path) };
   });
@@ -39,10 +54,13 @@ export function recover(
 ): Promise<{ readonly recovered: 'finished' | 'undone' | undefined } | Refusal> {
   return asRefusal(async () => {
     const place = placeOf(realpathSync(root), statePath);
-    if (readJournal(place) === undefined && !isLocked(place)) return { recovered: undefined };
+    if (isAtRest(place)) return { recovered: undefined };
     return locked(root, statePath, (real) => ({ recovered: recoverAt(real, place) }));
   });
 }
+
+/** True when no run is at work, nor left anything when it was killed. */
+const isAtRest = (place: Place) => readJournal(place) === undefined && !isLocked(place);
 
 /** True when an earlier run was killed while it wrote, so that the files may be of two minds. Writes nothing. */
 export function isInterrupted(root: string, statePath: string): Promise<boolean | Refusal> {

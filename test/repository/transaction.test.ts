@@ -67,6 +67,23 @@ describe('writeAll', () => {
     expect(statSync(join(root, 'SECURITY.md')).mtimeMs).toBe(touched);
   });
 
+  it('takes no lock where there is nothing to write', async () => {
+    const root = repository({ texts: after });
+    const git = join(root, '.git');
+    utimesSync(git, 1, 1);
+    expect(await writeAll(root, changesBetween(after, after), stateBetween(after, after))).toEqual({
+      written: [],
+    });
+    expect(statSync(git).mtimeMs).toBe(1000);
+  });
+
+  it('refuses where there is nothing to write and the state file was changed since it was read', async () => {
+    const root = repository({ texts: after });
+    put(root, statePath, 'by another run');
+    const result = await writeAll(root, changesBetween(after, after), stateBetween(after, after));
+    expect(result).toEqual({ refused: expect.stringContaining(`${statePath} was changed`) as string });
+  });
+
   it.each([0o600, 0o640, 0o755])('keeps the mode %o of a file', async (mode) => {
     const root = repository();
     chmodSync(join(root, 'SECURITY.md'), mode);

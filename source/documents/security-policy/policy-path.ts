@@ -10,6 +10,11 @@ const namesFor = (formats: readonly string[]) =>
 
 const places = [...namesFor(written), ...namesFor(foreign), 'doc/security.rst'];
 
+/** Where a policy of ours may be: as most write its name, and as forges also find it. */
+export const policyPlaces: readonly string[] = folders.flatMap((folder) =>
+  ['SECURITY', 'security'].flatMap((name) => written.map((format) => `${folder}${name}.${format}`)),
+);
+
 /** Worked out once for each repository: a preview is made at every key. */
 const known = new WeakMap<readonly string[], string>();
 

@@ -4,7 +4,7 @@ import type { RenderInput } from '../document.ts';
 import { repositoryUrl } from '../security-policy/forge-links.ts';
 import { coverageOf } from '../existing-policy/unsaid.ts';
 import { splitSections } from '../markdown/sections.ts';
-import { policyPath } from '../security-policy/policy-path.ts';
+import { isMarkdown, policyPath } from '../security-policy/policy-path.ts';
 
 /** How a forge shows a file of a branch. */
 const views: Readonly<Record<Forge, (branch: string) => string>> = {
@@ -36,8 +36,10 @@ type Slugs = (heading: string) => string | undefined;
 
 const none: Slugs = () => undefined;
 
-/** Made once for each repository: a preview is made at every key. */
-const known = new WeakMap<Facts['texts'], Slugs>();
+type Read = { readonly policy: string; readonly slugs: Slugs };
+
+/** Made once for each policy of a repository: a preview is made at every key. */
+const known = new WeakMap<Facts['texts'], Read>();
 
 /** What reading the whole policy says, for the headings that none of its sections has. */
 function coveringSlugs(policy: string): ReadonlyMap<string, string | undefined> {
@@ -58,14 +60,17 @@ function plainHeadings(policy: string): ReadonlySet<string> {
   );
 }
 
+/** The policy that a link leads to: as it will be, or as it is where nobody knows that. */
+function policyOf({ facts, policy }: RenderInput): string | undefined {
+  const path = policyPath(facts.paths);
+  return isMarkdown(path) ? (policy?.() ?? facts.texts.get(path)) : undefined;
+}
+
 /**
- * Where the policy on disk has sections of its own on the matter of ours. A section of our own name is the one,
+ * Where the policy has sections of its own on the matter of ours. A section of our own name is the one,
  * whatever else touches the matter; to find another takes a whole reading.
  */
-function ownSlugs({ texts, paths }: Facts): Slugs {
-  const path = policyPath(paths);
-  const policy = /\.(?:md|markdown)$/i.test(path) ? texts.get(path) : undefined;
-  if (policy === undefined) return none;
+function ownSlugs(policy: string): Slugs {
   const plain = plainHeadings(policy);
   let covering: ReadonlyMap<string, string | undefined> | undefined;
   return (heading) => {
@@ -75,15 +80,19 @@ function ownSlugs({ texts, paths }: Facts): Slugs {
   };
 }
 
-function slugsIn(facts: Facts): Slugs {
-  const slugs = known.get(facts.texts) ?? ownSlugs(facts);
-  known.set(facts.texts, slugs);
-  return slugs;
+function slugsIn(input: RenderInput): Slugs {
+  const policy = policyOf(input);
+  if (policy === undefined) return none;
+  const { texts } = input.facts;
+  const before = known.get(texts);
+  const read = before?.policy === policy ? before : { policy, slugs: ownSlugs(policy) };
+  known.set(texts, read);
+  return read.slugs;
 }
 
 /** The address of a section of the policy, by its heading in our template. */
 export function sectionUrl(input: RenderInput, heading: string): string | undefined {
   const url = policyUrl(input);
-  const slug = slugsIn(input.facts)(heading) ?? slugOf(heading);
+  const slug = slugsIn(input)(heading) ?? slugOf(heading);
   return url && `${url}#${slug}`;
 }

@@ -4,9 +4,11 @@ import type { Facts } from '../../questions/facts.ts';
 import { isDeeplyNested } from '../../text/nesting.ts';
 import type { Document } from '../document.ts';
 import { forgeLinks } from '../security-policy/forge-links.ts';
-import { policyPath } from '../security-policy/policy-path.ts';
+import { policyPath, policyPlaces } from '../security-policy/policy-path.ts';
 import { edited, existingFile } from './existing.ts';
+import { addToYaml } from '../scanning/wiring/yaml-edit.ts';
 import { fileUrl } from './file-url.ts';
+import { setInYaml } from './set-in-yaml.ts';
 
 const names = ['.github/ISSUE_TEMPLATE/config.yml', '.github/ISSUE_TEMPLATE/config.yaml'];
 
@@ -15,14 +17,17 @@ const forges: readonly string[] = ['github', 'codeberg', 'forgejo'];
 
 export type Link = { readonly name: string; readonly url: string; readonly about: string };
 
+const ours = {
+  name: 'Security vulnerability',
+  about: 'Please report it in private, not as an issue.',
+} as const;
+
 function linkFor(answers: Answers, facts: Facts): Link | undefined {
   const report = answers.channels.includes('private-report')
     ? forgeLinks(answers, facts).privateReport?.url
     : undefined;
   const url = report ?? fileUrl(answers, facts, policyPath(facts.paths));
-  return url === undefined
-    ? undefined
-    : { name: 'Security vulnerability', url, about: 'Please report it in private, not as an issue.' };
+  return url === undefined ? undefined : { name: ours.name, url, about: ours.about };
 }
 
 /** A link that leads to a policy, an advisory form or a report, whoever put it there. */
@@ -30,21 +35,37 @@ function leadsToSecurity(item: unknown): boolean {
   return isMap(item) && /security/i.test(String(item.get('url') ?? ''));
 }
 
+/** Where links of ours lead, of this repository or of one that it was before. */
+const ownTarget =
+  /^https:\/\/[^/]+\/[^/]+\/[^/]+\/(?:security\/advisories\/new|\S*\bsecurity\.(?:md|markdown))$/i;
+
+/** Where a policy is now that was at an address before; nothing for any other address. */
+type Follow = (url: string) => string | undefined;
+
+/** Where a link is to lead: ours to the report or the policy of today, one of a human's to what it led to. */
+function targetOf(item: unknown, link: Link, follow: Follow): string | undefined {
+  if (!isMap(item)) return undefined;
+  const [url = '', name, about] = ['url', 'name', 'about'].map((key) => String(item.get(key) ?? ''));
+  return name === ours.name && about === ours.about && ownTarget.test(url) ? link.url : follow(url);
+}
+
 /** The file with the link, unless it leads to the policy already or is not what it should be. */
-export function withContactLink(text: string, link: Link): string {
+export function withContactLink(text: string, link: Link, follow: Follow = () => undefined): string {
   if (isDeeplyNested(text)) return text;
   const document = parseDocument(text, { logLevel: 'silent' });
-  const { contents } = document;
-  if (document.errors.length > 0 || !(contents === null || isMap(contents))) return text;
-  const links = document.get('contact_links');
-  if (isSeq(links)) {
-    if (links.items.some(leadsToSecurity)) return text;
-    links.add(document.createNode(link));
-  } else {
-    if (links !== undefined && links !== null) return text;
-    document.set('contact_links', document.createNode([link]));
-  }
-  return document.toString({ lineWidth: 0 });
+  const links = document.errors.length === 0 && isMap(document.contents) && document.get('contact_links');
+  if (!isSeq(links) || !links.items.some(leadsToSecurity))
+    return addToYaml(text, { path: ['contact_links'], item: link }) ?? text;
+  return links.items.reduce<string>((changed, item, at) => {
+    const url = targetOf(item, link, follow);
+    return url === undefined ? changed : setInYaml(changed, ['contact_links', at, 'url'], url);
+  }, text);
+}
+
+function followIn(answers: Answers, facts: Facts): Follow {
+  const gone = policyPlaces.filter((path) => !facts.paths.includes(path));
+  const urls = new Set(gone.map((path) => fileUrl(answers, facts, path)));
+  return (url) => (urls.has(url) ? fileUrl(answers, facts, policyPath(facts.paths)) : undefined);
 }
 
 /** The link above new issues that leads a reporter to the private way. */
@@ -56,6 +77,6 @@ export const issueTemplateConfig: Document = {
     const link = linkFor(answers, facts);
     if (!answers.files.includes('issue-link') || !forges.includes(answers.forge) || !link) return [];
     const { path, text: from } = existingFile(facts, names) ?? { path: '.github/ISSUE_TEMPLATE/config.yml' };
-    return edited(path, from, withContactLink(from ?? '', link));
+    return edited(path, from, withContactLink(from ?? '', link, followIn(answers, facts)));
   },
 };

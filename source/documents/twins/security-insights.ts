@@ -4,16 +4,15 @@ import type { Document, RenderInput } from '../document.ts';
 import { edited, existingFile } from './existing.ts';
 import { insights, type Insights } from './insights-content.ts';
 import { policyUrl } from './file-url.ts';
+import { setInYaml, type YamlPath } from './set-in-yaml.ts';
 
 const names = ['security-insights.yml', '.github/security-insights.yml', '.gitlab/security-insights.yml'];
-
-type Path = readonly (string | number)[];
 
 /** Values of a nested object by path; a list is one value. */
 function leaves(
   value: unknown,
-  path: Path = [],
-): readonly { readonly path: Path; readonly value: unknown }[] {
+  path: YamlPath = [],
+): readonly { readonly path: YamlPath; readonly value: unknown }[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, value }];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
@@ -28,16 +27,12 @@ function quoteDates(document: YamlDocument): void {
   });
 }
 
-const print = (document: YamlDocument) => {
-  quoteDates(document);
-  return document.toString({ lineWidth: 0 });
-};
-
 /** A new file. Aliases are off: the badge refuses anchors. */
 function create(content: Insights): string {
   const document = parseDocument('');
   document.contents = document.createNode(content, { aliasDuplicateObjects: false }) as never;
-  return print(document);
+  quoteDates(document);
+  return document.toString({ lineWidth: 0 });
 }
 
 /**
@@ -53,14 +48,8 @@ function update(existing: string, content: Insights, today: string): string {
     const known = document.getIn(path);
     return known === undefined || (!Array.isArray(value) && known !== value && !stays.has(path.join('.')));
   });
-  if (changes.length === 0) return existing;
-  for (const { path, value } of [...changes, { path: ['header', 'last-updated'], value: today }]) {
-    document.setIn(
-      path,
-      Array.isArray(value) ? document.createNode(value, { aliasDuplicateObjects: false }) : value,
-    );
-  }
-  return print(document);
+  const updated = changes.reduce((text, { path, value }) => setInYaml(text, path, value), existing);
+  return updated === existing ? existing : setInYaml(updated, ['header', 'last-updated'], today);
 }
 
 function render(input: RenderInput) {

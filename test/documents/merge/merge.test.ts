@@ -134,6 +134,30 @@ describe('an empty file', () => {
   );
 });
 
+describe.each([
+  ['toml', '[[rules]]\nid = "own\n', '[[rules]]\nid = "own"\n', '[[rules]]\nid = "ours"\n'],
+  ['yaml', 'own: [1\n', 'own: [1]\n', 'ours: 2\n'],
+  ['json', '{ "own": 1\n', '{ "own": 1 }\n', '{ "ours": 2 }\n'],
+] as const)('a file of %s that does not parse', (kind, broken, mended, theirs) => {
+  it('and was there before us stays as it is, which is said', () => {
+    const merged = meet(kind, undefined, broken, theirs);
+    expect(merged).toMatchObject({ text: broken, conflicts: [] });
+    expect(merged.notes.join()).toContain('does not parse');
+  });
+
+  it('is added to once it was mended', () => {
+    const { base } = meet(kind, undefined, broken, theirs);
+    const { text } = meet(kind, base, mended, theirs);
+    expect(text).toBe(meet(kind, undefined, mended, theirs).text);
+    expect(text).toMatch(/own[^]*ours|ours[^]*own/);
+  });
+
+  it('although we wrote it stays as it is, as a conflict', () => {
+    const merged = meet(kind, mended, broken, theirs);
+    expect(merged).toMatchObject({ text: broken, conflicts: [{ line: 1 }] });
+  });
+});
+
 describe('headings', () => {
   it('in code are no sections', () => {
     const base = '## A\n\n```sh\n## B\n```\n\n## C\n\nx\n';

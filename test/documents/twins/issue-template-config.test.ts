@@ -33,6 +33,14 @@ describe('withContactLink', () => {
     expect(text.indexOf('contact_links')).toBeLessThan(text.indexOf('blank_issues_enabled'));
   });
 
+  it('keeps how it is laid out', () => {
+    const own =
+      'contact_links:\n    -   name: Chat # ours\n        url: "https://chat.a.org"\n\n\nblank_issues_enabled: no\n';
+    const lines = withContactLink(own, link).split('\n');
+    for (const line of own.split('\n')) expect(lines).toContain(line);
+    expect(lines).toContain('    - name: Security vulnerability');
+  });
+
   it.each([
     'contact_links:\n  - url: https://github.com/a/b/security/policy\n',
     'contact_links: nothing\n',
@@ -52,6 +60,43 @@ describe('the document', () => {
   it('links to the private report, or to the policy', () => {
     expect(textOf(issueTemplateConfig, input())).toContain('/kestrel-lab/kite/security/advisories/new');
     expect(textOf(issueTemplateConfig, input({ channels: ['email'] }))).toContain('/blob/main/SECURITY.md');
+  });
+
+  const path = '.github/ISSUE_TEMPLATE/config.yml';
+  const byMail = { channels: ['email'] };
+  const moved = (text: string) => ({ [path]: text, '.github/SECURITY.md': '# Security\n' });
+
+  it('follows the policy where it moved to', () => {
+    const text = textOf(issueTemplateConfig, input(byMail)) ?? '';
+    expect(textOf(issueTemplateConfig, input(byMail, moved(text)))).toBe(
+      text.replace('/blob/main/SECURITY.md', '/blob/main/.github/SECURITY.md'),
+    );
+  });
+
+  it('follows it also in words that a human gave it', () => {
+    const own = `contact_links:\n  - name: "Found a hole?"\n    url: https://github.com/kestrel-lab/kite/blob/main/SECURITY.md # here\n    about: Tell us\n`;
+    expect(textOf(issueTemplateConfig, input({}, moved(own)))).toBe(
+      own.replace('/blob/main/SECURITY.md', '/blob/main/.github/SECURITY.md'),
+    );
+  });
+
+  it.each([
+    ['the repository has another name', { repository: 'kestrel-lab/falcon' }],
+    ['reports no longer go to the forge', byMail],
+  ])('leads elsewhere when %s', (_, more) => {
+    const text = textOf(issueTemplateConfig, input()) ?? '';
+    const fresh = textOf(issueTemplateConfig, input(more));
+    expect(fresh).not.toBe(text);
+    expect(textOf(issueTemplateConfig, input(more, { [path]: text }))).toBe(fresh);
+  });
+
+  it.each([
+    'https://kestrel-lab.org/security',
+    'https://github.com/kestrel-lab/other/blob/main/SECURITY.md',
+    'https://github.com/kestrel-lab/kite/security/policy',
+  ])('leaves a link of a human to %s', (url) => {
+    const own = `contact_links:\n  - name: Safety\n    url: ${url}\n    about: Here\n`;
+    expect(textOf(issueTemplateConfig, input({}, moved(own)))).toBe(own);
   });
 
   it('is for forges that show such links', () => {

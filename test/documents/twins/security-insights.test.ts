@@ -103,6 +103,40 @@ describe('an existing security-insights.yml', () => {
     expect(validateSecurityInsights(text)).toEqual([]);
   });
 
+  it('keeps how it is laid out, where only a value changes', () => {
+    const own = written
+      .replace('  administrators:', '\n  administrators:  # who')
+      .replace(
+        '    - name: Ada Kestrel\n      primary: true',
+        '    -   name: Ada Kestrel\n        primary: true',
+      )
+      .replace(/url: (.*)/, "url: '$1'");
+    const text = update(own, { email: 'new@kestrel-lab.org' }) ?? '';
+    const changed = text.split('\n').filter((line) => !own.split('\n').includes(line));
+    expect(changed).toEqual([
+      '  last-updated: "2026-11-22"',
+      '  last-reviewed: "2026-11-22"',
+      "  url: 'https://github.com/kestrel-lab/kite/blob/main/.github/security-insights.yml'",
+      '      email: new@kestrel-lab.org',
+    ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a word', ' soon'],
+    ['a list', '\n    - one'],
+    ['an empty mapping', ' {}'],
+  ])('stays a file that parses where %s stands in the place of a mapping of ours', (_, other) => {
+    const own = written.replace(
+      / {2}vulnerability-reporting:[^]*? {2}documentation:/,
+      `  vulnerability-reporting:${other}\n  documentation:`,
+    );
+    expect(own).not.toBe(written);
+    const text = update(own) ?? '';
+    expect(contentOf(text).project.administrators).toHaveLength(2);
+    expect(update(text)).toBe(text);
+  });
+
   it.each(['header: [', '- a list', ''])('is left alone when it is no insights file: %j', (own) => {
     expect(update(own)).toBe(own);
   });

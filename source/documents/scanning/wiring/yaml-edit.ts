@@ -9,6 +9,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
+import { isDeeplyNested } from '../../../text/nesting.ts';
 
 /** What a parser has to say about a stranger's file is no business of standard error. */
 const quiet = { logLevel: 'silent' } as const;
@@ -23,15 +24,19 @@ export type YamlAddition =
  * list has items already, so that comments, quotes and indentation stay; otherwise written by the library.
  */
 export function addToYaml(text: string, addition: YamlAddition): string | undefined {
+  if (isDeeplyNested(text)) return undefined;
   const document = parseDocument(text, { keepSourceTokens: true, ...quiet });
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents)))
     return undefined;
   const wanted = added(parseDocument(text, quiet), addition);
   if (!wanted) return undefined;
   const spliced = splice(text, document, addition);
-  const same =
-    spliced !== undefined && isDeepStrictEqual(parseDocument(spliced, quiet).toJS(), wanted.toJS());
-  return same ? spliced : wanted.toString({ lineWidth: 0 });
+  return spliced !== undefined && says(spliced, wanted) ? spliced : wanted.toString({ lineWidth: 0 });
+}
+
+function says(text: string, wanted: Document.Parsed): boolean {
+  const document = parseDocument(text, quiet);
+  return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), wanted.toJS());
 }
 
 function added(document: Document.Parsed, addition: YamlAddition): Document.Parsed | undefined {
