@@ -1,5 +1,7 @@
 // Prints one JSON line for each variable that the survey finds in a directory, as the benchmark of
 // docs/benchmarks.md expects it.  node scripts/bench-env.mjs DIR [--all]
+// To measure, call it once and then what it bundles, which no longer looks whether the sources are newer:
+// node node_modules/.cache/bench-env.mjs DIR
 import { join } from 'node:path';
 import { existsSync, statSync, readdirSync, utimesSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,9 +14,20 @@ const newest = readdirSync(source, { recursive: true, withFileTypes: true })
 
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
   const { build } = await import('rolldown');
-  const entry = `export { walk } from './repository/walk.ts';
-    export { readFiles } from './repository/read-files.ts';
-    export { environmentReader } from './survey/environment/environment-reader.ts';`;
+  const entry = `import { walk } from './repository/walk.ts';
+    import { readFiles } from './repository/read-files.ts';
+    import { environmentReader } from './survey/environment/environment-reader.ts';
+    const [root = '.', option] = process.argv.slice(2);
+    const reader = environmentReader();
+    await readFiles(root, await walk(root), [reader]);
+    const lines = reader
+      .result()
+      .variables.filter(({ platform, testOnly }) => option === '--all' || !(platform || testOnly))
+      .map(({ name, reads, ...rest }) => {
+        const place = { name, file: reads[0].path, line: reads[0].line };
+        return JSON.stringify(option ? { ...place, ...rest } : place) + '\\n';
+      });
+    process.stdout.write(lines.join(''));`;
   await build({
     input: 'entry',
     platform: 'node',
@@ -32,20 +45,4 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
   utimesSync(bundle, new Date(), new Date());
 }
 
-const { walk, readFiles, environmentReader } = await import(pathToFileURL(bundle).href);
-const [root = '.', option] = process.argv.slice(2);
-const reader = environmentReader();
-await readFiles(root, await walk(root), [reader]);
-for (const variable of reader.result().variables) {
-  const { name, reads, platform, testOnly, ...rest } = variable;
-  if ((platform || testOnly) && option !== '--all') continue;
-  const [place] = reads;
-  console.log(
-    JSON.stringify({
-      name,
-      file: place.path,
-      line: place.line,
-      ...(option ? { ...rest, platform, testOnly } : {}),
-    }),
-  );
-}
+await import(pathToFileURL(bundle).href);

@@ -6,7 +6,7 @@ export const table = {
   text: { folders: [], types: [], packages: [] },
   questions: { folders: ['text'], types: [], packages: ['node:util'] },
   survey: {
-    folders: [],
+    folders: ['text'],
     types: ['questions'],
     packages: ['yaml', 'smol-toml', 'jsonc-parser', 'semver', 'git-url-parse', 'picomatch'],
   },

@@ -43,7 +43,8 @@ export async function finish(
   );
   const seen = await lookAround(ending, proof);
   if (seen !== '') say(`\n${seen}\n`);
-  const settled = await askOfForge(gathered, draft, say);
+  const isNew = preview.changes.some(({ action }) => action !== 'unchanged' && action !== 'keep');
+  const settled = isNew ? await askOfForge(gathered, draft, say) : notAsked(gathered);
   const again = `The same without questions:\n  ${commandLine(questions, draft)}`;
   say(`\n${paragraphs(nextSteps(draft, preview, settled), again)}`);
   return { code: 0, stdout: '', stderr: '' };
@@ -56,9 +57,11 @@ const paragraphs = (...parts: readonly string[]) => `${parts.filter((part) => pa
 /** What the policy promises, the forge must hold: it is asked where the maintainer wants that. */
 async function askOfForge(gathered: Gathered, draft: Draft, say: Say): Promise<Settled> {
   const offer = await forgeOffer(gathered, draft);
-  const { onConflict } = gathered;
-  if (!offer) return { takesReports: false, onConflict };
+  if (!offer) return notAsked(gathered);
   const { offerForge } = await import('../terminal/forge-offer.ts');
   const on = await offerForge(offer, say);
-  return { takesReports: on.has(reportingTitle), onConflict };
+  return { takesReports: on.has(reportingTitle), onConflict: gathered.onConflict };
 }
+
+/** Also where a run changed nothing: whoever only wanted to look is let go. */
+const notAsked = ({ onConflict }: Gathered): Settled => ({ takesReports: false, onConflict });

@@ -30,6 +30,8 @@ export type Gathered = {
   readonly draft: Draft;
   /** What is wrong with answers that somebody wrote down. */
   readonly problems: readonly Problem[];
+  /** Those of them that an interview can settle: answers that are right by themselves, but not together. */
+  readonly clashing: readonly Problem[];
   /** What clashes in a human's own policy, which stands all the same. */
   readonly tolerated: readonly Problem[];
   /**

@@ -23,6 +23,7 @@ export function interviewInput(gathered: Gathered): LazyInput {
       return (now, decisions) => preview(finalDraft({ questions }, now), decisions);
     },
     problems: (now) => problemsOf(questions, now, facts.today),
+    clashing: gathered.clashing.map(({ key }) => key),
     greeting: greetingFor(gathered),
     suggestions: (key) => {
       const question = byKey.get(key);

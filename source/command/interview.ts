@@ -14,7 +14,16 @@ class StoppedError extends Error {
   }
 }
 
-const left: Outcome = { code: 130, stdout: '', stderr: 'Cancelled: nothing was written.\n' };
+/** What leaving says; `root` is known once the repository was looked at. */
+async function left(root: string | undefined): Promise<Outcome> {
+  const [{ unfinishedInterview }, { statePath }] = await Promise.all([
+    import('../repository/unfinished.ts'),
+    import('../documents/state.ts'),
+  ]);
+  const kept = root !== undefined && unfinishedInterview(root, statePath).draft !== undefined;
+  const where = kept ? ' Your answers are kept for the next run.' : '';
+  return { code: 130, stdout: '', stderr: `Cancelled: nothing was written.${where}\n` };
+}
 
 /** One line after another: asked for, or the only thing that helps a screen reader or a simple terminal. */
 function wantsPlain({ flags }: Request, environment: Environment): boolean {
@@ -34,6 +43,7 @@ async function prepare(request: Request): Promise<Prepared> {
   return prepared;
 }
 
+type OnPrepared = (prepared: Prepared) => void;
 type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
 let numbers: Intl.NumberFormat | undefined;
@@ -45,14 +55,14 @@ const filesRead = (done: number, total: number) =>
   `Reading the repository: ${inGroups(done)} of ${inGroups(total)} files`;
 
 /** The window is painted before anything else is loaded; the first question comes before the preview and Ink. */
-async function askInFull(request: Request): Promise<Asked | undefined> {
+async function askInFull(request: Request, onPrepared: OnPrepared): Promise<Asked | undefined> {
   const { openStage } = await import('../terminal/stage.ts');
   const stage = openStage();
   try {
     stage.say('Looking at the repository');
     const prepared = prepare({ ...request, progress: (done, total) => stage.say(filesRead(done, total)) });
     // Whoever awaits it hears of a failure; until then it must not count as unhandled.
-    prepared.catch(() => undefined);
+    prepared.then(onPrepared, () => undefined);
     const { askInFullScreen } = await import('../terminal/full-screen.ts');
     const agreed = await askInFullScreen(
       prepared.then(({ input }) => input),
@@ -65,13 +75,12 @@ async function askInFull(request: Request): Promise<Asked | undefined> {
   }
 }
 
-async function askPlainly(request: Request): Promise<Asked | undefined> {
+async function askPlainly(request: Request, onPrepared: OnPrepared): Promise<Asked | undefined> {
   const { tellProgress } = await import('../terminal/plain/tell-progress.ts');
   const tell = tellProgress('Looking at the repository');
-  const { gathered, input } = await prepare({
-    ...request,
-    progress: (done, total) => tell(filesRead(done, total)),
-  });
+  const prepared = await prepare({ ...request, progress: (done, total) => tell(filesRead(done, total)) });
+  onPrepared(prepared);
+  const { gathered, input } = prepared;
   const { runPlain } = await import('../terminal/plain.ts');
   const agreed = await runPlain({ ...input, preview: await input.loadPreview() });
   return agreed && { agreed, gathered };
@@ -83,10 +92,11 @@ export async function runInterview(
   environment: Environment,
   say: (text: string) => void,
 ): Promise<Outcome> {
+  let root: string | undefined;
   try {
     const plain = wantsPlain(request, environment);
-    const asked = await (plain ? askPlainly : askInFull)(request);
-    if (!asked) return left;
+    const asked = await (plain ? askPlainly : askInFull)(request, ({ gathered }) => (root = gathered.root));
+    if (!asked) return await left(root);
     const [{ finish }, { afterwards }] = await Promise.all([
       import('./finish.ts'),
       import('../terminal/after.ts'),

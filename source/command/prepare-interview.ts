@@ -1,4 +1,7 @@
 import type { LazyInput } from '../terminal/interview-input.ts';
+import { applying } from '../questions/asked.ts';
+import { questions } from '../questions/catalogue.ts';
+import type { Problem } from '../questions/resolve.ts';
 import { gather, type Gathered } from './gather.ts';
 import { interviewInput } from './interview-input.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
@@ -9,6 +12,12 @@ export type Prepared = { readonly gathered: Gathered; readonly input: LazyInput 
 export async function prepareInterview(request: Request): Promise<Prepared | Failure> {
   const gathered = await gather(request);
   if (isFailure(gathered)) return gathered;
-  if (gathered.problems.length > 0) return failure(2, ...gathered.problems.map(({ sentence }) => sentence));
+  const wrong = gathered.problems.filter((problem) => !canBeAsked(gathered, problem));
+  if (wrong.length > 0) return failure(2, ...wrong.map(({ sentence }) => sentence));
   return { gathered, input: interviewInput(gathered) };
+}
+
+/** Answers that clash are asked for; one that cannot be read is a slip of the command line. */
+function canBeAsked({ clashing, draft }: Gathered, problem: Problem): boolean {
+  return clashing.includes(problem) && applying(questions, draft).some(({ key }) => key === problem.key);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { visible } from './checks.ts';
+import { parseDuration } from './duration.ts';
 import { nearest } from './nearest.ts';
 import { options, type OptionName } from './options.ts';
 import type { Question } from './question.ts';
@@ -119,6 +120,33 @@ function unknown(token: OptionToken, questions: readonly Question[]): string {
   return `Unknown option ${visible(token.rawName)}: ${hint}${meant === undefined ? '.' : ''}`;
 }
 
+/** Words that name no directory: more than one, or the rest of a time that lost its quotes. */
+function strayWords(positionals: readonly string[], tokens: readonly Token[]): readonly string[] {
+  const open = unquoted(tokens);
+  const quoted = open && `put a value of several words in quotes, as in ${open.flag} "${open.text}"`;
+  if (positionals.length > 1) {
+    const named = positionals.map(visible).join(' and ');
+    return [`Only one directory can be named, not ${named}${quoted ? `: ${quoted}` : ''}.`];
+  }
+  return open && parseDuration(open.text)
+    ? [`${visible(positionals[0] ?? '')} is taken for a directory: ${quoted ?? ''}.`]
+    : [];
+}
+
+/** The first flag whose value may go on in the words after it. */
+function unquoted(tokens: readonly Token[]): { readonly flag: string; readonly text: string } | undefined {
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'option' || token.value === undefined || token.inlineValue) continue;
+    const after = tokens.slice(index + 1);
+    const end = after.findIndex(({ kind }) => kind !== 'positional');
+    const words = after
+      .slice(0, end < 0 ? undefined : end)
+      .flatMap((one) => (one.kind === 'positional' ? [one.value] : []));
+    if (words.length > 0) return { flag: token.rawName, text: visible([token.value, ...words].join(' ')) };
+  }
+  return undefined;
+}
+
 /** Reads the command line. Never throws: what is wrong comes back as sentences. */
 export function parseFlags(argv: readonly string[], questions: readonly Question[]): Flags {
   const draft: Draft = { options: new Map(), answers: new Map(), problems: [] };
@@ -129,8 +157,6 @@ export function parseFlags(argv: readonly string[], questions: readonly Question
       positionals.push(token.value);
     } else if (token.kind === 'option') readToken(token, questions, draft);
   }
-  if (positionals.length > 1 && draft.problems.length === 0) {
-    draft.problems.push(`Only one directory can be named, not ${positionals.map(visible).join(' and ')}.`);
-  }
+  if (draft.problems.length === 0) draft.problems.push(...strayWords(positionals, tokens));
   return { ...(positionals[0] === undefined ? {} : { directory: positionals[0] }), ...draft };
 }

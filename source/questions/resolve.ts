@@ -26,6 +26,8 @@ export type Problem = { readonly key: string; readonly sentence: string };
 export type Resolved = {
   readonly draft: Draft;
   readonly problems: readonly Problem[];
+  /** Those of them that are about answers which are right by themselves, but not together. */
+  readonly clashing: readonly Problem[];
   /** Answers that a human's own policy gave and that clash: their text stands, so nobody is stopped by them. */
   readonly tolerated: readonly Problem[];
 };
@@ -143,9 +145,9 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     if (answer && 'sentence' in answer) problems.push(answer);
     else if (answer) draft.set(question.key, answer);
   }
-  const settled = withoutUnmetFiles(questions, withoutClashingDefaults(draft));
+  const settled = applying(questions, withoutUnmetFiles(questions, withoutClashingDefaults(draft)));
   const { slips, tolerated } = clashes(settled, sources);
-  return { draft: settled, problems: [...problems, ...slips], tolerated };
+  return { draft: settled, problems: [...problems, ...slips], clashing: slips, tolerated };
 }
 
 /** An answer to a question that does not apply is put aside, but a wrong one is a slip that somebody wants to hear of. */
@@ -164,6 +166,13 @@ function withoutUnmetFiles(questions: readonly Question[], draft: Draft): Draft 
   const unmet = new Set(lackingIn(questions, draft).flatMap(({ when }) => when?.['files'] ?? []));
   const value = files.value.filter((file) => !unmet.has(file));
   return new Map(draft).set('files', { ...files, value });
+}
+
+/** Without the answers to what is asked only for a file that is not written after all. */
+function applying(questions: readonly Question[], draft: Draft): Draft {
+  const idle = questions.filter(({ when }) => !holds(when, (key) => draft.get(key)?.value));
+  const keys = new Set(idle.map(({ key }) => key));
+  return new Map([...draft].filter(([key]) => !keys.has(key)));
 }
 
 /** Answers that are right by themselves but not together: slips, and what only a human's own policy says. */

@@ -32,15 +32,15 @@ function shown({ path, planted, flagged, harmless, hook }: Proof): readonly stri
   return [
     ...(missed.length === 0 && planted.length > 0
       ? [
-          `${path}: ${count(rules, 'rule')} caught what was planted in ${count(planted.length, 'file')}, ${inExample} of them .env.example.`,
+          `${path}: ${count(rules, 'rule')} caught every made-up secret in ${count(planted.length, 'trial file')} outside of your repository, ${inExample} of them .env.example.`,
         ]
       : []),
     ...unique(missed.map(({ rule }) => rule)).map((rule) => {
       const places = missed.filter((file) => file.rule === rule).map((file) => file.path);
-      return `${path}: the rule ${rule} missed a planted secret (${places.join(', ')}).`;
+      return `${path}: the rule ${rule} missed a made-up secret (${places.join(', ')}).`;
     }),
     ...(flagged.length === 0 && harmless > 0
-      ? [`No placeholder in ${count(harmless, 'example file')} was reported.`]
+      ? [`Placeholders in ${count(harmless, 'trial file')} were left alone, as they should be.`]
       : []),
     ...flagged
       .slice(0, 5)

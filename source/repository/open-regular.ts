@@ -6,27 +6,34 @@ export const largest = { source: 1024 * 1024, document: 8 * 1024 * 1024 } as con
 // Where a link or a FIFO took the file's place since it was listed, opening neither follows nor hangs.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** An open file, and what the system says of it. */
+export type OpenFile = { readonly descriptor: number; readonly stats: Stats };
+
 /**
- * Opens a file for reading, hands it to `use` and closes it. Nothing when it is not a regular file of at most
- * `limit` bytes. Throws the system's error where it cannot be opened: `ELOOP` for a link, `ENOENT` for nothing.
+ * Opens a file for reading; whoever calls closes it. Nothing when it is not a regular file of at most `limit`
+ * bytes. Throws the system's error where it cannot be opened: `ELOOP` for a link, `ENOENT` for nothing.
  */
-export function withRegular<Result>(
-  absolute: string,
-  limit: number,
-  use: (descriptor: number, stats: Stats) => Result,
-): Result | undefined {
+export function openRegular(absolute: string, limit: number): OpenFile | undefined {
   const descriptor = openSync(absolute, flags);
+  let stats: Stats | undefined;
   try {
-    const stats = fstatSync(descriptor);
-    return stats.isFile() && stats.size <= limit ? use(descriptor, stats) : undefined;
+    stats = fstatSync(descriptor);
   } finally {
-    closeSync(descriptor);
+    if (!stats?.isFile() || stats.size > limit) closeSync(descriptor);
   }
+  return stats.isFile() && stats.size <= limit ? { descriptor, stats } : undefined;
 }
 
-/** A regular file as it is; see `withRegular`. */
-export const readRegular = (
+/** A regular file as it is; see `openRegular`. */
+export function readRegular(
   absolute: string,
   limit: number,
-): { readonly bytes: Buffer; readonly stats: Stats } | undefined =>
-  withRegular(absolute, limit, (descriptor, stats) => ({ bytes: readFileSync(descriptor), stats }));
+): { readonly bytes: Buffer; readonly stats: Stats } | undefined {
+  const file = openRegular(absolute, limit);
+  if (!file) return undefined;
+  try {
+    return { bytes: readFileSync(file.descriptor), stats: file.stats };
+  } finally {
+    closeSync(file.descriptor);
+  }
+}

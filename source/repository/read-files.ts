@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Reader } from '../survey/source-file.ts';
 import { isRealDotenv } from '../survey/environment/dotenv-files.ts';
 import { decode } from './decode.ts';
-import { createOpener, type Opener } from './open-inside.ts';
+import { readAhead, type FileAhead } from './read-ahead.ts';
 
 /** Any reader, whatever it gathers. */
 type AnyReader = Pick<Reader<unknown>, 'wants' | 'read'>;
@@ -13,21 +13,28 @@ export type Progress = (done: number, total: number) => void;
 /** So long may a run of files keep the event loop, in milliseconds; a terminal stays lively. */
 const turn = 25;
 
-function readOne(path: string, readers: readonly AnyReader[], opener: Opener): void {
-  // A real .env file is never opened: nothing of it can then reach an output.
-  if (isRealDotenv(path)) return;
-  const wanting = readers.filter((reader) => reader.wants(path));
-  if (wanting.length === 0) return;
-  const bytes = opener.read(path);
+/** A file that somebody wants; so many of all are behind when it is read. */
+type Wanted = { readonly path: string; readonly readers: readonly AnyReader[]; readonly done: number };
+
+function* wantedOf(paths: readonly string[], readers: readonly AnyReader[]): Generator<Wanted> {
+  for (const [index, path] of paths.entries()) {
+    // A real .env file is never opened: nothing of it can then reach an output.
+    if (isRealDotenv(path)) continue;
+    const wanting = readers.filter((reader) => reader.wants(path));
+    if (wanting.length > 0) yield { path, readers: wanting, done: index + 1 };
+  }
+}
+
+function hand({ wanted, bytes }: FileAhead<Wanted>): void {
   const text = bytes && decode(bytes);
   if (text === undefined) return;
-  for (const reader of wanting) reader.read({ path, text });
+  for (const reader of wanted.readers) reader.read({ path: wanted.path, text });
 }
 
 /**
  * Hands every file that somebody wants, once, to each reader that wants it, in the order of `paths`.
  * Left out: files that are not there or not regular, over 1 MiB or binary, that a symbolic link leads to,
- * and real `.env` files. Holds one file in memory at a time.
+ * and real `.env` files. Holds a few MiB of files in memory at a time.
  */
 export async function readFiles(
   root: string,
@@ -35,12 +42,12 @@ export async function readFiles(
   readers: readonly AnyReader[],
   progress: Progress = () => undefined,
 ): Promise<void> {
-  const opener = createOpener(root);
+  const next = readAhead(root, wantedOf(paths, readers));
   let since = performance.now();
-  for (const [index, path] of paths.entries()) {
-    readOne(path, readers, opener);
+  for (let file = await next(); file !== undefined; file = await next()) {
+    hand(file);
     if (performance.now() - since < turn) continue;
-    progress(index + 1, paths.length);
+    progress(file.wanted.done, paths.length);
     await setImmediate();
     since = performance.now();
   }

@@ -2,7 +2,7 @@ import { isRealEnvFile, namesWithValues } from '../survey/environment/assigned-n
 import { isConnection, isSecret } from '../survey/environment/secrets.ts';
 import { decode } from './decode.ts';
 import { git } from './git.ts';
-import { createOpener } from './open-inside.ts';
+import { readAhead } from './read-ahead.ts';
 
 /**
  * Names that real environment files which git tracks give values to, by path, those that sound secret first. The
@@ -17,15 +17,18 @@ export async function trackedEnv(
   const listed =
     (await git(root, ['ls-files', '-z', '--cached', '--', ...real.map((path) => `:(literal)${path}`)])) ?? '';
   const tracked = new Set(listed.split('\0'));
-  const opener = createOpener(root);
-  return new Map(
+  const next = readAhead(
+    root,
     real
       .filter((path) => tracked.has(path))
-      .map((path) => {
-        const bytes = opener.read(path);
-        const names = namesWithValues((bytes && decode(bytes)) ?? '');
-        const secret = (name: string) => isSecret(name) || isConnection(name);
-        return [path, [...names.filter(secret), ...names.filter((name) => !secret(name))]];
-      }),
+      .map((path) => ({ path }))
+      [Symbol.iterator](),
   );
+  const secret = (name: string) => isSecret(name) || isConnection(name);
+  const found = new Map<string, readonly string[]>();
+  for (let file = await next(); file !== undefined; file = await next()) {
+    const names = namesWithValues((file.bytes && decode(file.bytes)) ?? '');
+    found.set(file.wanted.path, [...names.filter(secret), ...names.filter((name) => !secret(name))]);
+  }
+  return found;
 }

@@ -10,6 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { isDeeplyNested } from '../text/nesting.ts';
 import { printable } from './quote.ts';
 import { insightsShape, insightsVersions, type Field, type Shape } from './security-insights-schema.ts';
 
@@ -146,6 +147,9 @@ const startOf = (node: unknown) => (node as Node | null | undefined)?.range?.[0]
 
 /** Everything that keeps a `security-insights.yml` from being valid, or from being read. */
 export function validateSecurityInsights(text: string): readonly InsightsProblem[] {
+  if (isDeeplyNested(text)) {
+    return [{ kind: 'reader', at: '', message: 'nests too deeply to be read', line: 1 }];
+  }
   const lines = new LineCounter();
   const document = parse(text, lines);
   const problems: InsightsProblem[] = document.errors.map(({ message, pos }) => ({
@@ -172,7 +176,7 @@ export function validateSecurityInsights(text: string): readonly InsightsProblem
  * small file cannot grow into a large one.
  */
 export function readInsights(text: string): unknown {
-  if (Buffer.byteLength(text) > byteLimit) return undefined;
+  if (Buffer.byteLength(text) > byteLimit || isDeeplyNested(text)) return undefined;
   const document = parse(text, new LineCounter());
   if (document.errors.length > 0) return undefined;
   try {

@@ -33,6 +33,8 @@ export type InterviewInput = {
   readonly preview: (draft: Draft, decisions?: Decisions) => Preview;
   /** What is wrong, per key, rules between questions included. */
   readonly problems: (draft: Draft) => ReadonlyMap<string, string>;
+  /** Questions whose answers were given beforehand and clash: these are asked first. */
+  readonly clashing?: readonly string[];
   readonly greeting: Greeting;
   /** Answers of an interview that was left before its end. */
   readonly unfinished?: Draft;

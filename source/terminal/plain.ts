@@ -54,7 +54,8 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
   if (isUpToDate(context, { interview: state }) && (await isEnough(ask, say))) {
     return finish(context, state, decisionsOf(verdicts));
   }
-  state = reduceInterview(context, state, await opening(context, ask));
+  if (state.settling) say(clashText(context, state));
+  else state = reduceInterview(context, state, await opening(context, ask));
   for (;;) {
     const question = state.view === 'question' ? questionAt(context, state) : undefined;
     const next = question
@@ -70,13 +71,25 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
     state = reduceInterview(context, state, next);
     context.save?.(state.draft);
     say(lines(whatHappened(question, before, state)));
+    if (state.settling && state.at !== before.at) say(clashText(context, state));
     if (state.view === 'greeting') state = reduceInterview(context, state, { type: 'begin' });
   }
 }
 
+/** The question whose answer clashes: why it is asked first. */
+function clashText(context: InterviewInput, state: Interview): string {
+  const question = questionAt(context, state);
+  const options =
+    question && optionsOf(question, offered(context, question.key), state.draft.get(question.key));
+  const asked = question && options ? questionText(context, state, question, options) : '';
+  return `${asked}${lines([`That cannot stay: ${state.refusal ?? ''}.`])}`;
+}
+
 /** What a screen would show by itself: an answer as it was read, why one was refused, that there is no way back. */
 function whatHappened(question: Question | undefined, before: Interview, now: Interview): readonly string[] {
-  if (now.refusal !== undefined) return [`That cannot stay: ${now.refusal}.`];
+  if (now.refusal !== undefined && now.at === before.at) return [`That cannot stay: ${now.refusal}.`];
+  if (now.view === 'greeting' && before.settling)
+    return ['That is settled. Now the questions in their order.'];
   if (now.view === 'greeting') return ['This is the first question.'];
   if (!question) return [];
   const answer = now.draft.get(question.key);

@@ -45,7 +45,7 @@ async function written(folder: string, args: readonly string[] = []) {
   return { cwd, terminal };
 }
 
-const offer = /Ask GitHub through gh[^]*y for yes, Enter for no/;
+const offer = /Ask GitHub through gh[^]*y and Enter for yes, or Enter alone for no/;
 const put = 'api --hostname github.com --method PUT repos/kestrel-lab/kite/private-vulnerability-reporting';
 
 describe('with gh, after the files are written', () => {

@@ -27,7 +27,7 @@ describe('the proof without a terminal', () => {
   it('shows what was proven, and then writes', async () => {
     const cwd = await repository(code);
     const { exitCode, stdout } = await run([...yes, '--engine-path', engine('honest')], { cwd });
-    expect(stdout).toMatch(/Proven with gitleaks 8\.30\.1:\n.*3 rules caught what was planted/);
+    expect(stdout).toMatch(/Proven with gitleaks 8\.30\.1:\n.*3 rules caught every made-up secret/);
     expect(exitCode).toBe(0);
     expect(snapshot(cwd)).toHaveProperty('.gitleaks.toml');
   });
@@ -44,7 +44,7 @@ describe('the proof without a terminal', () => {
     const args = [...yes, '--engine-path', engine('blind'), ...(mode === 'dry-run' ? ['--dry-run'] : [])];
     const { exitCode, stdout, stderr } = await run(args, { cwd });
     expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
-    expect(stderr).toContain('the rule repository-secret-assignment missed a planted secret');
+    expect(stderr).toContain('the rule repository-secret-assignment missed a made-up secret');
     expect(stderr).toContain('--proof skip');
     expect(Object.keys(snapshot(cwd)).sort()).toEqual(['app.js', 'package.json']);
   });
@@ -259,7 +259,7 @@ describe('in the terminal', () => {
   it('asks whether to write what could not be proven', async () => {
     const { cwd, terminal } = await start('blind');
     await accept(terminal);
-    await terminal.see(/missed a planted secret[\s\S]*Write the files all the same\?/);
+    await terminal.see(/missed a made-up secret[\s\S]*Write the files all the same\?/);
     terminal.send('\r');
     expect((await terminal.exit).code).toBe(3);
     expect(snapshot(cwd)).not.toHaveProperty('SECURITY.md');

@@ -36,6 +36,7 @@ describe('an option is no answer', () => {
 });
 
 it('takes one directory', () => {
+  expect(parse('--acknowledge 9d somewhere')).toMatchObject({ directory: 'somewhere', problems: [] });
   expect(parse('some/where --yes').directory).toBe('some/where');
   expect(parse('').directory).toBeUndefined();
 });
@@ -50,6 +51,14 @@ describe('what is wrong is said in one sentence', () => {
     ['--on-conflict never', '--on-conflict must be one of keep, replace, mark, fail.'],
     ['--json=3', '--json takes no value.'],
     ['one two', 'Only one directory can be named, not one and two.'],
+    [
+      '--acknowledge 3 business days',
+      'Only one directory can be named, not business and days: put a value of several words in quotes, as in --acknowledge "3 business days".',
+    ],
+    [
+      '--acknowledge 9 days --yes',
+      'days is taken for a directory: put a value of several words in quotes, as in --acknowledge "9 days".',
+    ],
   ])('%s', (line, sentence) => {
     expect(parse(line).problems).toEqual([sentence]);
   });

@@ -126,6 +126,12 @@ describe('which files are written where nobody says', () => {
     expect(filesOf({ facts }, profile)).toEqual(expected);
   });
 
+  it('a file that is left out takes the answers along that were for it alone', () => {
+    const maintainersOf = (facts: Sources['facts']) =>
+      resolve(questions, sources({ facts, flags: given({ profile: 'standard' }) })).draft.has('maintainers');
+    expect([maintainersOf(licensed), maintainersOf(githubFacts)]).toEqual([true, false]);
+  });
+
   it('none of them where that question is left to the maintainer', () => {
     expect(filesOf({ facts: licensed, unsaid: new Set(['files']) }, 'full')).toEqual([]);
   });
@@ -164,6 +170,9 @@ it('offers the report form of a forge that has one, without calling that evidenc
 
 it.each([
   [['v1.0.0'], 'latest-major'],
+  [['2025.09.26', '2026.11.3'], 'latest-release'],
+  [['24.04', '24.10', '1.9'], 'latest-release'],
+  [['2014.1', 'v1.0.0', 'v2.0.0'], 'latest-major'],
   [['0.28.1', '1.0.dev1', '1.0.0-rc.1'], 'latest-release'],
 ])('the tags %j suggest %s', (tags, rule) => {
   const { draft } = resolve(questions, sources({ facts: { ...noFacts, tags } }));

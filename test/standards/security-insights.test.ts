@@ -198,6 +198,12 @@ describe('what a known reader refuses', () => {
     expect(traps(whole('2.1.0').replace(before, after))).toMatchObject([{ message }]);
   });
 
+  it('lists inside each other without end', () => {
+    const text = `header: ${'['.repeat(20_000)}`;
+    expect(traps(text)).toMatchObject([{ message: 'nests too deeply to be read' }]);
+    expect(readInsights(text)).toBeUndefined();
+  });
+
   it('more than 50 KB', () => {
     const text = `${whole('2.1.0')}# ${'x'.repeat(51 * 1024)}\n`;
     expect(traps(text)).toMatchObject([{ message: 'must not be larger than 50 KB' }]);

@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
+import { isDeeplyNested } from '../../text/nesting.ts';
 import type { Conflict, MergeKind, OnConflict } from '../document.ts';
 import { mergeEnvLines } from '../env-example/merge-env-example.ts';
 import { adoptBlocks } from './adopt.ts';
@@ -18,7 +19,7 @@ import { yamlBlocks } from './yaml.ts';
 
 export type MergeInput = {
   readonly kind: MergeKind;
-  /** What we rendered last time; missing when the file was there before us. */
+  /** What we rendered last time; missing or empty when the file was there before us and has nothing of ours. */
   readonly base?: string;
   /** On disk. */
   readonly mine: string;
@@ -68,14 +69,18 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
-const isYaml = (text: string) => parseDocument(text, { logLevel: 'silent' }).errors.length === 0;
+const isYaml = (text: string) =>
+  !isDeeplyNested(text) && parseDocument(text, { logLevel: 'silent' }).errors.length === 0;
 
-/** A text that does not parse has no keys to go by: it is left as it is, as a conflict over all of it. */
-const unlessBroken = (way: Way): Way => ({
-  ...way,
-  merge: (base, mine, theirs) =>
-    way.valid(mine.map(plainLine).join('\n')) ? way.merge(base, mine, theirs) : undefined,
-});
+/** A text that does not parse is left as it is, as a conflict over all of it: what is added to it is lost. */
+const unlessBroken = (way: Way): Way => {
+  const sound = (lines: Lines) => way.valid(lines.map(plainLine).join('\n'));
+  return {
+    ...way,
+    merge: (base, mine, theirs) => (sound(mine) ? way.merge(base, mine, theirs) : undefined),
+    adopt: (mine, theirs) => (sound(mine) ? way.adopt(mine, theirs) : undefined),
+  };
+};
 
 /** An example file is merged variable by variable, and a variable is never taken out: who knows who needs it. */
 const mergeVariables = (base: Lines | undefined, mine: Lines, theirs: Lines): Assembled => ({
@@ -93,7 +98,7 @@ const ways: Readonly<Record<MergeKind, Way>> = {
     valid: () => true,
     shared: true,
   },
-  toml: byBlocks(tomlBlocks, parses(parseToml)),
+  toml: unlessBroken(byBlocks(tomlBlocks, parses(parseToml))),
   yaml: unlessBroken(byBlocks(yamlBlocks, isYaml)),
   json: { merge: mergeJson, adopt: (mine, theirs) => mergeJson(undefined, mine, theirs), valid: isSoundJson },
   lines: {
@@ -112,9 +117,10 @@ export function merge(input: MergeInput): Merged {
   const { kind, base, mine, theirs, onConflict } = input;
   const [disk, render] = [splitLines(mine), splitLines(theirs)];
   const shape = disk.length ? shapeOf(mine) : { ...shapeOf(theirs), bom: shapeOf(mine).bom };
-  if (sameLines(disk, render)) return settled(mine, theirs);
-  const before = base === undefined ? undefined : splitLines(base);
+  const before = base ? splitLines(base) : undefined;
   const way = ways[kind];
+  // What does not parse and is left as it is is remembered as it was while it did.
+  if (before && sameLines(disk, render)) return settled(mine, way.valid(mine) ? theirs : (base ?? theirs));
   if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);
   if (!before && disk.every(isBlank)) return settled(joinLines(render, shape), theirs);
   const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);
@@ -134,11 +140,16 @@ const spoilt = (way: Way, mine: string, text: string) => way.valid(mine) && !way
 
 const settled = (text: string, base: string): Merged => ({ text, conflicts: [], notes: [], base });
 
+const leftAlone = (way: Way, mine: string) =>
+  way.valid(mine)
+    ? 'Left as it is: nothing could be added to it safely.'
+    : 'Left as it is: it does not parse, so nothing was added to it. Mend it, then run this again.';
+
 /** Both sides are fine, together they are not: one conflict over all of it, or, on the first run, a note. */
 function apart(input: MergeInput, way: Way, before: Lines | undefined): Merged {
   const { base, mine, theirs, onConflict } = input;
-  if (base === undefined || !before)
-    return { ...settled(mine, theirs), notes: ['Left as it is: nothing could be added to it safely.'] };
+  // An empty base: the next run adds to the file what this one could not.
+  if (!base || !before) return { ...settled(mine, ''), notes: [leftAlone(way, mine)] };
   const conflict = { line: 1, base: before, mine: splitLines(mine), theirs: splitLines(theirs), at: 1 };
   const resolved = resolve(input, way, mine, [conflict]);
   const open = onConflict === 'keep' && resolved.open.length > 0;

@@ -1,12 +1,15 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isDeeplyNested } from '../../text/nesting.ts';
 import { cutBlocks, type Block, type Start } from './block.ts';
 import type { Lines } from './text.ts';
 import { withComments } from './toml.ts';
 
 /** Top-level keys, each with the comments right above it. A text that is no block mapping is one block. */
 export function yamlBlocks(lines: Lines): readonly Block[] {
+  const text = lines.join('\n');
+  if (isDeeplyNested(text)) return cutBlocks(lines, []);
   const lineCounter = new LineCounter();
-  const document = parseDocument(lines.join('\n'), { lineCounter, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter, logLevel: 'silent' });
   const root = document.contents;
   if (!isMap(root) || root.flow || document.errors.length) return cutBlocks(lines, []);
   let floor = -1;

@@ -1,4 +1,5 @@
 import { isMap, parseDocument, Scalar, visit, type Document as YamlDocument } from 'yaml';
+import { isDeeplyNested } from '../../text/nesting.ts';
 import type { Document, RenderInput } from '../document.ts';
 import { edited, existingFile } from './existing.ts';
 import { insights, type Insights } from './insights-content.ts';
@@ -39,6 +40,7 @@ function create(content: Insights): string {
  * stays with its comments and order. The date of change moves only with a change.
  */
 function update(existing: string, content: Insights, today: string): string {
+  if (isDeeplyNested(existing)) return existing;
   const document = parseDocument(existing, { logLevel: 'silent' });
   if (document.errors.length > 0 || !isMap(document.contents)) return existing;
   const stays = new Set(['header.last-updated', 'header.schema-version']);

@@ -20,7 +20,7 @@ export const reporting = [
     choices: [
       {
         value: 'private-report',
-        label: 'private report on the forge',
+        label: 'private report on GitHub or GitLab',
         hint: 'GitHub advisory form, GitLab confidential issue',
       },
       { value: 'email', label: 'e-mail' },

@@ -10,7 +10,7 @@ export const response = [
     profile: 'short',
     wording: 'How soon will you answer a report?',
     summary: 'time until a reporter hears from you',
-    help: 'Most projects say 48 hours or 3 business days; the badge wants 14 days at most.',
+    help: 'Most projects say 48 hours or 3 business days; the OpenSSF badge wants 14 days at most.',
     default: '3 business days',
     choices: [
       { value: '24 hours', label: '24 hours' },

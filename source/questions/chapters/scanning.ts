@@ -11,7 +11,7 @@ export const scanning = [
     profile: 'short',
     wording: 'Which secret scanner should be set up?',
     summary: 'secret scanner that the configuration is for',
-    help: 'betterleaks and gitleaks read the same file; betterleaks fails closed where gitleaks fails open.',
+    help: 'It finds passwords and keys before they are published. betterleaks and gitleaks read the same file.',
     choices: [
       { value: 'betterleaks', label: 'betterleaks', hint: 'successor of gitleaks, same file' },
       { value: 'gitleaks', label: 'gitleaks', hint: 'the most installed' },
@@ -28,7 +28,7 @@ export const scanning = [
     when: scans,
     wording: 'Which hook manager should stop a secret before it is committed?',
     summary: 'hook manager that runs the scanner on what is staged',
-    help: 'One entry is added to its file. lint-staged runs secretlint, the one engine that takes file names.',
+    help: 'One entry is added to the file of the one that you use. lint-staged works with secretlint only.',
     choices: [
       { value: 'none', label: 'none' },
       { value: 'pre-commit', label: 'pre-commit' },

@@ -2,13 +2,26 @@ import type { Facts } from '../facts.ts';
 import type { Question } from '../question.ts';
 import { checkSupportEnd, checkSupportedVersions } from '../checks.ts';
 
-/** Before 1.0 only the newest release is kept alive; from 1.0 on, the newest major line. */
+/** A pre-release such as 1.0.dev1 or 1.0.0-rc.1 makes no 1.0. */
+const release = /^v?[1-9]\d*(?:\.\d+){1,2}$/;
+
+/** Versions by the calendar (https://calver.org): `2026.11.3`, or `26.04` with the month in two digits. */
+const calendar = /^v?(?:(?:19|20)\d\d[.-]|\d\d\.(?:0[1-9]|1[0-2])(?:\.|$))/;
+
+/**
+ * Before 1.0 only the newest release is kept alive; from 1.0 on, the newest major line. A year is no major version:
+ * who counts by the calendar keeps the newest release alive too.
+ */
+function ruleOf(versions: readonly string[]): string {
+  const byCalendar = versions.filter((version) => calendar.test(version));
+  return 2 * byCalendar.length > versions.length ? 'latest-release' : 'latest-major';
+}
+
 function suggestRule({ tags, manifests }: Facts) {
-  // A pre-release such as 1.0.dev1 or 1.0.0-rc.1 makes no 1.0.
-  const tagged = tags.some((tag) => /^v?[1-9]\d*(?:\.\d+){1,2}$/.test(tag));
-  const declared = manifests.find(({ version = '' }) => /^[1-9]\d*(?:\.\d+){1,2}$/.test(version));
-  if (tagged) return [{ value: 'latest-major', from: 'git tags' }];
-  if (declared) return [{ value: 'latest-major', from: declared.path }];
+  const tagged = tags.filter((tag) => release.test(tag));
+  const declared = manifests.find(({ version = '' }) => release.test(version));
+  if (tagged.length > 0) return [{ value: ruleOf(tagged), from: 'git tags' }];
+  if (declared) return [{ value: ruleOf([declared.version ?? '']), from: declared.path }];
   return [];
 }
 

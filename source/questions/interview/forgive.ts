@@ -15,6 +15,7 @@ const forms: readonly Form[] = [
   (text) =>
     /^(?:\w+:\/\/|git@)[^/:]+[/:](~?[\w.-]+(?:\/[\w.-]+)+)\/?$/.exec(text)?.[1]?.replace(/\.git$/, ''),
   isoDate,
+  monthAndYear,
 ];
 
 /**
@@ -45,13 +46,27 @@ function wholeDuration(text: string): string {
   return duration ? formatDuration(duration) : text;
 }
 
-/** `2027/3/1`, `1 March 2027` and `March 1, 2027` as `2027-03-01`. */
+/** `2027/3/1`, `1.3.2027`, `1 March 2027` and `March 1, 2027` as `2027-03-01`; `1/3/2027` could be either day. */
 function isoDate(text: string): string | undefined {
   const numbers = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
   if (numbers) return pad(numbers[1], Number(numbers[2]), numbers[3]);
+  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
+  if (dotted) return pad(dotted[3], Number(dotted[2]), dotted[1]);
   const words = /^(?:(\d{1,2})\.? ([a-z]{3})[a-z]*|([a-z]{3})[a-z]* (\d{1,2})),? (\d{4})$/i.exec(text);
   const month = months.indexOf((words?.[2] ?? words?.[3] ?? '').toLowerCase()) + 1;
   return month > 0 ? pad(words?.[5], month, words?.[1] ?? words?.[4]) : undefined;
+}
+
+/** `2027-06`, `6/2027`, `June 2027`, each with or without the line of versions before it, as `2.x: 06/2027`. */
+function monthAndYear(text: string): string | undefined {
+  const [, line, when = ''] = /^(?:([^:]+):\s*)?(\S[^:]*)$/.exec(text) ?? [];
+  const numbers = /^(\d{4})[-/](\d{1,2})$/.exec(when);
+  const turned = /^(\d{1,2})[-/.](\d{4})$/.exec(when);
+  const words = /^([a-z]{3})[a-z]*\.? (\d{4})$/i.exec(when);
+  const year = numbers?.[1] ?? turned?.[2] ?? words?.[2];
+  const month = Number(numbers?.[2] ?? turned?.[1] ?? months.indexOf((words?.[1] ?? '').toLowerCase()) + 1);
+  if (year === undefined || month < 1) return undefined;
+  return `${line === undefined ? '' : `${line.trim()}: `}${String(month).padStart(2, '0')}/${year}`;
 }
 
 function pad(year: string | undefined, month: number, day: string | undefined): string {

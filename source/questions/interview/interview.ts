@@ -12,6 +12,8 @@ export type Rules = {
   readonly problems: (draft: Draft) => ReadonlyMap<string, string>;
   /** What the repository suggests for a question, the best first. */
   readonly suggestions: (key: string) => readonly Suggestion<Value>[];
+  /** Questions whose answers were given beforehand and clash: these are asked before the greeting. */
+  readonly clashing?: readonly string[];
 };
 
 export type View = 'greeting' | 'question' | 'review';
@@ -22,6 +24,8 @@ type Place = {
   readonly at: string;
   /** True when answering leads to the review, or to the next question that needs an answer, at once. */
   readonly hurried: boolean;
+  /** True while answers that were given beforehand clash; the greeting comes after them. */
+  readonly settling?: boolean;
 };
 
 /** One interview at one moment; full screen and plain prompts are both drawn from it. */
@@ -53,7 +57,20 @@ export function startInterview(rules: Rules, draft: Draft): Interview {
   const passed: ReadonlySet<string> = new Set();
   const complete = withDefaults(rules, draft, passed);
   const at = asked(rules.questions, complete)[0]?.key ?? '';
-  return { view: 'greeting', at, hurried: false, draft: complete, passed, past: [] };
+  const start: Interview = { view: 'greeting', at, hurried: false, draft: complete, passed, past: [] };
+  return { ...start, ...nextClash(rules, complete) };
+}
+
+type Clash = Omit<Place, 'hurried'> & Pick<Interview, 'refusal'>;
+
+/** To the first question whose answer was given beforehand and still clashes, with the reason. */
+function nextClash(rules: Rules, draft: Draft): Clash | undefined {
+  const { clashing = [] } = rules;
+  if (clashing.length === 0) return undefined;
+  const found = [...openProblems(rules, draft)].find(([key]) => clashing.includes(key));
+  if (!found) return undefined;
+  const [at, reason] = found;
+  return { view: 'question', at, settling: true, refusal: `answers that were given clash: ${reason}` };
 }
 
 export function reduceInterview(rules: Rules, state: Interview, action: Action): Interview {
@@ -103,14 +120,23 @@ export function withDefaults(rules: Rules, draft: Draft, passed: ReadonlySet<str
 }
 
 /** A better answer than the present one, where nobody gave that. */
-function bestGuess({ suggestions }: Rules, draft: Draft, question: Question): DraftAnswer | undefined {
+function bestGuess(rules: Rules, draft: Draft, question: Question): DraftAnswer | undefined {
   const present = draft.get(question.key);
   if (present && present.origin !== 'default') return undefined;
-  const [best] = present ? [] : suggestions(question.key);
+  const [best] = present ? [] : rules.suggestions(question.key);
   if (best) return { value: best.value, origin: 'survey', from: best.from };
-  const value = defaultOf(question, draft);
+  const value = fittingDefault(rules, draft, question);
   const isNews = value !== undefined && !isDeepStrictEqual(value, present?.value);
   return isNews ? { value, origin: 'default' } : undefined;
+}
+
+/** The default, or the first choice beside it that clashes with no other answer: nobody is offered what is refused. */
+function fittingDefault({ problems }: Rules, draft: Draft, question: Question): Value | undefined {
+  const value = defaultOf(question, draft);
+  if (value === undefined || question.kind !== 'text' || !question.choices) return value;
+  const fits = (one: Value) =>
+    !problems(new Map(draft).set(question.key, { value: one, origin: 'default' })).has(question.key);
+  return [value, ...question.choices.map((choice) => choice.value)].find(fits) ?? value;
 }
 
 /** The answers that count: those of questions that apply. */
@@ -141,10 +167,17 @@ function answer(rules: Rules, state: Interview, value: Value | undefined): Inter
   const draft = withDefaults(rules, withAnswer(state.draft, question.key, value), passed);
   const refusal = valueProblem(question, value) ?? rules.problems(draft).get(question.key);
   if (refusal !== undefined) return { ...state, refusal };
-  const place = state.hurried
-    ? { ...nextOpen(rules, draft), hurried: true }
-    : after(rules, draft, question.key);
-  return enter({ ...remember(state), draft, passed }, place);
+  return enter({ ...remember(state), draft, passed }, placeAfter(rules, state, draft, question.key));
+}
+
+function placeAfter(rules: Rules, state: Interview, draft: Draft, key: string): Clash & Partial<Place> {
+  if (state.settling) return afterClash(rules, draft);
+  return state.hurried ? { ...nextOpen(rules, draft), hurried: true } : after(rules, draft, key);
+}
+
+/** To the next clash; once all are settled the interview starts as ever. */
+function afterClash(rules: Rules, draft: Draft): Clash {
+  return nextClash(rules, draft) ?? { ...first(rules, draft), view: 'greeting' };
 }
 
 function back(rules: Rules, state: Interview): Interview {
@@ -154,6 +187,7 @@ function back(rules: Rules, state: Interview): Interview {
     return enter(state, last ? { view: 'question', at: last.key } : { view: 'greeting', at: '' });
   }
   if (state.hurried) return enter(state, { view: 'review', at: state.at });
+  if (state.settling) return enter(state, { ...first(rules, state.draft), view: 'greeting' });
   const before = row[row.findIndex(({ key }) => key === state.at) - 1];
   return enter(state, before ? { view: 'question', at: before.key } : { view: 'greeting', at: state.at });
 }
@@ -185,11 +219,11 @@ function nextOpen(rules: Rules, draft: Draft): Omit<Place, 'hurried'> {
   return key === undefined ? { view: 'review', at: '' } : { view: 'question', at: key };
 }
 
-function enter(state: Interview, place: Omit<Place, 'hurried'> & Partial<Place>): Interview {
-  return { ...state, refusal: undefined, hurried: false, ...place };
+function enter(state: Interview, place: Clash & Partial<Place>): Interview {
+  return { ...state, refusal: undefined, hurried: false, settling: false, ...place };
 }
 
 function remember(state: Interview): Interview {
-  const { view, at, hurried, draft, passed } = state;
-  return { ...state, past: [...state.past, { view, at, hurried, draft, passed }] };
+  const { view, at, hurried, settling = false, draft, passed } = state;
+  return { ...state, past: [...state.past, { view, at, hurried, settling, draft, passed }] };
 }

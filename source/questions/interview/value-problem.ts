@@ -1,4 +1,5 @@
 import type { ListQuestion, Question, Value } from '../question.ts';
+import { visible } from '../checks.ts';
 import { checkValue } from '../values.ts';
 
 /**
@@ -8,7 +9,19 @@ import { checkValue } from '../values.ts';
 export function valueProblem(question: Question, value: Value | undefined): string | undefined {
   if (isBlank(value)) return question.required ? missing(question) : undefined;
   const checked = checkValue(question, value);
-  return 'problem' in checked ? checked.problem : undefined;
+  return 'problem' in checked ? (strangeChoice(question, value) ?? checked.problem) : undefined;
+}
+
+/** What is none of the choices, with those that there are, in the words in which they are shown. */
+function strangeChoice(question: Question, value: Value): string | undefined {
+  if (question.kind === 'confirm' || question.kind === 'text') return undefined;
+  if (question.kind === 'list' && question.open) return undefined;
+  const { choices = [] } = question;
+  const given = (typeof value === 'object' ? value : [String(value)]).map((item) => item.toLowerCase());
+  const strange = given.find((item) => !choices.some((choice) => choice.value.toLowerCase() === item));
+  return strange === undefined
+    ? undefined
+    : `"${visible(strange)}" is not in the list: ${choices.map(({ label }) => `"${label}"`).join(', ')}`;
 }
 
 /** What is wrong with one item of a list. */

@@ -95,6 +95,7 @@ const blockAfter = (text: string, from: number) => /^[^}]*/.exec(text.slice(from
 function throughHolder(text: string, end: number, name: string): Absence | undefined {
   const word = name.replaceAll('$', '\\$');
   const near = text.slice(end, end + 400);
+  if (!near.includes(name)) return undefined;
   const test = new RegExp(
     String.raw`\b(?:if|elif|elsif|while)\s*\(?\s*${word}\s*\)|(\bunless\s+\(?|!|\bnot\s+|-z\s+"?\$?)?(?<![\w$.])${word}\s*(===?\s*(?:""|''|nil|null|undefined|None)|is None|\.(?:nil|blank|empty)\?|\.isEmpty|[!=]==?|\?\?|\|\||&&|\?\s|\)\s*(?:\{|return|throw|\n)|:\s*$|;?\s*\{)`,
     'm',

@@ -46,15 +46,33 @@ function isOptional(reads: readonly Read[]): boolean {
   return reads.every(({ optional, path }) => optional !== false && tolerant.has(path));
 }
 
+/** Asked once for each path: the same few files hold most of the reads. */
+function remembered(ask: (path: string) => boolean): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const answer = ask(path);
+    known.set(path, answer);
+    return answer;
+  };
+}
+
 /** Reads of the application: neither those of tests and tools nor a list that only names what they read. */
-function ownReads(reads: readonly Read[]): readonly Read[] {
-  const own = reads.filter(({ path }) => !isTest(path) && !isTooling(path));
+function ownReads(reads: readonly Read[], isOwn: (path: string) => boolean): readonly Read[] {
+  const own = reads.filter(({ path }) => isOwn(path));
   return own.length < reads.length && own.every(({ path }) => isTaskList(path)) ? [] : own;
 }
 
-function toVariable(name: string, all: readonly Read[], documented: boolean, provided: boolean): Variable {
+type Told = {
+  readonly documented: boolean;
+  readonly provided: boolean;
+  readonly isOwn: (path: string) => boolean;
+};
+
+function toVariable(name: string, all: readonly Read[], { documented, provided, isOwn }: Told): Variable {
   const sorted = [...all].sort(byPlace);
-  const own = ownReads(sorted);
+  const own = ownReads(sorted, isOwn);
   const telling = own.length > 0 ? own : sorted;
   const required = !isPreset(telling) && telling.some((read) => read.optional === false);
   const secret = isSecret(name);
@@ -94,9 +112,12 @@ export function toVariables(
   isProvided: (name: string) => boolean,
 ): Omit<Environment, 'dynamic'> {
   const names = new Set(documented.map(({ name }) => name));
+  const isOwn = remembered((path) => !isTest(path) && !isTooling(path));
   const variables = [...reads]
     .filter(([name]) => isName(name))
-    .map(([name, all]) => toVariable(name, all, names.has(name), isProvided(name)));
+    .map(([name, all]) =>
+      toVariable(name, all, { documented: names.has(name), provided: isProvided(name), isOwn }),
+    );
   const unread = documented.filter(({ name }) => !reads.has(name));
   return {
     variables: variables.sort((a, b) => byCodeUnit(a.name, b.name)),

@@ -1,8 +1,10 @@
 import { parse } from 'yaml';
 import { address, names, record, text, type Fields } from './fields.ts';
+import { isDeeplyNested } from '../../text/nesting.ts';
 
 /** `pubspec.yaml`. */
 export function parsePubspec(source: string): Fields | undefined {
+  if (isDeeplyNested(source)) return undefined;
   const manifest = record(parse(source, { logLevel: 'error' }));
   return {
     name: text(manifest['name']),

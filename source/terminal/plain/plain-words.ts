@@ -18,6 +18,17 @@ const welcome: Readonly<Record<Greeting['kind'], string>> = {
   're-run': 'Your answers of last time are here; Enter keeps each of them.',
 };
 
+const actionSentences: Readonly<Record<Change['action'], string>> = {
+  create: 'is new',
+  update: 'is changed',
+  unchanged: 'stays as it is',
+  keep: 'is kept as it is',
+  conflict: 'needs a decision',
+  orphan: 'is no longer asked for',
+};
+
+const willBeWritten: ReadonlySet<Change['action']> = new Set(['create', 'update', 'conflict']);
+
 /** What may be typed anywhere. */
 const commandsText =
   'Press Enter to keep an answer. Type < to go back, > to take the rest as it stands, ? for help, Ctrl-C to leave.';
@@ -28,8 +39,9 @@ export function helpText(question: Question, options: readonly Option[]): string
 }
 
 /** The greeting in sentences, and how to answer. */
-export function greetingText({ greeting, questions }: InterviewInput, draft: Draft): string {
+export function greetingText({ greeting, questions, preview }: InterviewInput, draft: Draft): string {
   const { project, place, kind, found, kept } = greeting;
+  const written = preview(draft).changes.filter(({ action }) => willBeWritten.has(action));
   const count = asked(questions, draft).length;
   const known = applying(questions, draft).length - count;
   return lines([
@@ -37,6 +49,8 @@ export function greetingText({ greeting, questions }: InterviewInput, draft: Dra
     welcome[kind],
     ...found.map(({ text, from }) => `Found: ${text}${from ? `, in ${from}` : ''}.`),
     ...kept.map((sentence) => `Kept: ${sentence}`),
+    ...(written.length > 0 ? ['These files would be written once you agree:'] : []),
+    ...written.map(({ path, action }) => `  ${path} ${actionSentences[action]}.`),
     `There are ${String(count)} questions. Nothing is written before you say so.`,
     ...(known > 0 ? [moreAnswers(known)] : []),
     commandsText,
@@ -87,15 +101,6 @@ function howTo(question: Question, options: readonly Option[]): string {
       return 'Type y for yes or n for no.';
   }
 }
-
-const actionSentences: Readonly<Record<Change['action'], string>> = {
-  create: 'is new',
-  update: 'is changed',
-  unchanged: 'stays as it is',
-  keep: 'is kept as it is',
-  conflict: 'needs a decision',
-  orphan: 'is no longer asked for',
-};
 
 /** What may be typed in the review. */
 export const reviewCommands =

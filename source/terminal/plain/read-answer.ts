@@ -70,9 +70,12 @@ function items(question: ListQuestion, options: readonly Option[], text: string)
   return [...new Set(values)];
 }
 
-/** The items of a typed line: own ones may hold spaces, so that only commas part them there. */
+/** The items of a typed line. What is written out may hold spaces, as labels do, so that only commas part it. */
 function itemsIn(question: ListQuestion, text: string): readonly string[] {
-  const separator = question.open && !/^[\d\s,]+$/.test(text) ? /,/ : /[\s,]+/;
+  const names = question.open ? [] : (question.choices ?? []).flatMap(({ value, label }) => [value, label]);
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const isShort = text.split(/[\s,]+/).every((word) => /^\d*$/.test(word) || known.has(word.toLowerCase()));
+  const separator = isShort ? /[\s,]+/ : /,/;
   return text
     .split(separator)
     .map((item) => item.trim())

@@ -61,7 +61,7 @@ const restingPane = { source: false, open: false } as const;
 
 export function startScreen(context: InterviewInput): Screen {
   const interview = startInterview(context, context.draft);
-  const input = undefined;
+  const input = interview.view === 'question' ? freshInput(context, interview) : undefined;
   return { interview, input, reviewAt: Infinity, pane: restingPane, touched: false, verdicts: noVerdicts };
 }
 

@@ -1,4 +1,4 @@
-import { blank, row, type Row } from '../rows.ts';
+import { blank, cutRow, row, type Row } from '../rows.ts';
 
 /** A part of the screen: its rows, and where the cursor stands in them. */
 export type Block = {
@@ -7,16 +7,35 @@ export type Block = {
 };
 
 /** The rows around a focused one, at most `height` of them; what is hidden is counted at the edges. */
-export function windowAt(rows: readonly Row[], focus: number, height: number): readonly Row[] {
+export function windowAt(
+  rows: readonly Row[],
+  focus: number,
+  height: number,
+  width = Infinity,
+): readonly Row[] {
   if (rows.length <= height) return rows;
   const top = Math.min(Math.max(0, focus - Math.floor(height / 2)), rows.length - height);
   const shown = rows.slice(top, top + height);
   const below = rows.length - top - height;
-  if (height < 4) return shown;
+  if (height < 4) {
+    return shown.map((line, index) =>
+      counted(line, index === 0 ? top : 0, index === height - 1 ? below : 0, width),
+    );
+  }
   return shown.map((line, index) => {
     if (index === 0 && top > 0) return row(`  ↑ ${String(top + 1)} more`, 'muted');
     return index === height - 1 && below > 0 ? row(`  ↓ ${String(below + 1)} more`, 'muted') : line;
   });
+}
+
+/** In a window too low for rows of their own, the counts stand behind the first and the last entry. */
+function counted(line: Row, above: number, below: number, width: number): Row {
+  const words = [['↑', above] as const, ['↓', below] as const].flatMap(([sign, count]) =>
+    count > 0 ? [`${sign} ${String(count)} more`] : [],
+  );
+  if (words.length === 0) return line;
+  const note = `  ${words.join('  ')}`;
+  return [...cutRow(line, Math.max(0, width - note.length)), { text: note, style: 'muted' }];
 }
 
 /** Parts of a screen from top to bottom; blank lines between them, as long as there is room. */

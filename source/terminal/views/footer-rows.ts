@@ -42,7 +42,7 @@ function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
 function noteOn(context: InterviewInput, screen: Screen, width: number): Row {
   const wrong = wantsAttention(context, screen).length;
   const missing = missingRules(context, screen).length;
-  const more = width < 100 ? ', ^S ' : ', ^S shows them ';
+  const more = width < 100 ? ' (^S) ' : ', ^S shows them ';
   if (wrong > 0) return [{ text: `! ${String(wrong)} to look at${more}`, style: 'warn' }];
   return missing === 0
     ? [{ text: '✓ nothing missing ', style: 'good' }]
@@ -195,7 +195,10 @@ function greetingHints(context: InterviewInput, screen: Screen, preview: Hint): 
 function inputHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {
   switch (currentQuestion(context, screen)?.kind) {
     case 'list':
-      return [['Space', 'tick'], preview, ['?', 'keys'], ['⇧↑↓', 'reorder']];
+      // While something is typed, a space is a letter of it.
+      return screen.input && keepsEnter(screen.input)
+        ? [['^U', 'clear'], preview, ['^X', 'keys']]
+        : [['Space', 'tick'], preview, ['?', 'keys'], ['⇧↑↓', 'reorder']];
     case 'choice':
     case 'confirm':
       return [['↑↓', 'choose'], preview, ['?', 'keys']];

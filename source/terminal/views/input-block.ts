@@ -14,17 +14,19 @@ type Shown = {
   readonly options: readonly Option[];
   readonly width: number;
   readonly height: number;
+  /** False where what is typed cannot become an item. */
+  readonly fits: boolean;
 };
 
 /** The input by itself, with the cursor where text is typed. */
-export function inputBlock({ input, options, width, height }: Shown): Block {
+export function inputBlock({ input, options, width, height, fits }: Shown): Block {
   switch (input.kind) {
     case 'text':
       return textBlock(input, options, width, height);
     case 'pick':
       return pickBlock(input, options, width, height);
     case 'list':
-      return listBlock(input, width, height);
+      return listBlock(input, width, height, fits);
   }
 }
 
@@ -55,14 +57,15 @@ function pickBlock(input: PickInput, options: readonly Option[], width: number, 
   return { rows: [field.row, ...list(height - 1)], cursor: { x: field.x, y: 0 } };
 }
 
-function listBlock(input: ListInput, width: number, height: number): Block {
+function listBlock(input: ListInput, width: number, height: number, fits: boolean): Block {
   const shown = shownRows(input);
   const rows = shown.map((index) => {
     const item = input.rows[index];
     return item ? itemRow(item, index === input.at, width) : [];
   });
   const typing = textOf(input.line) !== '';
-  if (typing && input.open && rows.length === 0) rows.push(row('  Enter adds it to the list.', 'muted'));
+  if (typing && fits && input.open && rows.length === 0)
+    rows.push(row('  Enter adds it to the list.', 'muted'));
   if (!typing && !input.open) {
     return { rows: withDetail(rows, shown.indexOf(input.at), input.rows[input.at], width, height) };
   }
@@ -90,7 +93,7 @@ function withDetail(
   const notes = cut && option ? wrapText(notesOf(option), width - 4, 'muted') : [];
   const detail = notes.map((line) => [{ text: '    ' }, ...line]);
   const fits = rows.length + detail.length + 1 <= height;
-  return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height);
+  return fits && detail.length > 0 ? [...rows, [], ...detail] : windowAt(rows, at, height, width);
 }
 
 function itemRow(item: ListRow, focused: boolean, width: number): Row {

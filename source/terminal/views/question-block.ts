@@ -30,7 +30,8 @@ export function questionBlock(shown: Shown): Block {
   const room = height - fixed - help.length - 3;
   const keepsHelp = room >= Math.min(5, shown.options.length + 1);
   const left = Math.max(1, keepsHelp ? room : height - fixed);
-  const input = inputBlock({ ...shown, width: text, height: left });
+  const fits = entryProblem(question, shown.input) === undefined;
+  const input = inputBlock({ ...shown, width: text, height: left, fits });
   const head = keepsHelp ? [wording, help] : [wording];
   const rows = stack([...head, input.rows, notice], height);
   return { rows: rows.map(indent), ...placeCursor(input, rows) };

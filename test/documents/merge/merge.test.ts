@@ -85,11 +85,9 @@ describe('an empty file', () => {
     'is no conflict where %s that we edit in place cannot be read, and our render is what is there',
     (kind) => {
       const broken = '<<<<<<< HEAD\na: {\n=======\na: [\n>>>>>>> other\n';
-      expect(meet(kind, 'a: 1\n', broken, broken)).toMatchObject({
-        text: broken,
-        conflicts: [],
-        base: broken,
-      });
+      const merged = meet(kind, 'a: 1\n', broken, broken);
+      expect(merged).toMatchObject({ text: broken, conflicts: [] });
+      expect(meet(kind, merged.base, broken, broken)).toEqual(merged);
     },
   );
 
@@ -106,6 +104,30 @@ describe('an empty file', () => {
       expect(meet(kind, '# A\nB=1\n', '', '# A\nB=2\n')).toMatchObject({ text: '', conflicts: [] });
     },
   );
+});
+
+describe.each([
+  ['toml', '[[rules]]\nid = "own\n', '[[rules]]\nid = "own"\n', '[[rules]]\nid = "ours"\n'],
+  ['yaml', 'own: [1\n', 'own: [1]\n', 'ours: 2\n'],
+  ['json', '{ "own": 1\n', '{ "own": 1 }\n', '{ "ours": 2 }\n'],
+] as const)('a file of %s that does not parse', (kind, broken, mended, theirs) => {
+  it('and was there before us stays as it is, which is said', () => {
+    const merged = meet(kind, undefined, broken, theirs);
+    expect(merged).toMatchObject({ text: broken, conflicts: [] });
+    expect(merged.notes.join()).toContain('does not parse');
+  });
+
+  it('is added to once it was mended', () => {
+    const { base } = meet(kind, undefined, broken, theirs);
+    const { text } = meet(kind, base, mended, theirs);
+    expect(text).toBe(meet(kind, undefined, mended, theirs).text);
+    expect(text).toMatch(/own[^]*ours|ours[^]*own/);
+  });
+
+  it('although we wrote it stays as it is, as a conflict', () => {
+    const merged = meet(kind, mended, broken, theirs);
+    expect(merged).toMatchObject({ text: broken, conflicts: [{ line: 1 }] });
+  });
 });
 
 describe('headings', () => {
@@ -174,6 +196,12 @@ describe('YAML', () => {
     const mine = '# Ours.\nupdates:\n  - package-ecosystem: npm\n    interval: weekly\n\nversion: 2\n';
     const merged = meet('yaml', base, mine, base.replace('weekly', 'daily'));
     expect(merged.text).toBe(mine.replace('weekly', 'daily'));
+  });
+
+  it('that nests without end is left alone, and reported', () => {
+    const deep = `a: ${'['.repeat(200_000)}\n`;
+    const merged = meet('yaml', 'a: 1\n', deep, 'a: 2\n');
+    expect(merged).toMatchObject({ text: deep, conflicts: [{ line: 1 }] });
   });
 
   it('that does not parse is left alone, and reported, run after run, with nothing said to be deleted', () => {

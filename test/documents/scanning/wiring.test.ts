@@ -237,3 +237,7 @@ describe('an addition to a YAML text', () => {
     );
   });
 });
+
+it('leaves YAML alone that would take all memory to read', () => {
+  expect(addToYaml(`jobs: ${'['.repeat(100_000)}`, { path: ['jobs'], item: 'scan' })).toBeUndefined();
+});

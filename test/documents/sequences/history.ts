@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { parse as parseToml } from 'smol-toml';
 import { isMap, parseDocument } from 'yaml';
 import type { Change, OnConflict } from '../../../source/documents/document.ts';
 import { plan, writtenAfter, type Written } from '../../../source/documents/plan.ts';
@@ -87,10 +88,12 @@ function run(world: World, format: Format, onConflict: OnConflict): World {
 /**
  * Prose in the place of a YAML file and a key of ours make no YAML together, and a file that does not parse has no
  * keys to merge by, so that neither can be put beside the other: that is one conflict, over all of both. The same
- * holds for JSON that somebody broke.
+ * holds for JSON and TOML that somebody broke.
  */
 const rewritten = ({ disk, template }: World, { conflicts }: Change, format: Format) =>
-  ((format === 'yaml' && !hasKeys(disk)) || (format === 'json' && !isSoundJson(disk))) &&
+  ((format === 'yaml' && !hasKeys(disk)) ||
+    (format === 'json' && !isSoundJson(disk)) ||
+    (format === 'toml' && !isToml(disk))) &&
   conflicts.length === 1 &&
   sameLines(conflicts[0]?.mine ?? [], splitLines(disk)) &&
   sameLines(conflicts[0]?.theirs ?? [], splitLines(render(template, looks[format])));
@@ -98,6 +101,15 @@ const rewritten = ({ disk, template }: World, { conflicts }: Change, format: For
 function hasKeys(text: string): boolean {
   const { contents, errors } = parseDocument(text, { logLevel: 'silent' });
   return isMap(contents) && errors.length === 0;
+}
+
+function isToml(text: string): boolean {
+  try {
+    parseToml(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const added = (set: ReadonlySet<string>, names: readonly string[]) => new Set([...set, ...names]);

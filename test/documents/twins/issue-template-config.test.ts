@@ -49,6 +49,11 @@ describe('withContactLink', () => {
   ])('leaves %j alone', (text) => {
     expect(withContactLink(text, link)).toBe(text);
   });
+
+  it('leaves a text alone that nests so deeply that parsing it would take all memory', () => {
+    const text = '['.repeat(200_000);
+    expect(withContactLink(text, link)).toBe(text);
+  });
 });
 
 describe('the document', () => {

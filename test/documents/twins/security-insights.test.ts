@@ -140,4 +140,9 @@ describe('an existing security-insights.yml', () => {
   it.each(['header: [', '- a list', ''])('is left alone when it is no insights file: %j', (own) => {
     expect(update(own)).toBe(own);
   });
+
+  it('is left alone when it nests so deeply that parsing it would take all memory', () => {
+    const own = `header: ${'['.repeat(200_000)}`;
+    expect(update(own)).toBe(own);
+  });
 });

@@ -114,6 +114,19 @@ describe('answers', () => {
     expect(after.draft.get('thanks')?.value).toEqual(['Ada', 'Grace']);
   });
 
+  it('that are mere defaults give way to the next choice where they would be refused', () => {
+    const slow = sampleRules({
+      problems: (draft) =>
+        new Map(draft.get('acknowledge')?.value === '3 business days' ? [['acknowledge', 'too soon']] : []),
+    });
+    expect(startInterview(slow, new Map()).draft.get('acknowledge')).toEqual({
+      value: '48 hours',
+      origin: 'default',
+    });
+    const given = startInterview(slow, sampleDraft({ acknowledge: '3 business days' }, 'flag'));
+    expect(given.draft.get('acknowledge')?.value).toBe('3 business days');
+  });
+
   it('that were taken away stay away', () => {
     const { draft } = run(start(), begin, go('acknowledge'), answer(undefined));
     expect(draft.has('acknowledge')).toBe(false);
@@ -126,6 +139,45 @@ describe('answers', () => {
 
   it('that are missing stand between the draft and a write', () => {
     expect([...openProblems(rules, start().draft)]).toEqual([['email', 'needs an answer']]);
+  });
+});
+
+describe('answers that were given beforehand and clash', () => {
+  const clashing = sampleRules({
+    clashing: ['bounty', 'acknowledge'],
+    problems: (draft) =>
+      new Map([
+        ...(draft.get('acknowledge')?.value === '48 hours' ? [['acknowledge', 'too soon'] as const] : []),
+        ...(draft.get('bounty')?.value === true ? [['bounty', 'no money'] as const] : []),
+      ]),
+  });
+  const opened = startInterview(
+    clashing,
+    sampleDraft({ email: mail, acknowledge: '48 hours', bounty: true }, 'flag'),
+  );
+  const go = (state: Interview, ...actions: readonly Action[]) =>
+    actions.reduce((now, action) => reduceInterview(clashing, now, action), state);
+
+  it('open the interview, with the reason', () => {
+    expect(place(opened)).toBe('acknowledge');
+    expect(opened.refusal).toBe('answers that were given clash: too soon');
+  });
+
+  it('are asked one after another, then comes the greeting', () => {
+    const next = go(opened, answer('3 business days'));
+    expect([place(next), next.refusal]).toEqual(['bounty', 'answers that were given clash: no money']);
+    expect(place(go(next, answer(false)))).toBe('greeting');
+    expect(place(go(next, answer(false), begin, answer('short')))).toBe('channels');
+  });
+
+  it('are refused once more where they stay, and back leads to the greeting', () => {
+    expect(go(opened, answer('48 hours')).refusal).toBe('too soon');
+    expect(place(go(opened, back))).toBe('greeting');
+    expect(place(go(opened, answer('3 business days'), undo))).toBe('acknowledge');
+  });
+
+  it('do not matter where they clash no more', () => {
+    expect(place(startInterview(clashing, sampleDraft({ email: mail })))).toBe('greeting');
   });
 });
 

@@ -9,7 +9,7 @@ it.each<readonly [string, Question, Value | undefined, RegExp | undefined]>([
   ['optional list', thanksQuestion, [], undefined],
   ['wrong text', emailQuestion, 'nobody', /not an e-mail address/],
   ['right text', emailQuestion, 'a@b.org', undefined],
-  ['unknown choice', sample.profile, 'huge', /must be one of/],
+  ['unknown choice', sample.profile, 'huge', /"huge" is not in the list/],
   ['a yes', sample.bounty, true, undefined],
 ])('%s', (_, question, value, expected) => {
   const problem = valueProblem(question, value);
@@ -18,5 +18,6 @@ it.each<readonly [string, Question, Value | undefined, RegExp | undefined]>([
 
 it('names the item that a closed list does not have', () => {
   expect(itemProblem(channelsQuestion, 'pigeon')).toContain('"pigeon"');
+  expect(itemProblem(channelsQuestion, 'pigeon')).toContain('"e-mail"');
   expect(itemProblem(thanksQuestion, 'pigeon')).toBeUndefined();
 });

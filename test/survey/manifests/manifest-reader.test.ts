@@ -363,6 +363,7 @@ describe('parseManifest', () => {
     ['Cargo.toml', '[package'],
     ['package.json', '{"name":"a\\u001b[31m"}'],
     ['pubspec.yaml', `${'[&a '.repeat(50)}`],
+    ['pubspec.yaml', `name: a\nx: ${'['.repeat(100_000)}`],
   ])('takes no name from %s %j', (path, text) => {
     expect(parseManifest({ path, text })?.name).toBeUndefined();
   });

@@ -6,6 +6,7 @@ import {
   acknowledgeQuestion,
   channelsQuestion,
   sample,
+  sampleDraft,
   thanksQuestion,
 } from '../../questions/interview/sample-questions.ts';
 import { sampleContext } from '../screen/sample-context.ts';
@@ -24,6 +25,18 @@ describe('a typed line', () => {
     ['? asks for help', acknowledgeQuestion, '?', { command: 'help' }],
     ['numbers keep their order', channelsQuestion, '2 1', { value: ['email', 'private-report'] }],
     ['names do as well', channelsQuestion, 'E-mail', { value: ['email'] }],
+    [
+      'also names of several words',
+      channelsQuestion,
+      'e-mail, Private report',
+      { value: ['email', 'private-report'] },
+    ],
+    [
+      'and values without commas',
+      channelsQuestion,
+      'email private-report',
+      { value: ['email', 'private-report'] },
+    ],
     [
       'items of an open list stand between commas',
       thanksQuestion,
@@ -76,6 +89,40 @@ describe('the interview', () => {
     expect(draft?.get('bounty')?.value).toBe(true);
     expect(said).toContain('Question 3 of 5, Reporting.\nWhich address?\nWhy it matters.\n');
     expect(said).toContain('Now: security@kestrel-lab.org (last time).');
+  });
+
+  it('says beforehand which files would be written', async () => {
+    const { said } = await held('>', 'w');
+    const greeting = said.slice(0, said.indexOf('Question 1'));
+    expect(greeting).toContain(
+      'These files would be written once you agree:\n  SECURITY.md is new.\n  long.txt is new.\n',
+    );
+  });
+
+  it('names choices as they are shown, not by what stands for them', async () => {
+    const { said } = await held('', 'pigeon', '1', '', '', '', 'w');
+    expect(said).toContain('That cannot stay: "pigeon" is not in the list: "private report", "e-mail".');
+  });
+
+  it('opens with what clashes, and goes on from the start once that is settled', async () => {
+    const context = sampleContext({
+      clashing: ['acknowledge'],
+      problems: (draft) =>
+        new Map(draft.get('acknowledge')?.value === '48 hours' ? [['acknowledge', 'too soon']] : []),
+      draft: sampleDraft({ email: 'a@b.org', acknowledge: '48 hours' }, 'flag'),
+    });
+    const said: string[] = [];
+    const answers = ['5bd', '>', 'w'];
+    await interview(
+      context,
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    expect(said.join('').match(/How soon\?|clash: too soon\.|Question 1 of \d/g)).toEqual([
+      'How soon?',
+      'clash: too soon.',
+      'Question 1 of 4',
+    ]);
   });
 
   it('says why an answer cannot stay, and asks again', async () => {

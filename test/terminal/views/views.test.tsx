@@ -1,6 +1,7 @@
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Change } from '../../../source/documents/document.ts';
+import type { Question } from '../../../source/questions/question.ts';
 import type { Finding } from '../../../source/standards/standard.ts';
 import type { InterviewInput } from '../../../source/terminal/interview-input.ts';
 import type { Key } from '../../../source/terminal/keys.ts';
@@ -10,6 +11,7 @@ import { startScreen } from '../../../source/terminal/screen/screen.ts';
 import { App } from '../../../source/terminal/views/app.tsx';
 import { Frame } from '../../../source/terminal/views/frame.tsx';
 import { keys } from '../inputs/press.ts';
+import { sample } from '../../questions/interview/sample-questions.ts';
 import { sampleContext } from '../screen/sample-context.ts';
 
 afterEach(cleanup);
@@ -29,6 +31,14 @@ const left = (frame: string) =>
     .map((line) => line.slice(0, 44).trimEnd())
     .join('\n');
 
+/** An interview of one question, which is at hand at once. */
+const startedAt = (question: Question): InterviewInput =>
+  sampleContext({
+    questions: [{ ...question, profile: 'short' }],
+    clashing: [question.key],
+    problems: () => new Map([[question.key, 'look at it']]),
+  });
+
 const full = 'enter end enter';
 
 describe('a text', () => {
@@ -46,6 +56,11 @@ describe('a text', () => {
 
   it('is walked through by arrows, and what was typed stays one of the candidates', () => {
     expect(left(see('enter enter enter enter ctrl-u 5 ␣days down'))).toMatch(/› 48 hours\n[^]*○ 5 days/);
+  });
+
+  it('says in a low window how many candidates are out of sight', () => {
+    const low = left(see('enter enter enter enter', sampleContext(), { columns: 44, rows: 6 }));
+    expect(low).toMatch(/[↑↓] \d more/);
   });
 
   it('names its own key to all keys, since ? is text here', () => {
@@ -92,6 +107,19 @@ describe('an open list', () => {
     expect(left(see(`${thanks} A d a enter G r a c e enter`))).toMatch(
       /\[x\] Ada\n › \[x\] Grace\n \+ type to add/,
     );
+  });
+
+  it('names no key that does something else while an item is typed', () => {
+    const typing = see('e', startedAt(sample.thanks));
+    expect(typing).toContain('Enter add');
+    expect(typing).not.toMatch(/Space tick|reorder/);
+  });
+
+  it('says why what is typed cannot be added, not how to add it', () => {
+    const picky = { ...sample.thanks, check: () => 'must be a friend' };
+    const refused = see('e', startedAt(picky));
+    expect(refused).toContain('! must be a friend');
+    expect(refused).not.toContain('Enter adds it');
   });
 
   it('removes by the space bar', () => {

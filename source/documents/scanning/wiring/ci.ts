@@ -4,6 +4,7 @@ import { actions, engineVersions, images } from '../../pins.ts';
 import type { RenderInput } from '../../document.ts';
 import type { Engine } from '../engines.ts';
 import { addToYaml } from './yaml-edit.ts';
+import { isDeeplyNested } from '../../../text/nesting.ts';
 
 /** Where the workflow stands. */
 export const workflowPath = '.github/workflows/secret-scan.yml';
@@ -69,6 +70,7 @@ export function editGitlabDetection(text: string): string {
 
 /** GitLab takes a single file or mapping for `include` too: it becomes a list of one, which others can join. */
 function includeAsList(text: string): string {
+  if (isDeeplyNested(text)) return text;
   const document = parseDocument(text, { logLevel: 'silent' });
   if (document.errors.length > 0 || !isMap(document.contents)) return text;
   const there = document.get('include', true);

@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml';
 import type { Engine } from '../engines.ts';
 import { setJson } from './json-edit.ts';
 import { addToYaml, type YamlAddition } from './yaml-edit.ts';
+import { isDeeplyNested } from '../../../text/nesting.ts';
 
 const folders = ['', '.', '.config/'];
 
@@ -16,6 +17,7 @@ export function editLefthook(text: string, engine: Engine, path: string): string
   const run =
     engine.id === 'secretlint' ? 'npx --no-install secretlint --no-glob {staged_files}' : engine.staged;
   if (path.endsWith('.toml')) return editToml(text, run);
+  if (isDeeplyNested(text)) return text;
   const addition = additionTo(parseDocument(text, { logLevel: 'silent' }).toJS(), run);
   if (/\.jsonc?$/.test(path)) return editJson(text, addition);
   return addToYaml(text, addition) ?? text;

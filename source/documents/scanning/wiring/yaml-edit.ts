@@ -9,6 +9,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
+import { isDeeplyNested } from '../../../text/nesting.ts';
 
 /** What a parser has to say about a stranger's file is no business of standard error. */
 const quiet = { logLevel: 'silent' } as const;
@@ -23,6 +24,7 @@ export type YamlAddition =
  * list has items already, so that comments, quotes and indentation stay; otherwise written by the library.
  */
 export function addToYaml(text: string, addition: YamlAddition): string | undefined {
+  if (isDeeplyNested(text)) return undefined;
   const document = parseDocument(text, { keepSourceTokens: true, ...quiet });
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents)))
     return undefined;

@@ -1,0 +1,103 @@
+import { closeSync, read } from 'node:fs';
+import { createOpener } from './open-inside.ts';
+
+export type FileAhead<Wanted> = {
+  readonly wanted: Wanted;
+  /**
+   * Valid until the next file is asked for; `undefined` when it is not there, not a regular file of 1 MiB at most,
+   * or behind a symbolic link.
+   */
+  readonly bytes: Buffer | undefined;
+};
+
+/** So much is on its way at a time: files, which are as many open descriptors, and their bytes. */
+const window = { files: 48, bytes: 4 * 1024 * 1024 };
+
+/** Most files fit into a buffer of this size, which then serves the next one. */
+const usual = 64 * 1024;
+
+/** A place in the window; whoever waits for it is told when it is filled. */
+type Slot<Wanted> = {
+  readonly wanted: Wanted;
+  readonly buffer?: Buffer;
+  readonly size: number;
+  length?: number;
+  ready: boolean;
+  tell?: () => void;
+};
+
+/** Reads `size` bytes with the threads of the pool, closes the file and says how many there were. */
+function readWhole(
+  descriptor: number,
+  buffer: Buffer,
+  size: number,
+  then: (length: number | undefined) => void,
+): void {
+  const end = (length: number | undefined) => {
+    closeSync(descriptor);
+    then(length);
+  };
+  const from = (length: number): void => {
+    read(descriptor, buffer, length, size - length, length, (error, count) => {
+      if (error) end(undefined);
+      else if (count === 0 || length + count === size) end(length + count);
+      else from(length + count);
+    });
+  };
+  from(0);
+}
+
+/**
+ * Hands out one file after the other, in the order that they are wanted in, and nothing after the last one. Reads
+ * those to come while the one before is being worked on: waiting for a disk costs most of a cold survey.
+ */
+export function readAhead<Wanted extends { readonly path: string }>(
+  root: string,
+  files: Iterator<Wanted, unknown>,
+): () => Promise<FileAhead<Wanted> | undefined> {
+  const open = createOpener(root);
+  const slots: Slot<Wanted>[] = [];
+  const spare: Buffer[] = [];
+  let last: Buffer | undefined;
+  let size = 0;
+
+  const bufferFor = (length: number) =>
+    length > usual ? Buffer.allocUnsafeSlow(length) : (spare.pop() ?? Buffer.allocUnsafeSlow(usual));
+
+  const start = (wanted: Wanted): void => {
+    const file = open(wanted.path);
+    if (!file) return void slots.push({ wanted, size: 0, ready: true });
+    const buffer = bufferFor(file.stats.size);
+    const slot: Slot<Wanted> = { wanted, buffer, size: file.stats.size, ready: false };
+    slots.push(slot);
+    size += slot.size;
+    readWhole(file.descriptor, buffer, slot.size, (length) => {
+      slot.ready = true;
+      if (length !== undefined) slot.length = length;
+      slot.tell?.();
+    });
+  };
+
+  const fill = (): void => {
+    if (last?.length === usual) spare.push(last);
+    last = undefined;
+    while (slots.length < window.files && size < window.bytes) {
+      const next = files.next();
+      if (next.done) return;
+      start(next.value);
+    }
+  };
+
+  return async () => {
+    fill();
+    const slot = slots.shift();
+    if (!slot) return undefined;
+    if (!slot.ready) await new Promise<void>((resolve) => (slot.tell = resolve));
+    size -= slot.size;
+    last = slot.buffer;
+    return {
+      wanted: slot.wanted,
+      bytes: slot.length === undefined ? undefined : slot.buffer?.subarray(0, slot.length),
+    };
+  };
+}
