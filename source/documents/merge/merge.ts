@@ -117,9 +117,10 @@ export function merge(input: MergeInput): Merged {
   const { kind, base, mine, theirs, onConflict } = input;
   const [disk, render] = [splitLines(mine), splitLines(theirs)];
   const shape = disk.length ? shapeOf(mine) : { ...shapeOf(theirs), bom: shapeOf(mine).bom };
-  if (sameLines(disk, render)) return settled(mine, theirs);
   const before = base ? splitLines(base) : undefined;
   const way = ways[kind];
+  // What does not parse and is left as it is is remembered as it was while it did.
+  if (before && sameLines(disk, render)) return settled(mine, way.valid(mine) ? theirs : (base ?? theirs));
   if (before && sameLines(before, disk) && !way.shared) return settled(joinLines(render, shape), theirs);
   if (!before && disk.every(isBlank)) return settled(joinLines(render, shape), theirs);
   const found = before ? way.merge(before, disk, render) : way.adopt(disk, render);

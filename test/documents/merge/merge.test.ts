@@ -123,11 +123,9 @@ describe('an empty file', () => {
     'is no conflict where %s that we edit in place cannot be read, and our render is what is there',
     (kind) => {
       const broken = '<<<<<<< HEAD\na: {\n=======\na: [\n>>>>>>> other\n';
-      expect(meet(kind, 'a: 1\n', broken, broken)).toMatchObject({
-        text: broken,
-        conflicts: [],
-        base: broken,
-      });
+      const merged = meet(kind, 'a: 1\n', broken, broken);
+      expect(merged).toMatchObject({ text: broken, conflicts: [] });
+      expect(meet(kind, merged.base, broken, broken)).toEqual(merged);
     },
   );
 
