@@ -44,7 +44,7 @@ const sectionOf = ({ title, variables }: Group) =>
 
 const head = [
   '# Environment variables that the code reads.',
-  '# Copy this file to .env and fill it in. The copy holds secrets: keep it out of version control.',
+  '# Set what you need, as in a copy named .env. The copy holds secrets: keep it out of version control.',
   '',
 ].join('\n');
 
