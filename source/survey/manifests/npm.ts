@@ -8,7 +8,7 @@ const entries = ['main', 'module', 'exports', 'types', 'typings'];
 export function parsePackageJson(source: string): Fields {
   const manifest = record(JSON.parse(source.replace(/^\uFEFF/, '')));
   return {
-    name: text(manifest['name']),
+    name: packageName(text(manifest['name'])),
     version: text(manifest['version']),
     license: licences([...list(manifest['license']), ...list(manifest['licenses'])].map(licenceType)),
     homepage: address(manifest['homepage']),
@@ -21,6 +21,10 @@ export function parsePackageJson(source: string): Fields {
     ...(entries.some((key) => manifest[key] !== undefined) && { entry: true }),
   };
 }
+
+/** What the registry takes for a name, with or without a scope; it once took capitals too. */
+const packageName = (name: string | undefined) =>
+  name !== undefined && /^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name) ? name : undefined;
 
 /** Old manifests write `{ "type": "MIT" }`; `SEE LICENSE IN file` and `UNLICENSED` name no licence. */
 function licenceType(value: unknown): string | undefined {

@@ -362,6 +362,7 @@ describe('parseManifest', () => {
     ['pom.xml', '<project><name>'],
     ['Cargo.toml', '[package'],
     ['package.json', '{"name":"a\\u001b[31m"}'],
+    ['package.json', '{"name":"x](https://evil.example) <script>/b"}'],
     ['pubspec.yaml', `${'[&a '.repeat(50)}`],
     ['pubspec.yaml', `name: a\nx: ${'['.repeat(100_000)}`],
   ])('takes no name from %s %j', (path, text) => {
