@@ -72,3 +72,6 @@ export type Change = {
 };
 
 export type OnConflict = 'keep' | 'replace' | 'mark' | 'fail';
+
+/** What we last rendered for a file: the base of the next merge. */
+export type Written = { readonly id: string; readonly text: string };

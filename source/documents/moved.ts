@@ -1,5 +1,4 @@
-import type { Rendered } from './document.ts';
-import type { Written } from './plan.ts';
+import type { Rendered, Written } from './document.ts';
 
 type Files = ReadonlyMap<string, Written>;
 

@@ -1,10 +1,7 @@
-import type { Change, OnConflict, Rendered } from './document.ts';
+import type { Change, OnConflict, Rendered, Written } from './document.ts';
 import { afterMoves, movesOf } from './moved.ts';
 import { merge } from './merge/merge.ts';
 import { conflictId, noDecisions, type Decisions } from './merge/resolve.ts';
-
-/** What we last rendered for a file: the base of the next merge. */
-export type Written = { readonly id: string; readonly text: string };
 
 export type PlanInput = {
   readonly rendered: readonly Rendered[];

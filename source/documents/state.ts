@@ -1,7 +1,7 @@
 import type { Value } from '../questions/question.ts';
 import type { ClaimStatus } from './claims.ts';
 import { packText, unpackText } from './packed-text.ts';
-import type { Written } from './plan.ts';
+import type { Written } from './document.ts';
 
 /** Where the state of a repository is kept, relative to its root. */
 export const statePath = '.security-policy.json';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, OnConflict } from '../../source/documents/document.ts';
 import { readPolicy } from '../../source/documents/existing-policy.ts';
-import { plan, writtenAfter, type Written } from '../../source/documents/plan.ts';
+import type { Written } from '../../source/documents/document.ts';
+import { plan, writtenAfter } from '../../source/documents/plan.ts';
 import type { Draft } from '../../source/questions/draft.ts';
 import { isBrokenByMarks, marksLeft, unheldAnswers } from '../../source/report/hand-findings.ts';
 

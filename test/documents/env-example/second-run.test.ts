@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderEnvExample } from '../../../source/documents/env-example/render-env-example.ts';
-import { plan, writtenAfter, type Written } from '../../../source/documents/plan.ts';
+import type { Written } from '../../../source/documents/document.ts';
+import { plan, writtenAfter } from '../../../source/documents/plan.ts';
 import { environmentReader } from '../../../source/survey/environment/environment-reader.ts';
 import { noFacts } from '../../facts.ts';
 
