@@ -1,7 +1,7 @@
 import { readDependencyPolicies, type DependencyPolicies, type PolicyFound } from './osps-policies.ts';
 import { readPolicyText } from './policy-text.ts';
 import { findText } from './find-text.ts';
-import { byText } from './memo.ts';
+import { byText } from '../text/memo.ts';
 import type { Reading } from './reading.ts';
 import type { Subject } from './standard.ts';
 

@@ -3,7 +3,7 @@ import { readLinks } from './markdown-links.ts';
 import { findGaps } from './placeholders.ts';
 import { daysNamed, readPolicyStatements } from './policy-statements.ts';
 import type { PolicyText } from './policy-text.ts';
-import { once } from './memo.ts';
+import { once } from '../text/memo.ts';
 import type { Subject } from './standard.ts';
 import { readVersionRows } from './version-table.ts';
 import { lintVersions } from './versions.ts';

@@ -1,5 +1,5 @@
 import { findText } from './find-text.ts';
-import { byText, once } from './memo.ts';
+import { byText, once } from '../text/memo.ts';
 import { readElements, type PolicyElements } from './policy-elements.ts';
 import { readPolicyText, type PolicyText } from './policy-text.ts';
 import { readInsights, validateSecurityInsights, type InsightsProblem } from './security-insights.ts';

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { byText } from '../../text/memo.ts';
 import { withoutMarks } from './conflict-marks.ts';
 
 /** Beyond this a text is no policy, and parsing it could take a hostile author's time. In UTF-16 units. */
@@ -41,12 +42,13 @@ function withoutFrontMatter(text: string): string {
 
 /**
  * The blocks of a Markdown text: headings, paragraphs, lists, GFM tables. Inline marks stay in the text as they
- * are written. Front matter is no block, nor are the marks that a merge left. Nothing when the text is too long or too deeply nested to be a policy.
+ * are written. Front matter is no block, nor are the marks that a merge left. Nothing when the text is too long or
+ * too deeply nested to be a policy. The last texts are remembered, since a run asks for the same policy many times.
  */
-export function parseBlocks(text: string): Root | undefined {
+export const parseBlocks: (text: string) => Root | undefined = byText((text) => {
   if (text.length > longest || nested.test(text)) return undefined;
   return fromMarkdown(withoutMarks(withoutFrontMatter(text)), {
     extensions: [blocksOnly, gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-}
+}, 8);
