@@ -90,7 +90,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
   const command = [process.execPath, program, ...args];
   return afterwards === undefined
     ? open(command, options)
-    : open(['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; exit $code`, 'sh', ...command], options);
+    : open(
+        ['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; sleep 0.2; exit $code`, 'sh', ...command],
+        options,
+      );
 }
 
 /** Starts a shell with job control; the variable `program` holds the command that starts the built program. */
