@@ -30,12 +30,12 @@ export function windowAt(
 
 /** In a window too low for rows of their own, the counts stand behind the first and the last entry. */
 function counted(line: Row, above: number, below: number, width: number): Row {
-  const words = [['↑', above] as const, ['↓', below] as const].flatMap(([sign, count]) =>
-    count > 0 ? [`${sign} ${String(count)} more`] : [],
-  );
-  if (words.length === 0) return line;
-  const note = `  ${words.join('  ')}`;
-  return [...cutRow(line, Math.max(0, width - note.length)), { text: note, style: 'muted' }];
+  const counts = [['↑', above] as const, ['↓', below] as const].filter(([, count]) => count > 0);
+  if (counts.length === 0) return line;
+  const words = counts.map(([sign, count]) => `  ${sign} ${String(count)} more`).join('');
+  const note =
+    2 * words.length <= width ? words : counts.map(([sign, count]) => ` ${sign}${String(count)}`).join('');
+  return cutRow([...cutRow(line, Math.max(0, width - note.length)), { text: note, style: 'muted' }], width);
 }
 
 /** Parts of a screen from top to bottom; blank lines between them, as long as there is room. */
