@@ -1,7 +1,6 @@
 /**
- * Runs the bundle, whose compilation is a third of a run's time, with what the last run compiled. From Node 22.8 on,
- * Node does that itself; Node 20 does it for scripts that are handed to it with their compiled form, not for modules:
- * therefore the files of the bundle are CommonJS.
+ * Runs the bundle, whose compilation is a third of a run's time, with what the last run compiled. Node can be handed
+ * that for scripts, not for modules: therefore the files of the bundle are CommonJS.
  *
  * What was compiled is kept beside the bundle, never in a folder that others can write to: whoever can change it can
  * change the program as well.
@@ -95,14 +94,7 @@ function keepIfPossible() {
   }
 }
 
-const { enableCompileCache } = process.getBuiltinModule('node:module') as {
-  enableCompileCache?: () => unknown;
-};
-
-if (enableCompileCache !== undefined) {
-  enableCompileCache();
-  requireOfNode('./cli.cjs');
-} else if (process.env['NODE_DISABLE_COMPILE_CACHE']) {
+if (process.env['NODE_DISABLE_COMPILE_CACHE']) {
   requireOfNode('./cli.cjs');
 } else {
   process.on('exit', keepIfPossible);

@@ -15,8 +15,6 @@ import { temporaryDirectory } from '../repository.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const isRoot = process.getuid?.() === 0;
-/** From 22.8 on, Node keeps what it compiled itself. */
-const isKeptByNode = 'enableCompileCache' in process.getBuiltinModule('node:module');
 
 let program: string;
 const store = () => join(program, 'dist/.compiled');
@@ -40,7 +38,7 @@ beforeEach(() => {
   rmSync(store(), { recursive: true, force: true });
 });
 
-describe.skipIf(isKeptByNode)('what a run compiled', () => {
+describe('what a run compiled', () => {
   it('is kept beside the program, and the next run says the same', async () => {
     const first = await run(check);
     expect(kept().some((path) => path.includes('preview.cjs-'))).toBe(true);
