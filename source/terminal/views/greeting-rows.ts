@@ -1,6 +1,6 @@
 import { applying, asked } from '../../questions/asked.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
-import type { Change } from '../../documents/document.ts';
+import { isWritten, type Change } from '../../documents/document.ts';
 import type { Finding } from '../../standards/standard.ts';
 import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { actionWords } from '../preview/diff-rows.ts';
@@ -99,14 +99,11 @@ function sectionsOf(
     section(
       'Would be written once you agree',
       'Writes',
-      upToDate ? [] : changes.filter(({ action }) => isWritten(action)).map(changeRow),
+      upToDate ? [] : changes.filter(isWritten).map(changeRow),
       width,
     ),
   ].filter(({ entries }) => entries.length > 0);
 }
-
-const isWritten = (action: Change['action']): boolean =>
-  action === 'create' || action === 'update' || action === 'conflict';
 
 function findingRow({ path, line, message, severity }: Finding): Row {
   const place =
