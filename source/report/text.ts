@@ -1,6 +1,7 @@
 import type { Action, Change, Conflict, OnConflict } from '../documents/document.ts';
 import type { Finding, Score } from '../standards/standard.ts';
 import { unifiedDiff } from './diff.ts';
+import { findingPlace } from './finding-place.ts';
 import type { Mode } from './json.ts';
 import type { Preview } from './preview.ts';
 import { printable, printableLine } from './visible.ts';
@@ -61,9 +62,10 @@ export const scoresLine = (scores: readonly Score[]): string =>
   scores.map(({ title, score, max }) => `${title} ${score}/${max}`).join(' · ');
 
 /** `error SECURITY.md:12 the link …`. */
-export function findingLine({ severity, code, message, path, line }: Finding): string {
-  const place = path === undefined ? '' : ` ${printableLine(path)}${line === undefined ? '' : `:${line}`}`;
-  return `${severity}${place} ${printableLine(message)} (${code})`;
+export function findingLine(finding: Finding): string {
+  const { severity, code, message } = finding;
+  const parts = [severity, findingPlace(finding), message, `(${code})`];
+  return printableLine(parts.filter((part) => part !== undefined).join(' '));
 }
 
 export const findingsText = (findings: readonly Finding[]): string => findings.map(findingLine).join('\n');

@@ -1,6 +1,7 @@
 import { applying, asked } from '../../questions/asked.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { isWritten, type Change } from '../../documents/document.ts';
+import { findingPlace } from '../../report/finding-place.ts';
 import type { Finding } from '../../standards/standard.ts';
 import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { actionWords } from '../preview/diff-rows.ts';
@@ -11,6 +12,7 @@ import { isUpToDate } from '../screen/up-to-date.ts';
 import { wantsAttention } from '../screen/press-overlay.ts';
 import type { Screen } from '../screen/screen.ts';
 import { stack } from './block.ts';
+import { findingSign } from './finding-sign.ts';
 import { moreAnswers } from './more-answers.ts';
 
 const headlines: Readonly<Record<Greeting['kind'], string>> = {
@@ -105,14 +107,11 @@ function sectionsOf(
   ].filter(({ entries }) => entries.length > 0);
 }
 
-function findingRow({ path, line, message, severity }: Finding): Row {
-  const place =
-    path === undefined ? 'the repository' : `${path}${line === undefined ? '' : `:${String(line)}`}`;
-  const bad = severity === 'error';
+function findingRow(finding: Finding): Row {
   return [
-    { text: bad ? '✗ ' : '! ', style: bad ? 'bad' : 'warn' },
-    { text: sanitizeLine(place) },
-    { text: `  ${sanitizeLine(message)}`, style: 'muted' },
+    findingSign(finding),
+    { text: sanitizeLine(findingPlace(finding) ?? 'the repository') },
+    { text: `  ${sanitizeLine(finding.message)}`, style: 'muted' },
   ];
 }
 

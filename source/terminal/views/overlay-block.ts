@@ -1,3 +1,4 @@
+import { findingPlace } from '../../report/finding-place.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { textOf } from '../inputs/line.ts';
 import { cutRow, row, rowWidth, widthOf, wrapText, type Row } from '../rows.ts';
@@ -6,6 +7,7 @@ import { conflictRows } from '../conflicts/conflict-rows.ts';
 import { foundQuestions, reachable, remarks, type Remark } from '../screen/press-overlay.ts';
 import type { Overlay, Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
+import { findingSign } from './finding-sign.ts';
 import { helpRows } from './help-keys.ts';
 import { chapterTitles } from './chapter-titles.ts';
 import { keyInWords } from './key-in-words.ts';
@@ -104,12 +106,11 @@ const headingOf = (remark: Remark): string =>
 /** Where it is to be put right, what it is, and who says so. */
 function remarkRow(context: InterviewInput, screen: Screen, remark: Remark): Row {
   if ('finding' in remark) {
-    const { path, line, message, severity } = remark.finding;
-    const place = path === undefined ? '' : `${path}${line === undefined ? '' : `:${String(line)}`}: `;
+    const place = findingPlace(remark.finding);
     return [
-      { text: severity === 'error' ? '✗ ' : '! ', style: severity === 'error' ? 'bad' : 'warn' },
-      { text: sanitizeLine(place), style: 'accent' },
-      { text: sanitizeLine(message) },
+      findingSign(remark.finding),
+      { text: place === undefined ? '' : `${sanitizeLine(place)}: `, style: 'accent' },
+      { text: sanitizeLine(remark.finding.message) },
     ];
   }
   const { standard, rule } = remark;
