@@ -10,7 +10,7 @@ import { sanitizeLine } from '../sanitize.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { wantsAttention } from '../screen/press-overlay.ts';
-import type { Screen } from '../screen/screen.ts';
+import { livePreview, type Screen } from '../screen/screen.ts';
 import { stack } from './block.ts';
 import { findingSign } from './finding-sign.ts';
 import { moreAnswers } from './more-answers.ts';
@@ -38,9 +38,10 @@ export function greetingRows(
   const text = width - 3;
   const { greeting } = context;
   const upToDate = isUpToDate(context, screen);
-  const wrong = wantsAttention(context, screen);
+  const preview = livePreview(context, screen);
+  const wrong = wantsAttention(preview);
   const headline = upToDate ? restingHeadline(wrong.length) : undefined;
-  const sections = sectionsOf(context, screen, wrong, upToDate, text);
+  const sections = sectionsOf(greeting, wrong, upToDate ? [] : preview.changes.filter(isWritten), text);
   const wrapped = (sentences: readonly string[]) => sentences.flatMap((one) => wrapText(one, text));
   const name = nameRows(greeting, text);
   const head = [...name, ...wrapped([headline ?? headlines[greeting.kind]])];
@@ -76,14 +77,11 @@ function restingHeadline(wrong: number): string {
 }
 
 function sectionsOf(
-  context: InterviewInput,
-  screen: Screen,
+  { found, kept }: Greeting,
   wrong: readonly Finding[],
-  upToDate: boolean,
+  written: readonly Change[],
   width: number,
 ): readonly Section[] {
-  const { found, kept } = context.greeting;
-  const { changes } = context.preview(screen.interview.draft);
   return [
     section(
       'Found',
@@ -98,12 +96,7 @@ function sectionsOf(
       width,
     ),
     section('To look at', 'Look at', wrong.map(findingRow), width),
-    section(
-      'Would be written once you agree',
-      'Writes',
-      upToDate ? [] : changes.filter(isWritten).map(changeRow),
-      width,
-    ),
+    section('Would be written once you agree', 'Writes', written.map(changeRow), width),
   ].filter(({ entries }) => entries.length > 0);
 }
 

@@ -5,7 +5,7 @@ import { cutRow, row, rowWidth, widthOf, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { conflictRows } from '../conflicts/conflict-rows.ts';
 import { foundQuestions, reachable, remarks, type Remark } from '../screen/press-overlay.ts';
-import type { Overlay, Screen } from '../screen/screen.ts';
+import { livePreview, type Overlay, type Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
 import { findingSign } from './finding-sign.ts';
 import { helpRows } from './help-keys.ts';
@@ -77,7 +77,7 @@ function scoreRows(
   const totals = scores.map(({ title, score, max }) =>
     cutRow([{ text: ` ${scoreText(score, max).padStart(7)}  `, style: 'strong' }, { text: title }], width),
   );
-  const all = remarks(context, screen);
+  const all = remarks(livePreview(context, screen));
   const focus = Math.min(at, all.length - 1);
   const lines: Row[] = [];
   let line = 0;
