@@ -73,11 +73,11 @@ function scoreRows(
   width: number,
   height: number,
 ): readonly Row[] {
-  const { scores } = context.preview(screen.interview.draft);
-  const totals = scores.map(({ title, score, max }) =>
+  const preview = livePreview(context, screen);
+  const totals = preview.scores.map(({ title, score, max }) =>
     cutRow([{ text: ` ${scoreText(score, max).padStart(7)}  `, style: 'strong' }, { text: title }], width),
   );
-  const all = remarks(livePreview(context, screen));
+  const all = remarks(preview);
   const focus = Math.min(at, all.length - 1);
   const lines: Row[] = [];
   let line = 0;
