@@ -54,7 +54,7 @@ export function unheldAnswers(changes: readonly Change[], draft: Draft): readonl
   const text = policy?.after ?? policy?.before;
   if (policy?.rendered === undefined || text === undefined || text === policy.rendered) return [];
   // An empty policy gives no answer at all, which is another finding.
-  if (text.replace(/^\uFEFF/, '').trim() === '') return [];
+  if (text.trim() === '') return [];
   const [said, meant] = [readPolicy(text).answers, readPolicy(policy.rendered).answers];
   // Where the sentence of an answer is gone, its reader may take the one of another answer for it.
   const isOthers = (key: string, line: number) =>
