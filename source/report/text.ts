@@ -17,10 +17,12 @@ const done: Readonly<Record<Action, string>> = {
 
 const would: Readonly<Record<Action, string>> = { ...done, create: 'would create', update: 'would update' };
 
+const stays = 'stays as you have it, against the new version';
+
 /** What became of a place that both changed, in the words of a list of files. */
 const outcomes: Readonly<Record<OnConflict, string>> = {
-  keep: 'stays as you have it, against the new version',
-  fail: 'stays as you have it, against the new version',
+  keep: stays,
+  fail: stays,
   replace: 'gave way to the new version; yours was',
   mark: 'is there twice, between marks; yours is',
 };
