@@ -1,14 +1,4 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  visit,
-  type Document,
-  type Node,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import { isMap, isScalar, isSeq, visit, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { readSoundYaml, readYaml } from '../text/yaml.ts';
 import { printable } from './quote.ts';
 import { insightsShape, insightsVersions, type Field, type Shape } from './security-insights-schema.ts';
@@ -138,15 +128,13 @@ function versionOf(document: Document, report: Report): string {
   return '2.2.0';
 }
 
-const form = { prettyErrors: false, merge: false } as const;
-
 const startOf = (node: unknown) => (node as Node | null | undefined)?.range?.[0] ?? 0;
 
 /** Everything that keeps a `security-insights.yml` from being valid, or from being read. */
 export function validateSecurityInsights(text: string): readonly InsightsProblem[] {
-  const lines = new LineCounter();
-  const document = readYaml(text, { ...form, lineCounter: lines });
-  if (!document) return [{ kind: 'reader', at: '', message: 'nests too deeply to be read', line: 1 }];
+  const yaml = readYaml(text);
+  if (!yaml) return [{ kind: 'reader', at: '', message: 'nests too deeply to be read', line: 1 }];
+  const { document, lines } = yaml;
   const problems: InsightsProblem[] = document.errors.map(({ message, pos }) => ({
     kind: 'schema',
     at: '',
@@ -173,7 +161,7 @@ export function validateSecurityInsights(text: string): readonly InsightsProblem
 export function readInsights(text: string): unknown {
   if (Buffer.byteLength(text) > byteLimit) return undefined;
   try {
-    return readSoundYaml(text, form)?.toJS({ maxAliasCount: 0 }) as unknown;
+    return readSoundYaml(text)?.toJS({ maxAliasCount: 0 }) as unknown;
   } catch {
     return undefined;
   }

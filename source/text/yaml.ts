@@ -1,25 +1,26 @@
-import {
-  type CreateNodeOptions,
-  type Document,
-  type DocumentOptions,
-  parseDocument,
-  type ParseOptions,
-  type SchemaOptions,
-} from 'yaml';
+import { type CreateNodeOptions, type Document, LineCounter, parseDocument } from 'yaml';
+import { byText } from './memo.ts';
 import { isDeeplyNested } from './nesting.ts';
 
-type Options = ParseOptions & DocumentOptions & SchemaOptions;
+export type Yaml = { readonly document: Document.Parsed; readonly lines: LineCounter };
 
 /**
- * A YAML text as a document that lists its faults; nothing where it nests too deeply to be parsed. What the parser
- * has to say about a stranger's file is no business of standard error.
+ * A YAML text as a document that lists its faults, and where its lines start; nothing where it nests too deeply to be
+ * parsed. What the parser has to say about a stranger's file is no business of standard error.
+ * All who read the same text get the same document: who changes one changes a `clone()`.
  */
-export const readYaml = (text: string, options: Options = {}): Document.Parsed | undefined =>
-  isDeeplyNested(text) ? undefined : parseDocument(text, { ...options, logLevel: 'silent' });
+export const readYaml = byText((text): Yaml | undefined => {
+  if (isDeeplyNested(text)) return undefined;
+  const lines = new LineCounter();
+  return {
+    document: parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }),
+    lines,
+  };
+}, 8);
 
-/** The same, and nothing either where the text has a fault. */
-export function readSoundYaml(text: string, options: Options = {}): Document.Parsed | undefined {
-  const document = readYaml(text, options);
+/** The document alone, and nothing either where the text has a fault. */
+export function readSoundYaml(text: string): Document.Parsed | undefined {
+  const document = readYaml(text)?.document;
   return document?.errors.length === 0 ? document : undefined;
 }
 

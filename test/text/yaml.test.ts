@@ -7,8 +7,12 @@ it.each([
   ['a: 1\na: 2\n', { a: 2 }, undefined],
   ['['.repeat(200_000), undefined, undefined],
 ])('%j is read, and where it is sound', (text, read, sound) => {
-  expect(readYaml(text)?.toJS()).toEqual(read);
+  expect(readYaml(text)?.document.toJS()).toEqual(read);
   expect(readSoundYaml(text)?.toJS()).toEqual(sound);
+});
+
+it('tells on which line something stands', () => {
+  expect(readYaml('a: 1\nb: 2\n')?.lines.linePos(5)).toEqual({ line: 2, col: 1 });
 });
 
 it('makes a document of a value', () => {

@@ -10,16 +10,15 @@ export type YamlPath = readonly (string | number)[];
  * kind on the way.
  */
 export function setInYaml(text: string, path: YamlPath, value: unknown): string {
-  const document = readYaml(text);
+  const document = readYaml(text)?.document;
   if (!document) return text;
   const there = document.getIn(path, true);
   if (there === undefined) return added(text, document, path, value);
   if (!isScalar(there) || typeof value === 'object') return text;
   const spliced = replaced(text, there as Scalar, value);
-  document.setIn(path, value);
-  return spliced !== undefined && says(spliced, document.toJS())
-    ? spliced
-    : document.toString({ lineWidth: 0 });
+  const wanted = document.clone();
+  wanted.setIn(path, value);
+  return spliced !== undefined && says(spliced, wanted.toJS()) ? spliced : wanted.toString({ lineWidth: 0 });
 }
 
 /** A date needs its quotes: the reader of the Best Practices badge refuses bare ones. */
@@ -38,7 +37,7 @@ function written(value: unknown, type: Scalar['type']): string {
 }
 
 /** Under the innermost mapping of the path that is there; one without anything in it is filled. */
-function added(text: string, document: Document.Parsed, path: YamlPath, value: unknown): string {
+function added(text: string, document: Document, path: YamlPath, value: unknown): string {
   for (let depth = path.length - 1; depth >= 0; depth -= 1) {
     const there = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (there === undefined) continue;

@@ -70,8 +70,8 @@ export function editGitlabDetection(text: string): string {
 
 /** GitLab takes a single file or mapping for `include` too: it becomes a list of one, which others can join. */
 function includeAsList(text: string): string {
-  const document = readSoundYaml(text);
-  if (!document || !isMap(document.contents)) return text;
+  const document = readSoundYaml(text)?.clone();
+  if (!isMap(document?.contents)) return text;
   const there = document.get('include', true);
   const single = isMap(there) || (isScalar(there) && typeof there.value === 'string');
   if (!single) return text;

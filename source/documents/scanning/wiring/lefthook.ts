@@ -16,7 +16,7 @@ export function editLefthook(text: string, engine: Engine, path: string): string
   const run =
     engine.id === 'secretlint' ? 'npx --no-install secretlint --no-glob {staged_files}' : engine.staged;
   if (path.endsWith('.toml')) return editToml(text, run);
-  const document = readYaml(text);
+  const document = readYaml(text)?.document;
   if (!document) return text;
   const addition = additionTo(document.toJS(), run);
   if (/\.jsonc?$/.test(path)) return editJson(text, addition);

@@ -1,6 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
-import { newYaml, readSoundYaml, readYaml } from '../../../text/yaml.ts';
+import { newYaml, readSoundYaml } from '../../../text/yaml.ts';
 
 /** An item for a list, or keys for a mapping, under keys from the top; what is missing on the way is made. */
 export type YamlAddition =
@@ -15,7 +15,7 @@ export function addToYaml(text: string, addition: YamlAddition): string | undefi
   const document = readSoundYaml(text);
   if (!document || !(document.contents === null || isMap(document.contents))) return undefined;
   const spliced = splice(text, document, addition);
-  const wanted = added(document, addition);
+  const wanted = added(document.clone(), addition);
   if (!wanted) return undefined;
   return spliced !== undefined && says(spliced, wanted.toJS()) ? spliced : wanted.toString({ lineWidth: 0 });
 }
@@ -26,9 +26,9 @@ export function says(text: string, wanted: unknown): boolean {
   return document !== undefined && isDeepStrictEqual(document.toJS(), wanted);
 }
 
-function added(document: Document.Parsed, addition: YamlAddition): Document.Parsed | undefined {
+function added(document: Document, addition: YamlAddition): Document | undefined {
   const { path } = addition;
-  document.contents ??= document.createNode({}) as never;
+  document.contents ??= document.createNode({});
   const there = path.length ? document.getIn(path, true) : document.contents;
   const missing = there === undefined || (isScalar(there) && there.value === null);
   if ('item' in addition) {
@@ -80,16 +80,8 @@ function appendTop(text: string, keys: Readonly<Record<string, unknown>>): strin
 
 /** After the line on which the node ends. */
 function insertAfter(text: string, offset: number, block: string): string {
-  const { lineStarts } = lines(text);
-  const next = lineStarts.find((start) => start >= offset && start > 0);
-  if (next === undefined) return `${text}${text.endsWith('\n') ? '' : '\n'}${block}`;
-  return text.slice(0, next) + block + text.slice(next);
-}
-
-function lines(text: string): LineCounter {
-  const counter = new LineCounter();
-  readYaml(text, { lineCounter: counter });
-  return counter;
+  const next = text.indexOf('\n', Math.max(0, offset - 1)) + 1;
+  return next > 0 ? text.slice(0, next) + block + text.slice(next) : `${text}\n${block}`;
 }
 
 const print = (value: unknown) => newYaml(value).toString({ lineWidth: 0 });
