@@ -1,10 +1,11 @@
 import type { FoundClaim, Place } from '../../questions/facts.ts';
 import { manifestKind } from '../manifests/kinds.ts';
+import { byText, once } from '../../text/memo.ts';
 import { pathRole, type PathRole } from '../path-role.ts';
 import type { Reader, SourceFile } from '../source-file.ts';
 import { blankComments } from './comments.ts';
 import { dependencyPlace } from './dependency-place.ts';
-import type { Evidence } from './evidence.ts';
+import { escape, type Evidence } from './evidence.ts';
 import { commentsOf, languageOf } from './languages.ts';
 import { matchCode, matchEvery, matchText } from './match.ts';
 import { evidenceTable } from './table.ts';
@@ -28,7 +29,12 @@ function ofKind<Kind extends Evidence['kind']>(kind: Kind): readonly Row<OfKind<
   return rows.filter(isOfKind);
 }
 
-const codeRows = ofKind('code');
+const codeRows = new Map(
+  [...new Set(ofKind('code').map(({ evidence }) => evidence.language))].map((language) => [
+    language,
+    ofKind('code').filter(({ evidence }) => evidence.language === language),
+  ]),
+);
 const configurationRows = [...ofKind('text'), ...ofKind('every')];
 const fileRows = ofKind('file');
 const dependencyRows = ofKind('dependency');
@@ -52,10 +58,12 @@ export function claimsReader(paths: readonly string[]): Reader<readonly FoundCla
   /** Enough places come earlier: another one would not be kept. */
   const isFull = ({ id, evidence }: Row, path: string) =>
     evidence.kind !== 'every' && (found.get(id)?.[mostPlaces - 1]?.path ?? '\uffff') < path;
+  // A file is read soon after it was asked for.
+  const candidatesOf = byText(candidates);
   return {
-    wants: (path) => candidates(path).length > 0,
+    wants: (path) => candidatesOf(path).length > 0,
     read: (file) => {
-      const open = candidates(file.path).filter((row) => !isFull(row, file.path));
+      const open = candidatesOf(file.path).filter((row) => !isFull(row, file.path));
       for (const { id, place } of evidenceIn(file, open)) {
         if (place === 'refused') refused.add(id);
         else if (place) add(id, place);
@@ -84,8 +92,8 @@ function existing(paths: readonly string[]): readonly { readonly id: string; rea
 function candidates(path: string): readonly Row[] {
   const role = pathRole(path);
   const language = languageOf(path)?.id;
-  const code = codeRows.filter(
-    ({ evidence }) => evidence.language === language && counts(role, evidence.tests),
+  const code = ((language && codeRows.get(language)) ?? []).filter(({ evidence }) =>
+    counts(role, evidence.tests),
   );
   if (role !== 'product') return code;
   const configuration = configurationByPath
@@ -100,8 +108,8 @@ type Outcome = { readonly id: string; readonly place: Place | 'refused' | undefi
 
 function evidenceIn(file: SourceFile, rows: readonly Row[]): readonly Outcome[] {
   if (file.text.length > longestText) return [];
-  const imports = importsIn(file);
-  const likely = rows.filter(({ evidence }) => mayHold(file.text, imports, evidence));
+  const mayHold = quickTest(file);
+  const likely = rows.filter(({ evidence }) => mayHold(evidence));
   if (likely.length === 0) return [];
   const code = blankComments(file.text, commentsOf(file.path));
   return likely.map(({ id, evidence }) => ({ id, place: placeIn(file, code, evidence) }));
@@ -113,12 +121,34 @@ function importsIn({ path, text }: SourceFile): string {
   return form ? (text.match(form) ?? []).join('\n') : text;
 }
 
+const anyOf = (words: readonly string[]) => new RegExp(words.map(escape).join('|'));
+
+/** Any word of the rows of a language, in one expression: most files hold none, and to look for each takes long. */
+const anyWord = new Map(
+  [...codeRows].map(([language, list]) => {
+    const wordsOf = (isImports: boolean) =>
+      list.flatMap(({ evidence }) => ((evidence.imports ?? false) === isImports ? evidence.words : []));
+    return [language, { text: anyOf(wordsOf(false)), imports: anyOf(wordsOf(true)) }];
+  }),
+);
+
 /** The quick test, comments and all: few files pass it, and only in those are comments told from code. */
-function mayHold(text: string, imports: string, evidence: Evidence): boolean {
-  if (evidence.kind === 'text') return text.search(evidence.pattern) >= 0;
-  if (evidence.kind !== 'code') return true;
-  const where = evidence.imports ? imports : text;
-  return evidence.words.some((word) => where.includes(word)) && text.search(evidence.pattern) >= 0;
+function quickTest(file: SourceFile): (evidence: Evidence) => boolean {
+  const { text } = file;
+  const words = anyWord.get(languageOf(file.path)?.id ?? 'hash');
+  const imports = once(() => importsIn(file));
+  const holdsAny = {
+    text: once(() => words?.text.test(text) === true),
+    imports: once(() => words?.imports.test(imports()) === true),
+  };
+  return (evidence) => {
+    if (evidence.kind === 'text') return text.search(evidence.pattern) >= 0;
+    if (evidence.kind !== 'code') return true;
+    const where = evidence.imports ? 'imports' : 'text';
+    if (!holdsAny[where]()) return false;
+    const searched = evidence.imports ? imports() : text;
+    return evidence.words.some((word) => searched.includes(word)) && text.search(evidence.pattern) >= 0;
+  };
 }
 
 function placeIn(file: SourceFile, code: string, evidence: Evidence): Outcome['place'] {

@@ -1,3 +1,4 @@
+import { byText } from '../../text/memo.ts';
 import type { Language } from './languages.ts';
 
 /**
@@ -43,11 +44,13 @@ function stringEnd(text: string, at: number, quote: string): number {
   return text.length;
 }
 
+const opener = byText((quotes) => new RegExp(`[${quotes}/#<="'-]`, 'g'));
+
 /** Code up to the next character that could begin a comment or a string. */
 function plainEnd(text: string, from: number, { quotes }: Language): number {
-  let index = from;
-  while (index < text.length && !`${quotes}/#-<="'`.includes(text[index] as string)) index += 1;
-  return index;
+  const form = opener(quotes);
+  form.lastIndex = from;
+  return form.exec(text)?.index ?? text.length;
 }
 
 function after(text: string, mark: string, from: number): number {

@@ -53,7 +53,7 @@ export type DependencyEvidence = {
 /** One kind of thing in a repository that supports a claim. */
 export type Evidence = CodeEvidence | TextEvidence | EveryEvidence | FileEvidence | DependencyEvidence;
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const oneOf = (names: readonly string[]) => names.map(escape).join('|');
 
 /** Code that matches a pattern and holds one of the words. */

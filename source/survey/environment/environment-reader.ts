@@ -1,4 +1,5 @@
 import type { DynamicRead, Environment } from '../../questions/facts.ts';
+import { once } from '../../text/memo.ts';
 import type { Reader, SourceFile } from '../source-file.ts';
 import { detached } from './detached.ts';
 import { descriptionNear } from './description.ts';
@@ -13,9 +14,17 @@ import { toVariables, type Documented } from './variables.ts';
 
 const blanks = [' ', '\t', '\n'].map((blank) => blank.repeat(400));
 
+/** Lines of a text, up to a number of them. */
+function linesIn(text: string, atMost: number): number {
+  let lines = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && lines < atMost; end = text.indexOf('\n', end + 1))
+    lines += 1;
+  return lines;
+}
+
 /** A file of such lines, or of such blanks, was written by a machine. */
 const isMinified = (text: string) =>
-  (text.length > 20_000 && text.length / (text.split('\n', 2000).length || 1) > 400) ||
+  (text.length > 20_000 && text.length / linesIn(text, 2000) > 400) ||
   blanks.some((blank) => text.includes(blank));
 
 const longest = 5000;
@@ -29,6 +38,10 @@ function hasLongLine(text: string): boolean {
   }
   return false;
 }
+
+/** A read of the environment, in any language, by what is no literal word: `ENV[x]`, `os.getenv("A_" + x)`. */
+const computed =
+  /env[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\]))/i;
 
 /** A line that long holds data; without it every search stays short. Lines keep their numbers. */
 const withoutData = (text: string) =>
@@ -81,6 +94,7 @@ export function environmentReader(): Reader<Environment> {
       text,
       inString,
       lineOf,
+      mayCompute: once(() => computed.test(text)),
       found: ({ offset, ...rest }) => {
         const line = lineOf(offset);
         const description = rest.description ?? descriptionNear(raw, text, offset, rest.name);

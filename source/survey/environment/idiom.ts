@@ -70,6 +70,8 @@ export type Source = {
   /** Line of an offset, counted from 1. */
   readonly lineOf: (offset: number) => number;
   readonly found: (sighting: Sighting) => void;
+  /** Whether a name may be an expression somewhere, such as `process.env[name]`; few files are searched for those. */
+  readonly mayCompute: () => boolean;
   /** Says that the repository itself gives the variable a value, for reads in the languages of these ids. */
   readonly provided: (name: string, languages: readonly string[]) => void;
   /** Reports a read whose name the file does not tell. */

@@ -1,3 +1,4 @@
+import { once } from '../../text/memo.ts';
 import { absenceAt, isDemanding, type Absence } from './absence.ts';
 import type { Idiom, Language, Source } from './idiom.ts';
 
@@ -56,19 +57,38 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: Pref
   });
 }
 
-function holds(text: string, hint: Idiom['hint']): boolean {
-  return typeof hint === 'string' ? text.includes(hint) : hint.some((each) => text.includes(each));
+/** So far from the letters `env` a hint that holds them reaches. */
+const reach = 40;
+const isNearEnv = (hint: string) => hint.length <= reach && /env/i.test(hint);
+
+/** What stands around each `env` of a text: most hints hold these letters, and a pass for each of them is long. */
+function aroundEnv(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  let to = 0;
+  for (const { index } of text.matchAll(/env/gi)) {
+    if (index - reach > to) {
+      parts.push(text.slice(from, to));
+      from = index - reach;
+    }
+    to = index + reach;
+  }
+  return [...parts, text.slice(from, to)].join('\n');
+}
+
+/** Whether the text holds a row's hint. */
+function hintsIn(text: string): (idiom: Idiom) => boolean {
+  const near = once(() => aroundEnv(text));
+  const holds = (hint: string) => (isNearEnv(hint) ? near() : text).includes(hint);
+  return ({ hint }) => (typeof hint === 'string' ? holds(hint) : hint.some(holds));
 }
 
 /** Tries every row of the language's table on one file. */
 export function scan(source: Source, language: Language): void {
   const prefixAt = language.prefixes?.(source) ?? (() => '');
+  const isHinted = hintsIn(source.text);
   for (const idiom of language.idioms) {
-    if (
-      !holds(source.text, idiom.hint) ||
-      idiom.context?.test(source.text) === false ||
-      idiom.unless?.test(source.text)
-    )
+    if (!isHinted(idiom) || idiom.context?.test(source.text) === false || idiom.unless?.test(source.text))
       continue;
     idiom.pattern.lastIndex = 0;
     for (let hit = idiom.pattern.exec(source.text); hit; hit = idiom.pattern.exec(source.text))

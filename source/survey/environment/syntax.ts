@@ -32,7 +32,10 @@ type Span = readonly [start: number, end: number];
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 type Compiled = {
+  /** What opens something in plain code. */
   readonly opener: RegExp;
+  /** In the code of a hole brackets count too: they are half of all matches, and tell nothing elsewhere. */
+  readonly openerInHole: RegExp;
   readonly lines: ReadonlySet<string>;
   readonly blocks: ReadonlyMap<string, string>;
   readonly strings: ReadonlyMap<string, StringForm & { readonly stop: RegExp }>;
@@ -48,14 +51,18 @@ function compile(syntax: Syntax): Compiled {
   const strings = new Map((syntax.strings ?? []).map((form) => [form.open, { ...form, stop: stopOf(form) }]));
   const blocks = new Map(syntax.block ?? []);
   const lines = new Set(syntax.line ?? []);
-  const openers = [...strings.keys(), ...blocks.keys(), ...lines, '{', '}', '(', ')'];
-  if (syntax.regex) openers.push('/');
-  openers.sort((a, b) => b.length - a.length);
-  // A prefix such as the f of f"" must not be the end of a word.
-  const alternatives = openers.map((opener) =>
-    /^\w/.test(opener) ? `\\b${escaped(opener)}` : escaped(opener),
-  );
-  return { opener: new RegExp(alternatives.join('|'), 'g'), lines, blocks, strings };
+  const openers = [...strings.keys(), ...blocks.keys(), ...lines, ...(syntax.regex ? ['/'] : [])];
+  const openerInHole = anyOf([...openers, '{', '}', '(', ')']);
+  return { opener: anyOf(openers), openerInHole, lines, blocks, strings };
+}
+
+/** The longest first; a prefix such as the f of f"" must not be the end of a word. */
+function anyOf(openers: readonly string[]): RegExp {
+  const alternatives = [...openers]
+    .sort((a, b) => b.length - a.length)
+    .map((opener) => (/^\w/.test(opener) ? `\\b${escaped(opener)}` : escaped(opener)));
+  // Without any it never matches, where an empty expression would match everywhere.
+  return new RegExp(alternatives.join('|') || '(?!)', 'g');
 }
 
 const cache = new WeakMap<Syntax, Compiled>();
@@ -88,7 +95,7 @@ type Open = {
 
 /** Tells comments and strings from code in one pass over the text. */
 export function mask(raw: string, syntax: Syntax): Masked {
-  const { opener, lines, blocks, strings } = compiled(syntax);
+  const { opener, openerInHole, lines, blocks, strings } = compiled(syntax);
   const comments: Span[] = [];
   const literals: Span[] = [];
   const holes: Open[] = [];
@@ -150,8 +157,13 @@ export function mask(raw: string, syntax: Syntax): Masked {
     return bracket(text, offset);
   };
 
-  opener.lastIndex = 0;
-  for (let hit = opener.exec(raw); hit; hit = opener.exec(raw)) opener.lastIndex = step(hit[0], hit.index);
+  const next = (from: number): RegExpExecArray | null => {
+    const form = holes.length > 0 ? openerInHole : opener;
+    form.lastIndex = from;
+    return form.exec(raw);
+  };
+
+  for (let hit = next(0); hit; hit = next(step(hit[0], hit.index)));
   literals.sort((a, b) => a[0] - b[0]);
   return { text: blank(raw, comments), inString: (offset) => isWithin(literals, offset) };
 }
@@ -161,11 +173,18 @@ function blank(raw: string, comments: readonly Span[]): string {
   let text = '';
   let from = 0;
   for (const [start, end] of comments) {
-    text += raw.slice(from, start) + raw.slice(start, end).replace(/[^\n]/g, ' ');
+    text += raw.slice(from, start) + blanked(raw.slice(start, end));
     from = end;
   }
   return text + raw.slice(from);
 }
+
+/** Line by line, as most comments are one: to replace each character takes many times as long. */
+const blanked = (comment: string) =>
+  comment
+    .split('\n')
+    .map((line) => ' '.repeat(line.length))
+    .join('\n');
 
 /** Strictly inside one of the sorted spans: its first character is still outside. */
 function isWithin(spans: readonly Span[], offset: number): boolean {

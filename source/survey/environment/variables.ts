@@ -1,4 +1,5 @@
 import type { Environment, Variable } from '../../questions/facts.ts';
+import { byText } from '../../text/memo.ts';
 import type { Read } from './idiom.ts';
 import { isTaskList, isTest, isTooling } from './path-kinds.ts';
 import { isPlatform } from './platform.ts';
@@ -44,18 +45,6 @@ function isOptional(reads: readonly Read[]): boolean {
   if (isTold) return reads.every(({ optional }) => optional !== false);
   const tolerant = new Set(reads.filter(({ optional }) => optional === true).map(({ path }) => path));
   return reads.every(({ optional, path }) => optional !== false && tolerant.has(path));
-}
-
-/** Asked once for each path: the same few files hold most of the reads. */
-function remembered(ask: (path: string) => boolean): (path: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const answer = ask(path);
-    known.set(path, answer);
-    return answer;
-  };
 }
 
 /** Reads of the application: neither those of tests and tools nor a list that only names what they read. */
@@ -112,7 +101,8 @@ export function toVariables(
   isProvided: (name: string) => boolean,
 ): Omit<Environment, 'dynamic'> {
   const names = new Set(documented.map(({ name }) => name));
-  const isOwn = remembered((path) => !isTest(path) && !isTooling(path));
+  // The same few files hold most of the reads.
+  const isOwn = byText((path) => !isTest(path) && !isTooling(path), 4096);
   const variables = [...reads]
     .filter(([name]) => isName(name))
     .map(([name, all]) =>

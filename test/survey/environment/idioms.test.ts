@@ -506,6 +506,12 @@ it.each([
   expect(ofApplication(files)).toBe('A_B');
 });
 
+it.each([0, 20, 30, 40, 60, 2000])('knows a read wherever it stands, %s characters after another', (far) => {
+  const between = `\n${'x'.repeat(far)}\n`;
+  const text = `${between}process.env.A_B${between}Deno.env.get('C_D')${between}`;
+  expect(namesIn({ 'a.ts': text })).toBe('A_B C_D');
+});
+
 it('knows what Laravel reads where the application has no configuration of its own', () => {
   const files = { 'composer.json': '{"require": {"laravel/framework": "^12.0"}}' };
   expect(ofApplication(files)).toContain('CACHE_STORE');

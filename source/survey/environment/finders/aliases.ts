@@ -7,31 +7,42 @@ const objects = String.raw`(?:globalThis\.)?(?:process\s*[?!]?\.\s*env|import\.m
 
 const bound = (source: string) => new RegExp(source, 'gm');
 
+const anyObject = new RegExp(objects);
+
 /** Names of a file that stand for the environment; those of `loose` only for upper-case properties. */
-const exact = [
-  bound(
-    String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*${objects}\s*(?:as\s[^;\n]{1,60})?(?:$|[;,)]|\|\||\?\?)`,
-  ),
-  bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
-  // The literal first: a look behind at every place of the text would be slow.
-  bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`),
-  bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
-  // https://svelte.dev/docs/kit/$env-dynamic-private
-  bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
-  // https://svelte.dev/docs/kit/$env-static-private
-  bound(String.raw`\bimport\s*\*\s*as\s+(\w+)\s+from\s*["']\$env\/static\/`),
-];
-const loose = [
-  bound(
-    String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:await\s+)?[\w.$]+(?:<[^>\n]{1,40}>)?\(\s*${objects}`,
-  ),
-  bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*\{\s*\.\.\.${objects}`),
-  // https://vite.dev/config/#using-environment-variables-in-config
-  bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`),
-  // A module of the repository that is named after the environment.
-  bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
-  bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
-];
+const ofObjects = {
+  exact: [
+    bound(
+      String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*${objects}\s*(?:as\s[^;\n]{1,60})?(?:$|[;,)]|\|\||\?\?)`,
+    ),
+    bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
+  ],
+  loose: [
+    bound(
+      String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:await\s+)?[\w.$]+(?:<[^>\n]{1,40}>)?\(\s*${objects}`,
+    ),
+    bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*\{\s*\.\.\.${objects}`),
+  ],
+};
+
+const named = {
+  exact: [
+    // The literal first: a look behind at every place of the text would be slow.
+    bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`),
+    bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
+    // https://svelte.dev/docs/kit/$env-dynamic-private
+    bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
+    // https://svelte.dev/docs/kit/$env-static-private
+    bound(String.raw`\bimport\s*\*\s*as\s+(\w+)\s+from\s*["']\$env\/static\/`),
+  ],
+  loose: [
+    // https://vite.dev/config/#using-environment-variables-in-config
+    bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`),
+    // A module of the repository that is named after the environment.
+    bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
+    bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
+  ],
+};
 
 const mentions =
   /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
@@ -39,8 +50,10 @@ const mentions =
 /** The letters that one of the alternatives of every pattern holds. */
 const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
 
-const matches = (source: Source, patterns: readonly RegExp[]) =>
-  new Set(patterns.flatMap((pattern) => [...source.text.matchAll(pattern)].map((hit) => hit[1] ?? '')));
+function matches({ text }: Source, kind: 'exact' | 'loose'): ReadonlySet<string> {
+  const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...named[kind]];
+  return new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')));
+}
 
 function readProperties(source: Source, alias: string, name: string): void {
   const property = bound(
@@ -60,9 +73,9 @@ function readProperties(source: Source, alias: string, name: string): void {
 /** `const env = process.env`, then `env.X`: an alias of this file. */
 export const aliases: Finder = (source) => {
   if (!mentions.test(source.text) || !hints.test(source.text)) return;
-  const known = matches(source, exact);
+  const known = matches(source, 'exact');
   for (const alias of known) readProperties(source, alias, '[A-Za-z_]\\w*');
-  for (const alias of matches(source, loose))
+  for (const alias of matches(source, 'loose'))
     if (!known.has(alias)) readProperties(source, alias, '[A-Z][A-Z0-9_]+');
 };
 

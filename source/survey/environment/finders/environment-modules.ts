@@ -27,12 +27,16 @@ const namesIn = (list: string | undefined) =>
     return there === '' ? [] : [{ there, here }];
   });
 
+/** What an import speaks of that may be the environment. */
+const isAbout = /env|config|settings/i;
+
 type Use = { readonly module: string; readonly exported: string; readonly read: Read };
 
 function* importsOf(
   text: string,
 ): Generator<{ readonly module: string; readonly there: string; readonly here: string }> {
   for (const hit of text.matchAll(imported)) {
+    if (!isAbout.test(hit[0])) continue;
     const module = baseOf(hit[3] ?? hit[6] ?? '');
     const single = hit[1] ?? hit[4];
     if (single !== undefined) yield { module, there: 'default', here: single };
@@ -40,15 +44,15 @@ function* importsOf(
   }
 }
 
-const isAbout = /env|config|settings/i;
-
 function usesOf(source: Source): readonly Use[] {
   const uses: Use[] = [];
   for (const { module, there, here } of importsOf(source.text)) {
-    if (!isAbout.test(module + here)) continue;
-    // Also `(config as Record<string, string>).X` and `config.get('X')`.
+    if (!isAbout.test(module) && !isAbout.test(here)) continue;
+    // Also `(config as Record<string, string>).X` and `config.get('X')`. The name first: a look behind at every
+    // place of the text would be slow.
+    const name = here.replaceAll('$', '\\$');
     const property = new RegExp(
-      String.raw`(?<![\w$.])${here.replaceAll('$', '\\$')}\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])`,
+      String.raw`${name}(?<![\w$.]${name})\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])`,
       'g',
     );
     for (const hit of source.text.matchAll(property)) {

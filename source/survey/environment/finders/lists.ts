@@ -33,6 +33,7 @@ function resolve(source: Source, list: string): void {
 
 /** Names in a list that a loop reads one by one: `for (const name of NAMES) process.env[name]`. */
 export const listLoops: Finder = (source) => {
+  if (!source.mayCompute()) return;
   const variables = new Set(
     [...source.text.matchAll(dynamic)].slice(0, 50).map((hit) => hit[1] ?? hit[2] ?? ''),
   );

@@ -115,7 +115,7 @@ export function nameFlows(): Gatherer {
 
   const gather = (source: Source): void => {
     let headers: readonly Header[] | undefined;
-    for (const hit of source.text.matchAll(read))
+    for (const hit of source.mayCompute() ? source.text.matchAll(read) : [])
       if (!source.inString(hit.index)) open(source, hit, () => (headers ??= headersOf(source.text)));
     const remember = (key: string, name: string, offset: number) => {
       put(values, key, { name: detached(name), path: source.path, line: source.lineOf(offset) });

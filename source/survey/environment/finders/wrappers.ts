@@ -38,7 +38,9 @@ function wrappersIn(
   known: ReadonlySet<string>,
   unresolved: (offset: number, name: string) => void,
 ): readonly string[] {
-  const reads = [...source.text.matchAll(dynamic)].filter((hit) => !isWrite(source, hit));
+  const reads = source.mayCompute()
+    ? [...source.text.matchAll(dynamic)].filter((hit) => !isWrite(source, hit))
+    : [];
   const passes = [...known].some((name) => source.text.includes(name));
   if (reads.length === 0 && !passes) return [];
   const headers = headersOf(source.text);
