@@ -131,7 +131,7 @@ async function askOne(
   const options = optionsOf(question, offered(context, question.key), answer);
   if (state.refusal === undefined) say(questionText(context, state, question, options));
   for (;;) {
-    const reading = readAnswer(question, options, await ask('Answer:'));
+    const reading = readAnswer(question, options, await ask('Answer:'), context.today);
     if ('value' in reading) return { type: 'answer', value: reading.value };
     if ('problem' in reading) say(lines([`That cannot stay: ${reading.problem}.`]));
     else if (reading.command === 'help') say(helpText(question, options));

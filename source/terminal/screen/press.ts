@@ -90,12 +90,15 @@ function pressQuestion(context: InterviewInput, screen: Screen, key: Key): Scree
   if (isKey(key, 'escape') || isKey(key, 'shift-tab')) return act(context, screen, { type: 'back' });
   if (isKey(key, 'ctrl-o') && context.edit) return want(screen, 'edit');
   if (isKey(key, 'enter') && !keepsEnter(input)) {
-    return act(context, screen, { type: 'answer', value: valueOf(question, input) });
+    return act(context, screen, { type: 'answer', value: valueOf(question, input, context.today) });
   }
-  if (isKey(key, 'enter') && entryProblem(question, input) !== undefined) return { ...screen, touched: true };
+  if (isKey(key, 'enter') && entryProblem(question, input, context.today) !== undefined) {
+    return { ...screen, touched: true };
+  }
   if ('text' in key && key.text === '?' && input.kind !== 'text')
     return open(screen, { kind: 'help', at: 0 });
-  const next = pressInput(question, input, key, optionsAt(context, screen.interview, question));
+  const options = optionsAt(context, screen.interview, question);
+  const next = pressInput(question, input, key, options, context.today);
   if (!next) return screen;
   const interview = { ...screen.interview, refusal: undefined };
   return { ...screen, interview, input: next, touched: true, pane: { ...screen.pane, top: undefined } };
@@ -182,7 +185,7 @@ function leave(context: InterviewInput, screen: Screen): Screen {
 function settle(context: InterviewInput, screen: Screen): Screen {
   const question = currentQuestion(context, screen);
   if (!question || !screen.input || !screen.touched) return screen;
-  return act(context, screen, { type: 'answer', value: valueOf(question, screen.input) });
+  return act(context, screen, { type: 'answer', value: valueOf(question, screen.input, context.today) });
 }
 
 function open(screen: Screen, overlay: Overlay): Screen {

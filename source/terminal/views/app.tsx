@@ -90,7 +90,7 @@ async function edited(context: InterviewInput, screen: Screen): Promise<Screen> 
   const { input, overlay } = screen;
   if (overlay?.kind === 'conflicts') return editedConflict(context, screen, overlay);
   if (!question || !input || !context.edit) return screen;
-  const value = valueOf(question, input);
+  const value = valueOf(question, input, context.today);
   const before = typeof value === 'object' ? value.join('\n') : String(value ?? '');
   const text = await context.edit(before, question.key);
   if (input.kind === 'pick') return screen;

@@ -7,6 +7,7 @@ import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules, reachable, remarks, wantsAttention } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { keepsEnter } from '../inputs/input.ts';
+import { addsTyped } from '../inputs/list-input.ts';
 import { currentQuestion, liveDraft, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
 import { scoreText } from './overlay-block.ts';
@@ -149,7 +150,7 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
 /** Enter takes what is typed into a list before it goes on. */
 function enterWord({ input }: Screen): string {
   if (input?.kind !== 'list' || !keepsEnter(input)) return 'next';
-  return input.open ? 'add' : 'tick';
+  return addsTyped(input) ? 'add' : 'tick';
 }
 
 /** How many places both sides changed, with the key that leads there. */

@@ -11,6 +11,8 @@ import {
 } from '../../questions/interview/sample-questions.ts';
 import { sampleContext } from '../screen/sample-context.ts';
 
+const today = '2026-11-22';
+
 const options = (question: { readonly choices?: readonly { value: string; label: string }[] }) =>
   question.choices ?? [];
 
@@ -47,7 +49,9 @@ describe('a typed line', () => {
     ['y is yes', sample.bounty, 'y', { value: true }],
     ['anything else is neither', sample.bounty, 'perhaps', { problem: 'type y for yes or n for no' }],
   ])('%s', (_, question, typed, expected) => {
-    expect(readAnswer(question, 'choices' in question ? options(question) : [], typed)).toEqual(expected);
+    expect(readAnswer(question, 'choices' in question ? options(question) : [], typed, today)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -61,13 +65,13 @@ describe('a number that the list does not have', () => {
     ['is no own item either', thanksQuestion, '9'],
     ['zero neither', acknowledgeQuestion, '0'],
   ])('%s', (_, question, typed) => {
-    expect(readAnswer(question, seven, typed)).toMatchObject({
+    expect(readAnswer(question, seven, typed, today)).toMatchObject({
       problem: expect.stringMatching(/^the list has no [09]: type a number from 1 to 7/) as string,
     });
   });
 
   it('is an answer where there is no list', () => {
-    expect(readAnswer(thanksQuestion, [], '9')).toEqual({ value: ['9'] });
+    expect(readAnswer(thanksQuestion, [], '9', today)).toEqual({ value: ['9'] });
   });
 });
 
