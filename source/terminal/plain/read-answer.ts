@@ -25,7 +25,8 @@ export function readAnswer(
   const text = typed.trim();
   const command = commands.get(text);
   if (command) return { command };
-  if (text === '-' && !question.required) return { value: question.kind === 'list' ? [] : undefined };
+  // Where something must be answered, a refusal says so; nothing is called "-".
+  if (text === '-') return { value: question.kind === 'list' ? [] : undefined };
   const wrong = question.kind === 'confirm' ? undefined : strangeNumber(question, options, text);
   if (wrong !== undefined) return { problem: wrong };
   switch (question.kind) {

@@ -5,6 +5,7 @@ import { readAnswer } from '../../../source/terminal/plain/read-answer.ts';
 import {
   acknowledgeQuestion,
   channelsQuestion,
+  emailQuestion,
   sample,
   sampleDraft,
   thanksQuestion,
@@ -24,6 +25,8 @@ describe('a typed line', () => {
     ['a number picks', acknowledgeQuestion, '1', { value: '48 hours' }],
     ['other words are read forgivingly', acknowledgeQuestion, '5bd', { value: '5 business days' }],
     ['- clears', acknowledgeQuestion, '-', { value: undefined }],
+    ['- is no name where one must be given', emailQuestion, '-', { value: undefined }],
+    ['a time as people say it', acknowledgeQuestion, 'a fortnight', { value: '2 weeks' }],
     ['? asks for help', acknowledgeQuestion, '?', { command: 'help' }],
     ['numbers keep their order', channelsQuestion, '2 1', { value: ['email', 'private-report'] }],
     ['names do as well', channelsQuestion, 'E-mail', { value: ['email'] }],
@@ -174,6 +177,12 @@ describe('the interview', () => {
     expect(said.join('')).toContain('Everything is up to date. There is nothing to do.\n');
     expect(said.join('')).not.toContain('Question 1');
     expect(draft?.draft.get('email')?.value).toBe('security@kestrel-lab.org');
+  });
+
+  it('lists questions without an answer in the review too, so that each can be reached', async () => {
+    const { said, draft } = await held('full', '>', '5', 'Ada', 'w');
+    expect(said).toContain('  5. Thanks: no answer\n');
+    expect(draft?.get('thanks')?.value).toEqual(['Ada']);
   });
 
   it('goes back, and edits an answer from the review', async () => {
