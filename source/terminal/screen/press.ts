@@ -3,7 +3,7 @@ import { entryProblem, keepsEnter, pressInput, valueOf } from '../inputs/input.t
 import { emptyLine } from '../inputs/line.ts';
 import type { Agreed, InterviewInput } from '../interview-input.ts';
 import type { Key } from '../keys.ts';
-import type { Size } from '../layout.ts';
+import { layoutOf, type Size } from '../layout.ts';
 import { hunksOn, openConflicts, pressConflicts } from '../conflicts/press-conflicts.ts';
 import { decisionsOf } from '../conflicts/hunks.ts';
 import { pressFind, pressHelp, pressScores } from './press-overlay.ts';
@@ -154,15 +154,16 @@ function pressOverlay(
 ): Screen {
   const closed = { ...screen, overlay: undefined };
   if (isKey(key, 'escape')) return closed;
+  const page = Math.max(1, layoutOf(size).body - 2);
   switch (overlay.kind) {
     case 'help':
-      return pressHelp(closed, overlay, key, lastHelpRow(size));
+      return pressHelp(closed, overlay, key, lastHelpRow(size), page);
     case 'leave':
       return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
     case 'find':
-      return pressFind(context, screen, overlay, key);
+      return pressFind(context, screen, overlay, key, page);
     case 'scores':
-      return pressScores(context, screen, overlay, key);
+      return pressScores(context, screen, overlay, key, page);
     case 'conflicts':
       return pressConflicts(context, screen, overlay, key);
   }

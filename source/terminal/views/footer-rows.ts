@@ -8,7 +8,8 @@ import { missingRules, reachable, remarks, wantsAttention } from '../screen/pres
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { keepsEnter } from '../inputs/input.ts';
 import { addsTyped } from '../inputs/list-input.ts';
-import { currentQuestion, liveDraft, reviewQuestions, type Screen } from '../screen/screen.ts';
+import { candidates } from '../inputs/text-input.ts';
+import { currentQuestion, liveDraft, optionsAt, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
 import { scoreText } from './overlay-block.ts';
 
@@ -87,16 +88,16 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
     case 'scores':
       return [
         ...(leadsOn(context, screen, screen.overlay.at) ? [['Enter', 'to the question'] as const] : []),
-        ['↑↓', 'choose'],
         ['Esc', 'close'],
+        ['↑↓', 'choose'],
       ];
     case 'conflicts':
       return [
         ['Enter', 'choose'],
         ['↑↓', 'move'],
+        ['Esc', 'close'],
         ...(hunksOn(context, screen).length > 1 ? [['←→', 'other conflict'] as const] : []),
         ['PgDn', 'scroll'],
-        ['Esc', 'close'],
       ];
     case 'help':
       return [
@@ -205,7 +206,7 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
       return [['↑↓', 'choose'], preview, ['?', 'keys']];
     case 'text':
       return [
-        ['↑↓', 'choose'],
+        ...(hasCandidates(context, screen) ? [['↑↓', 'choose'] as const] : []),
         ['^U', 'clear'],
         preview,
         ...(context.edit ? [['^O', 'editor'] as const] : []),
@@ -214,4 +215,12 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
     case undefined:
       return [];
   }
+}
+
+/** Whether there is anything but what is typed to choose from. */
+function hasCandidates(context: InterviewInput, screen: Screen): boolean {
+  const question = currentQuestion(context, screen);
+  const { input, interview } = screen;
+  if (!question || input?.kind !== 'text') return false;
+  return candidates(input, optionsAt(context, interview, question)).length > 0;
 }
