@@ -105,6 +105,17 @@ function pressItems(
   return pasted.map((item) => forgive(question, item, today)).reduce(addItem, input);
 }
 
+/** The list with exactly these items chosen, in their order; what is offered beside them stays. */
+export function replaceItems(
+  question: Question,
+  input: ListInput,
+  items: readonly string[],
+  today: string,
+): ListInput {
+  const read = (item: string) => (question.kind === 'list' ? forgive(question, item, today) : item);
+  return startList([...new Set(items.map(read))], input.rows, input.open);
+}
+
 /** The typed line as one item; as several between its commas where only these are what the question takes. */
 function typedItems(question: ListQuestion, { line }: ListInput, today: string): readonly string[] {
   const text = textOf(line);

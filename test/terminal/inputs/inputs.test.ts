@@ -5,6 +5,7 @@ import {
   entryProblem,
   entryReading,
   pressInput,
+  replaceItems,
   startInput,
   valueOf,
 } from '../../../source/terminal/inputs/input.ts';
@@ -133,6 +134,16 @@ describe('list', () => {
   ])('says how %s is read before it is added', (typed, expected) => {
     const input = pressInput(months, startInput(months, [], []), { text: typed }, [], today);
     expect(input && entryReading(months, input, today)).toBe(expected);
+  });
+
+  it('takes what an editor saved as the items, and goes on offering the others', () => {
+    const input = startInput(channelsQuestion, ['email'], optionsOf(channelsQuestion, [], undefined));
+    if (input.kind !== 'list') throw new Error('a list was expected');
+    const edited = replaceItems(channelsQuestion, input, ['Private report'], today);
+    expect(edited.rows.map(({ value, on }) => [value, on])).toEqual([
+      ['private-report', true],
+      ['email', false],
+    ]);
   });
 
   it('refuses items between commas where one of them is wrong', () => {
