@@ -36,10 +36,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['source/cli.ts', 'source/repository/**', 'source/terminal/**'],
+    files: ['source/start.ts', 'source/cli.ts', 'source/repository/**', 'source/terminal/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   { files: ['source/terminal/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
+  { files: ['bin/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...importRules(builtinModules),
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -1,4 +1,4 @@
-/** Bundles `source/cli.ts` into `dist`: no runtime dependency is left, their licences are kept beside the code. */
+/** Bundles `source/start.ts` and what it runs into `dist`: no runtime dependency is left, their licences are kept beside the code. */
 import { rm } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,6 @@ import {
   withoutDevtools,
 } from './bundle-plugins.mjs';
 import { chunks } from './chunks.mjs';
-import { withoutFacades } from './facades.mjs';
 import { writeLicences } from './licences.mjs';
 import { bundlePackages, packagesOnDemand } from './on-demand.mjs';
 
@@ -33,7 +32,7 @@ const input = {
 
 const program = {
   ...input,
-  input: 'source/cli.ts',
+  input: { start: 'source/start.ts', cli: 'source/cli.ts' },
   plugins: [
     packagesOnDemand,
     withoutDevtools,
@@ -42,7 +41,6 @@ const program = {
     linesKeptByInk,
     globsAsExpressions,
     withResolvers,
-    withoutFacades,
   ],
 };
 
@@ -61,9 +59,9 @@ export async function bundle(dir = 'dist') {
     await rolldown(program)
   ).write({
     ...output,
-    format: 'esm',
-    entryFileNames: 'cli.js',
-    chunkFileNames: '[name].js',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
     codeSplitting: { groups: chunks },
   });
   const made = [...built.output, ...(await bundlePackages({ input: packages, output }))];

@@ -2,11 +2,19 @@
 import picomatch from 'picomatch';
 import { loadSource } from './load-source.mjs';
 
-/** Ink imports its development tools by a name that is not installed; nothing of them may be bundled. */
+const devtools = [
+  "import.meta.resolve('react-devtools-core')",
+  "await import('./devtools.js')",
+  'await loadPackageJson()',
+];
+
+/** Ink waits for its development tools where a variable asks for them; nothing of them may be bundled. */
 export const withoutDevtools = {
   name: 'without-devtools',
-  resolveId: { filter: { id: /^react-devtools-core$/ }, handler: () => '\0devtools' },
-  load: { filter: { id: /^\0devtools$/ }, handler: () => 'export default {};' },
+  transform: {
+    filter: { id: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ },
+    handler: (text) => devtools.reduce((before, from) => replaceOnce(before, from, 'undefined'), text),
+  },
 };
 
 // The parser of Markdown knows all 2,125 named characters of HTML 5, 12 KB of the tarball. The policies are read
@@ -38,7 +46,7 @@ function replaceOnce(text, pattern, replacement) {
 
 /**
  * Ink's layout engine carries its WebAssembly as base64, which hardly compresses: bytes in a file of their own save
- * 10 KB. Emscripten takes them as `wasmBinary`.
+ * 10 KB. They are compiled at once, since a file of CommonJS cannot wait; that takes 2 ms.
  */
 export const wasmAsBytes = {
   name: 'wasm-as-bytes',
@@ -54,9 +62,21 @@ export const wasmAsBytes = {
 };
 
 function loadBytes(text) {
-  const bytes = "readFileSync(new URL('./yoga.wasm', import.meta.url))";
-  const loaded = replaceOnce(text, 'loadYoga()', `loadYoga({ wasmBinary: ${bytes} })`);
-  return `import { readFileSync } from 'node:fs';\n${loaded}`;
+  const loaded = replaceOnce(text, 'await loadYoga()', 'loaded()');
+  return `import { readFileSync } from 'node:fs';
+    const bytes = readFileSync(new URL('./yoga.wasm', import.meta.url));
+    function loaded() {
+      const library = {
+        instantiateWasm(imports, receive) {
+          const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+          receive(instance);
+          return instance.exports;
+        },
+      };
+      loadYoga(library);
+      return library;
+    }
+    ${loaded}`;
 }
 
 /** Characters of one column, whatever stands beside them: what western prose and this program's screens are made of. */

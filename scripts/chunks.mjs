@@ -32,7 +32,7 @@ const membersOf = (roots, context) =>
     (id) => context.getModuleInfo(id)?.importedIds ?? [],
   );
 
-/** The entry stays alone: it ends when the run ends, and what imports a file waits for its end. */
+/** An entry has a file of its own in any case. */
 const isEntry = (id) => id === join(root, 'source/cli.ts');
 
 /** The groups of Rolldown; a module that several stages need goes into the first of them. */

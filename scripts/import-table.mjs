@@ -3,7 +3,7 @@
  * `types` are folders of which only types may be imported.
  */
 export const table = {
-  text: { folders: [], types: [], packages: [] },
+  text: { folders: [], types: [], packages: ['yaml'] },
   questions: { folders: ['text'], types: [], packages: ['node:util'] },
   survey: {
     folders: ['text'],
@@ -97,6 +97,16 @@ const within = (folder) => [
 
 const packageName = (name) => (name.endsWith(':') ? escape(name) : `${escape(name)}(?:/.*)?$`);
 
+/** Strangers' YAML is read by text/yaml.ts alone, which refuses what would take the parser's memory. */
+const yamlParsers = {
+  regex: '^yaml$',
+  importNames: ['parse', 'parseDocument', 'parseAllDocuments', 'Parser', 'Composer'],
+  message: 'Read YAML by source/text/yaml.ts.',
+};
+
+/** Folders that hold the one reader, or read YAML of the user's own. */
+const parsing = ['text', 'repository'];
+
 /** ESLint configurations, one a folder. */
 export function importRules() {
   return Object.entries(table).map(([folder, { folders, types, packages }]) => {
@@ -113,6 +123,7 @@ export function importRules() {
           },
         ]
       : [refuse(folder, values, message, false)];
+    if (!parsing.includes(folder)) patterns.push(yamlParsers);
     // Within a folder `(?:../)+name` without a known folder stays inside it.
     return {
       files: [`source/${folder}/**/*.{ts,tsx}`],

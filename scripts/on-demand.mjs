@@ -41,10 +41,9 @@ const exact = (paths) => new RegExp(`^(?:${paths.join('|')})$`);
 
 /** Stands for an export until it is called, constructed, or asked for a property. */
 const standIn = `
-const { createRequire } = process.getBuiltinModule('node:module');
-let require;
+let loaded;
 const onDemand = (name) => {
-  const real = () => (require ??= createRequire(import.meta.url))(file)[name];
+  const real = () => (loaded ??= require(file))[name];
   return new Proxy(function () {}, {
     apply: (_, self, values) => Reflect.apply(real(), self, values),
     construct: (_, values) => Reflect.construct(real(), values),

@@ -97,9 +97,13 @@ function bug(error: unknown): Outcome {
   };
 }
 
-const outcome = await run(process.argv.slice(2)).catch(bug);
-process.stdout.write(outcome.stdout);
-process.stderr.write(outcome.stderr);
-process.exitCode = outcome.code;
-// A survey may still be under way when the maintainer has left.
-if (outcome.code === 130) process.exit();
+async function main() {
+  const outcome = await run(process.argv.slice(2)).catch(bug);
+  process.stdout.write(outcome.stdout);
+  process.stderr.write(outcome.stderr);
+  process.exitCode = outcome.code;
+  // A survey may still be under way when the maintainer has left.
+  if (outcome.code === 130) process.exit();
+}
+
+void main();

@@ -7,6 +7,7 @@ import { printableJson } from '../report/visible.ts';
 import { asItIs, type Preview } from '../report/preview.ts';
 import { firstScanText, proofText } from '../report/proof-text.ts';
 import { diffText, filesText, findingsText, scoresLine } from '../report/text.ts';
+import { isWritten } from '../documents/document.ts';
 import type { FirstScan } from '../documents/scanning/first-scan.ts';
 import type { Proof } from '../documents/scanning/proof.ts';
 import type { Finding } from '../standards/standard.ts';
@@ -177,6 +178,6 @@ function text({ mode }: Request, gathered: Gathered, { preview, proof, scan }: D
   const files = filesText(preview.changes, mode, onConflict);
   const all = [files, ...summary, unsaidText(unsaidOf(gathered, preview))];
   if (mode === 'dry-run') return [diffText(preview), ...all];
-  const isNews = preview.changes.some(({ action }) => ['create', 'update', 'conflict'].includes(action));
+  const isNews = preview.changes.some(isWritten);
   return isNews ? [...all, nextSteps(gathered.draft, preview, { takesReports: false, onConflict })] : all;
 }

@@ -46,10 +46,8 @@ async function prepare(request: Request): Promise<Prepared> {
 type OnPrepared = (prepared: Prepared) => void;
 type Asked = { readonly gathered: Gathered; readonly agreed: Agreed };
 
-let numbers: Intl.NumberFormat | undefined;
-
-/** Made when it is needed: it takes as long as all that comes before the first paint, and few surveys get here. */
-const inGroups = (count: number) => (numbers ??= new Intl.NumberFormat('en')).format(count);
+/** As `Intl.NumberFormat` groups, which takes 15 ms to be made: as long as all that comes before the first paint. */
+const inGroups = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const filesRead = (done: number, total: number) =>
   `Reading the repository: ${inGroups(done)} of ${inGroups(total)} files`;

@@ -71,6 +71,10 @@ export type Change = {
   readonly notes: readonly string[];
 };
 
+/** True for a file that a run has something to write to, or to decide about. */
+export const isWritten = ({ action }: Pick<Change, 'action'>): boolean =>
+  action === 'create' || action === 'update' || action === 'conflict';
+
 export type OnConflict = 'keep' | 'replace' | 'mark' | 'fail';
 
 /** What we last rendered for a file: the base of the next merge. */

@@ -10,6 +10,8 @@ export type PlanInput = {
   /** From the state file, by path. */
   readonly written: ReadonlyMap<string, Written>;
   readonly onConflict: OnConflict;
+  /** Changes that were worked out before, such as that of the policy to which others link. */
+  readonly known?: readonly Change[];
   /** What was decided about single conflicts; the others follow `onConflict`. */
   readonly decisions?: Decisions;
 };
@@ -18,7 +20,7 @@ type Settling = Pick<PlanInput, 'onConflict'> & Required<Pick<PlanInput, 'decisi
 
 /** What happens to each file, rendered ones in their order, then orphans. The table is in docs/re-runs.md. */
 export function plan(input: PlanInput): readonly Change[] {
-  const { rendered, disk, onConflict, decisions = noDecisions } = input;
+  const { rendered, disk, onConflict, known = [], decisions = noDecisions } = input;
   const moves = movesOf(rendered, disk, input.written);
   const written = afterMoves(input.written, moves);
   const settling = { onConflict, decisions };
@@ -26,6 +28,8 @@ export function plan(input: PlanInput): readonly Change[] {
   const orphans = [...written].filter(([path]) => !wanted.has(path) && disk.has(path));
   return [
     ...rendered.map((one) => {
+      const before = known.find(({ path }) => path === one.path);
+      if (before) return before;
       const change = changeOf(one, disk.get(one.path), written.get(one.path)?.text ?? one.from, settling);
       const from = moves.get(one.path);
       return from === undefined ? change : { ...change, from };

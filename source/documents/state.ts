@@ -1,5 +1,6 @@
 import type { Value } from '../questions/question.ts';
 import type { ClaimStatus } from './claims.ts';
+import { isEndMark, isStartMark } from '../text/conflict-marks.ts';
 import { packText, unpackText } from './packed-text.ts';
 import type { Written } from './document.ts';
 
@@ -38,7 +39,10 @@ const wayOn =
 /** Answers and texts of one side belong together: a mixture of both is of neither. */
 const wayOutOfMerge = `Take one side of it whole (git checkout --ours ${statePath}, or --theirs), settle the other files, and run again.`;
 
-const hasMergeMarks = (text: string) => /^<{7} /m.test(text) && /^>{7} /m.test(text);
+function hasMergeMarks(text: string): boolean {
+  const lines = text.split(/\r?\n/);
+  return lines.some(isStartMark) && lines.some(isEndMark);
+}
 
 const problem = (what: string): ParsedState => ({ ok: false, problem: `${statePath} ${what}. ${wayOn}` });
 

@@ -1,3 +1,4 @@
+import { climbs } from '../text/climbs.ts';
 import { isSafeLine } from '../text/unsafe-characters.ts';
 
 /** Checks of single values. Each returns what is wrong and how to mend it, or nothing. */
@@ -51,8 +52,7 @@ export function checkEmail(value: string): string | undefined {
 
 /** `owner/name`, with groups on GitLab. */
 export function checkRepository(value: string): string | undefined {
-  const climbs = /(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
-  if (climbs || !/^~?[\w.-]+(?:\/[\w.-]+)+$/.test(value)) return 'write it as owner/name';
+  if (climbs(value) || !/^~?[\w.-]+(?:\/[\w.-]+)+$/.test(value)) return 'write it as owner/name';
   return /(?:^|\/)(?:your[-_]?\w*|owner)\//i.test(value)
     ? `"${value}" is a placeholder: write the real owner/name`
     : undefined;

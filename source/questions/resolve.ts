@@ -145,7 +145,7 @@ export function resolve(questions: readonly Question[], sources: Sources): Resol
     if (answer && 'sentence' in answer) problems.push(answer);
     else if (answer) draft.set(question.key, answer);
   }
-  const settled = applying(questions, withoutUnmetFiles(questions, withoutClashingDefaults(draft)));
+  const settled = withoutIdleAnswers(questions, withoutUnmetFiles(questions, withoutClashingDefaults(draft)));
   const { slips, tolerated } = clashes(settled, sources);
   return { draft: settled, problems: [...problems, ...slips], clashing: slips, tolerated };
 }
@@ -169,7 +169,7 @@ function withoutUnmetFiles(questions: readonly Question[], draft: Draft): Draft 
 }
 
 /** Without the answers to what is asked only for a file that is not written after all. */
-function applying(questions: readonly Question[], draft: Draft): Draft {
+function withoutIdleAnswers(questions: readonly Question[], draft: Draft): Draft {
   const idle = questions.filter(({ when }) => !holds(when, (key) => draft.get(key)?.value));
   const keys = new Set(idle.map(({ key }) => key));
   return new Map([...draft].filter(([key]) => !keys.has(key)));

@@ -32,7 +32,7 @@ export const isOfAnotherVersion = ({ id }: Change): boolean =>
 
 /** A policy is what all else is about: deleted or emptied by hand it stays so, and is found until it is back. */
 function lostPolicy({ id, path, action, before = '' }: Change): readonly Finding[] {
-  const isEmpty = before.replace(/^\uFEFF/, '').trim() === '';
+  const isEmpty = before.trim() === '';
   if (id !== 'security-policy' || action === 'create' || !isEmpty) return [];
   const what = action === 'keep' ? 'was deleted' : 'is empty';
   const message = `${path} ${what}, so that there is no security policy: bring it back from version control, or remove it and its entry under "files" in .security-policy.json and run ${mend}`;

@@ -5,18 +5,18 @@ import type { Draft } from '../questions/draft.ts';
 import { flagName } from '../questions/flags.ts';
 import type { Value } from '../questions/question.ts';
 import type { Finding } from '../standards/standard.ts';
+import { isMiddleMark, isSideMark } from '../text/conflict-marks.ts';
 
-/** Lines with which merges mark what nobody has sorted out; a row of `=` alone is a heading in Markdown. */
-const mark = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/;
-const anyMark = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$/;
-
+/** Where a row of `=` alone is a heading. */
 const isProse = /\.(?:md|markdown|rst|adoc|txt)$/i;
+
+const isMark = (path: string) => (line: string) =>
+  isSideMark(line) || (!isProse.test(path) && isMiddleMark(line));
 
 /** Marks of a merge that are still in a text, first line first. */
 export function marksLeft(texts: ReadonlyMap<string, string>): readonly Finding[] {
   return [...texts].flatMap(([path, text]): readonly Finding[] => {
-    const lines = text.split(/\r?\n/);
-    const at = lines.findIndex((line) => (isProse.test(path) ? mark : anyMark).test(line));
+    const at = text.split(/\r?\n/).findIndex(isMark(path));
     if (at < 0) return [];
     const message = `a merge left its marks in ${path}: choose between both sides and take out the lines with <<<<<<<, ======= and >>>>>>>`;
     return [{ severity: 'error', code: 'conflict-marks', message, path, line: at + 1 }];
@@ -54,7 +54,7 @@ export function unheldAnswers(changes: readonly Change[], draft: Draft): readonl
   const text = policy?.after ?? policy?.before;
   if (policy?.rendered === undefined || text === undefined || text === policy.rendered) return [];
   // An empty policy gives no answer at all, which is another finding.
-  if (text.replace(/^\uFEFF/, '').trim() === '') return [];
+  if (text.trim() === '') return [];
   const [said, meant] = [readPolicy(text).answers, readPolicy(policy.rendered).answers];
   // Where the sentence of an answer is gone, its reader may take the one of another answer for it.
   const isOthers = (key: string, line: number) =>

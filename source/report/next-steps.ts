@@ -15,10 +15,13 @@ export type Settled = {
   readonly onConflict: OnConflict;
 };
 
+const decide =
+  'Decide where you and the new version changed the same lines: npx create-security-policy asks about each (files: ';
+
 /** What is left to do where both changed the same lines. */
 const conflictSteps: Readonly<Record<OnConflict, string>> = {
-  keep: 'Decide where you and the new version changed the same lines: npx create-security-policy asks about each (files: ',
-  fail: 'Decide where you and the new version changed the same lines: npx create-security-policy asks about each (files: ',
+  keep: decide,
+  fail: decide,
   replace: 'See that nothing is missed of your lines that gave way, above and in git diff (files: ',
   mark: 'Sort out what stands between <<<<<<< and >>>>>>> before you commit (files: ',
 };

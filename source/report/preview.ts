@@ -68,27 +68,23 @@ export function previewIn(world: World): (answers: RenderInput['answers'], decis
   const judged = judgeIn(facts);
   return (answers, decisions) => {
     const bare = { answers, facts, templates, adopted };
-    const input = { ...bare, policy: policyToBe(world, bare, decisions) };
-    const rendered = documents.flatMap((document) => renderDocument(document, input));
-    const paths = [...rendered.map(({ path }) => path), ...written.keys()];
-    const texts = textsAt(paths, disk);
-    const planned = plan({ rendered, disk: texts, written, onConflict, ...(decisions && { decisions }) });
-    const changes = planned.map((change) => named(asRenderedAgain(change, input, onConflict)));
+    const planned = (rendered: readonly Rendered[], known: readonly Change[] = []) => {
+      const texts = textsAt([...rendered.map(({ path }) => path), ...written.keys()], disk);
+      return plan({ rendered, disk: texts, written, onConflict, known, ...(decisions && { decisions }) });
+    };
+    // The policy comes first: twins link to sections of it as it will be.
+    const policy = renderDocument(securityPolicy, bare);
+    const known = planned(policy).slice(0, policy.length);
+    const input = { ...bare, policy: () => known[0]?.after };
+    const rendered = documents.flatMap((one) =>
+      one === securityPolicy ? policy : renderDocument(one, input),
+    );
+    const inPlace = new Set(rendered.filter(({ from }) => from !== undefined).map(({ path }) => path));
+    const changes = planned(rendered, known).map((change) =>
+      named(inPlace.has(change.path) ? asRenderedAgain(change, input, onConflict) : change),
+    );
     return { rendered, changes, ...judged(changes, answers.scanner) };
   };
-}
-
-/** The policy as it will be, merged when it is first asked for: few twins link to sections of it. */
-function policyToBe(world: World, input: RenderInput, decisions?: Decisions): () => string | undefined {
-  let found: { readonly text: string | undefined } | undefined;
-  const find = () => {
-    const rendered = renderDocument(securityPolicy, input);
-    const paths = [...rendered.map(({ path }) => path), ...world.written.keys()];
-    const texts = textsAt(paths, world.disk);
-    const [change] = plan({ ...world, rendered, disk: texts, ...(decisions && { decisions }) });
-    return { text: change?.id === securityPolicy.id ? change.after : undefined };
-  };
-  return () => (found ??= find()).text;
 }
 
 function textsAt(paths: readonly string[], disk: World['disk']): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import type { Action, Change, Conflict, OnConflict } from '../documents/document.ts';
 import type { Finding, Score } from '../standards/standard.ts';
 import { unifiedDiff } from './diff.ts';
+import { findingPlace } from './finding-place.ts';
 import type { Mode } from './json.ts';
 import type { Preview } from './preview.ts';
 import { printable, printableLine } from './visible.ts';
@@ -16,10 +17,12 @@ const done: Readonly<Record<Action, string>> = {
 
 const would: Readonly<Record<Action, string>> = { ...done, create: 'would create', update: 'would update' };
 
+const stays = 'stays as you have it, against the new version';
+
 /** What became of a place that both changed, in the words of a list of files. */
 const outcomes: Readonly<Record<OnConflict, string>> = {
-  keep: 'stays as you have it, against the new version',
-  fail: 'stays as you have it, against the new version',
+  keep: stays,
+  fail: stays,
   replace: 'gave way to the new version; yours was',
   mark: 'is there twice, between marks; yours is',
 };
@@ -61,9 +64,10 @@ export const scoresLine = (scores: readonly Score[]): string =>
   scores.map(({ title, score, max }) => `${title} ${score}/${max}`).join(' · ');
 
 /** `error SECURITY.md:12 the link …`. */
-export function findingLine({ severity, code, message, path, line }: Finding): string {
-  const place = path === undefined ? '' : ` ${printableLine(path)}${line === undefined ? '' : `:${line}`}`;
-  return `${severity}${place} ${printableLine(message)} (${code})`;
+export function findingLine(finding: Finding): string {
+  const { severity, code, message } = finding;
+  const parts = [severity, findingPlace(finding), message, `(${code})`];
+  return printableLine(parts.filter((part) => part !== undefined).join(' '));
 }
 
 export const findingsText = (findings: readonly Finding[]): string => findings.map(findingLine).join('\n');

@@ -1,10 +1,8 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { EngineId } from '../documents/scanning/engines.ts';
 import { type Ended, runProgram } from './run-program.ts';
-import { bareEnvironment, trustedProgram } from './trusted-path.ts';
+import { bareEnvironment, trustedProgram, unfitness } from './trusted-path.ts';
 
 /** A scanner that is installed. */
 export type InstalledEngine = {
@@ -50,7 +48,7 @@ export async function identifyEngine(
   signal?: AbortSignal,
 ): Promise<InstalledEngine | Unusable> {
   const command = resolve(path);
-  const unfit = await noProgram(command);
+  const unfit = await unfitness(command);
   if (unfit !== undefined) return { command, why: unfit };
   const cwd = tmpdir();
   const options = { cwd, env: bareEnvironment(cwd, cwd), timeout: quick, ...(signal && { signal }) };
@@ -59,18 +57,6 @@ export async function identifyEngine(
   if (help.code !== 0 || !id) return { command, why: noAnswer(help) };
   const version = await runProgram(command, [id === 'secretlint' ? '--version' : 'version'], options);
   return { id, command, version: /\d+\.\d+\.\d+[\w.-]*/.exec(version.stdout)?.[0] ?? 'unknown' };
-}
-
-async function noProgram(command: string): Promise<string | undefined> {
-  const about = await stat(command).catch(() => undefined);
-  if (!about) return 'does not exist';
-  if (about.isDirectory()) return 'is a folder';
-  if (!about.isFile()) return 'is no file';
-  const runs = await access(command, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  return runs ? undefined : 'may not be executed';
 }
 
 function noAnswer({ code, stopped }: Ended): string {

@@ -107,7 +107,11 @@ function isDead(holder: string, path: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return false;
   const age = Math.abs(Date.now() - stats.mtimeMs);
-  return age > longestRun || (age > longestMarking && !isMarked(path, stats.ino)) || isCopy(path, stats.ino);
+  if (age > longestRun) return true;
+  const mark = markOf(path);
+  if (mark === String(stats.ino)) return false;
+  // Another file's number came with a clone or an archive: the run that wrote it was never here.
+  return age > longestMarking || /^\d+$/.test(mark ?? '');
 }
 
 /** What a lock says of itself; nothing for what is no file or has gone. */
@@ -118,11 +122,6 @@ function markOf(path: string): string | undefined {
     return undefined;
   }
 }
-
-const isMarked = (path: string, inode: number) => markOf(path) === String(inode);
-
-/** It came with a clone or an archive: its run was never here. */
-const isCopy = (path: string, inode: number) => /^\d+$/.test(markOf(path) ?? '') && !isMarked(path, inode);
 
 function runs(pid: number): boolean {
   try {

@@ -15,13 +15,14 @@ export type OpenFile = { readonly descriptor: number; readonly stats: Stats };
  */
 export function openRegular(absolute: string, limit: number): OpenFile | undefined {
   const descriptor = openSync(absolute, flags);
-  let stats: Stats | undefined;
+  let file: OpenFile | undefined;
   try {
-    stats = fstatSync(descriptor);
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() && stats.size <= limit) file = { descriptor, stats };
+    return file;
   } finally {
-    if (!stats?.isFile() || stats.size > limit) closeSync(descriptor);
+    if (!file) closeSync(descriptor);
   }
-  return stats.isFile() && stats.size <= limit ? { descriptor, stats } : undefined;
 }
 
 /** A regular file as it is; see `openRegular`. */

@@ -10,8 +10,8 @@ type AnyReader = Pick<Reader<unknown>, 'wants' | 'read'>;
 /** Hears how many files of how many are behind; called a few times a second. */
 export type Progress = (done: number, total: number) => void;
 
-/** So long may a run of files keep the event loop, in milliseconds; a terminal stays lively. */
-const turn = 25;
+/** So long may a run of files keep the event loop, in seconds; a terminal stays lively. */
+const turn = 0.025;
 
 /** A file that somebody wants; so many of all are behind when it is read. */
 type Wanted = { readonly path: string; readonly readers: readonly AnyReader[]; readonly done: number };
@@ -43,12 +43,12 @@ export async function readFiles(
   progress: Progress = () => undefined,
 ): Promise<void> {
   const next = readAhead(root, wantedOf(paths, readers));
-  let since = performance.now();
+  let since = process.uptime();
   for (let file = await next(); file !== undefined; file = await next()) {
     hand(file);
-    if (performance.now() - since < turn) continue;
+    if (process.uptime() - since < turn) continue;
     progress(file.wanted.done, paths.length);
     await setImmediate();
-    since = performance.now();
+    since = process.uptime();
   }
 }

@@ -36,21 +36,25 @@ export async function trustedProgram(root: string, name: string): Promise<string
   const file = process.platform === 'win32' ? `${name}.exe` : name;
   for (const folder of trustedFolders(root)) {
     const candidate = join(folder, file);
-    if (!(await isExecutable(candidate))) continue;
+    if ((await unfitness(candidate)) !== undefined) continue;
     const target = await realpath(candidate).catch(() => candidate);
     if (!isInside(real(root), target)) return candidate;
   }
   return undefined;
 }
 
-/** A folder can be entered, which is not meant. */
-async function isExecutable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
+/** Why what stands at a path is no program that can be run, after its path in a sentence; nothing when it is one. */
+export async function unfitness(path: string): Promise<string | undefined> {
+  const about = await stat(path).catch(() => undefined);
+  if (!about) return 'does not exist';
+  // A folder is executable too: it can be entered.
+  if (about.isDirectory()) return 'is a folder';
+  if (!about.isFile()) return 'is no file';
+  const runs = await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return runs ? undefined : 'may not be executed';
 }
 
 /** Variables for a program that must not heed the settings of whoever started us. */

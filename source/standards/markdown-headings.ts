@@ -1,3 +1,4 @@
+import { isMiddleMark, isStartMark } from '../text/conflict-marks.ts';
 import type { PolicyText } from './policy-text.ts';
 
 export type Heading = {
@@ -53,8 +54,7 @@ function headingAt(lines: readonly string[], index: number): Found | undefined {
 export function readHeadings({ prose }: PolicyText): readonly Heading[] {
   const all = prose.split('\n').map((line) => line.replace(/\r$/, ''));
   // Where a merge left its marks, a row of seven is one of them and underlines nothing.
-  const isMark = (line: string) => line === '=======' && all.some((other) => /^<{7}(?: |$)/.test(other));
-  const lines = all.map((line) => (isMark(line) ? '' : line));
+  const lines = all.some(isStartMark) ? all.map((line) => (isMiddleMark(line) ? '' : line)) : all;
   const seen = new Map<string, number>();
   return lines
     .flatMap((_, index) => headingAt(lines, index) ?? [])

@@ -3,14 +3,13 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
   visit,
   type Document,
   type Node,
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { isDeeplyNested } from '../text/nesting.ts';
+import { readSoundYaml, readYaml } from '../text/yaml.ts';
 import { printable } from './quote.ts';
 import { insightsShape, insightsVersions, type Field, type Shape } from './security-insights-schema.ts';
 
@@ -139,19 +138,15 @@ function versionOf(document: Document, report: Report): string {
   return '2.2.0';
 }
 
-function parse(text: string, lines: LineCounter) {
-  return parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', merge: false });
-}
+const form = { prettyErrors: false, merge: false } as const;
 
 const startOf = (node: unknown) => (node as Node | null | undefined)?.range?.[0] ?? 0;
 
 /** Everything that keeps a `security-insights.yml` from being valid, or from being read. */
 export function validateSecurityInsights(text: string): readonly InsightsProblem[] {
-  if (isDeeplyNested(text)) {
-    return [{ kind: 'reader', at: '', message: 'nests too deeply to be read', line: 1 }];
-  }
   const lines = new LineCounter();
-  const document = parse(text, lines);
+  const document = readYaml(text, { ...form, lineCounter: lines });
+  if (!document) return [{ kind: 'reader', at: '', message: 'nests too deeply to be read', line: 1 }];
   const problems: InsightsProblem[] = document.errors.map(({ message, pos }) => ({
     kind: 'schema',
     at: '',
@@ -176,11 +171,9 @@ export function validateSecurityInsights(text: string): readonly InsightsProblem
  * small file cannot grow into a large one.
  */
 export function readInsights(text: string): unknown {
-  if (Buffer.byteLength(text) > byteLimit || isDeeplyNested(text)) return undefined;
-  const document = parse(text, new LineCounter());
-  if (document.errors.length > 0) return undefined;
+  if (Buffer.byteLength(text) > byteLimit) return undefined;
   try {
-    return document.toJS({ maxAliasCount: 0 }) as unknown;
+    return readSoundYaml(text, form)?.toJS({ maxAliasCount: 0 }) as unknown;
   } catch {
     return undefined;
   }

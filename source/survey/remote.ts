@@ -1,3 +1,4 @@
+import { climbs } from '../text/climbs.ts';
 import parseUrl from 'git-url-parse';
 import type { Forge, Remote } from '../questions/facts.ts';
 
@@ -22,8 +23,6 @@ const aliases: readonly { readonly host: string; readonly alias: RegExp }[] = [
 const hostForm = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/;
 const ownerForm = /^~?[\w.-]+(?:\/[\w.-]+)*$/;
 const nameForm = /^[\w.-]+$/;
-/** A part that a browser would not keep: the address would lead elsewhere. */
-const climbs = /(?:^|\/)\.{1,2}(?:\/|$)/;
 const bareScp = /^[\w.-]+\.[\w-]+:(?!\/\/)[~\w]/;
 const windowsPath = /^[A-Za-z]:[\\/]/;
 
@@ -37,7 +36,7 @@ export function parseRemote(url: string): Remote | undefined {
   const host = publicHost(parsed);
   const { owner, name } = parsed;
   if (!hostForm.test(host) || !ownerForm.test(owner) || !nameForm.test(name)) return undefined;
-  if (climbs.test(`${owner}/${name}`)) return undefined;
+  if (climbs(`${owner}/${name}`)) return undefined;
   return { forge: forgeOf(host), host, owner, name };
 }
 

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
  * So long the first stage alone says that something is going on, in milliseconds: three times what the program
  * took to get here, which tells how fast the machine is.
  */
-const patience = () => 3 * performance.now();
+const patience = () => 3000 * process.uptime();
 
 /** The input if it is there soon: then Ink need not draw a screen that says to wait. */
 function soon(input: Promise<LazyInput>): Promise<LazyInput | undefined> {

@@ -103,3 +103,10 @@ describe('a conflict', () => {
     expect(run(third.next, third.change?.after, 'a\nnew\nc\n', 'keep').change?.action).toBe('unchanged');
   });
 });
+
+it('takes a change that is known already as it is', () => {
+  const rendered = [{ id: 'security-policy', path, merge: 'markdown', text: 'new' }] as const;
+  const known = { id: 'security-policy', path, action: 'create', conflicts: [], notes: [] } as const;
+  const input = { rendered, disk: new Map(), written: new Map(), onConflict: 'keep' } as const;
+  expect(plan({ ...input, known: [known] })).toEqual([known]);
+});

@@ -41,7 +41,9 @@ describe('the packed tarball', () => {
         'README.md',
         'bin/create-security-policy.js',
         'dist/THIRD-PARTY-LICENCES.txt',
-        'dist/cli.js',
+        'bin/package.json',
+        'dist/cli.cjs',
+        'dist/start.cjs',
         'package.json',
         'schema/answers.json',
         'schema/state.json',
@@ -49,7 +51,7 @@ describe('the packed tarball', () => {
       ]),
     );
     const expected =
-      /^(?:LICENSE|README\.md|package\.json|bin\/create-security-policy\.js|dist\/[\w-]+\.(?:c?js|txt|wasm)|templates\/.+|schema\/.+\.json)$/;
+      /^(?:LICENSE|README\.md|package\.json|bin\/(?:create-security-policy\.js|package\.json)|dist\/[\w-]+\.(?:cjs|txt|wasm)|templates\/.+|schema\/.+\.json)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   });
 

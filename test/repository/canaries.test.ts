@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { temporaryDirectory } from '../repository.ts';
 import { surveyRepository } from '../../source/repository/survey-repository.ts';
 import { renderEnvExample } from '../../source/documents/env-example/render-env-example.ts';
 
@@ -39,7 +39,7 @@ const encode = fc.constantFrom<(text: string) => Buffer>(
 it('lets no value of a real .env file into facts or documents', async () => {
   await fc.assert(
     fc.asyncProperty(path, fc.array(line, { minLength: 1 }), encode, async (file, lines, encoded) => {
-      const root = await mkdtemp(join(tmpdir(), 'canary-'));
+      const root = temporaryDirectory();
       await mkdir(dirname(join(root, file)), { recursive: true });
       await writeFile(join(root, file), encoded(lines.join('\n')));
       await writeFile(join(root, 'a.ts'), 'process.env.API_KEY');

@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryDirectory } from '../repository.ts';
 import { askForge, switchOnCalls, switchSettingOn } from '../../source/repository/forge.ts';
 
 const repository = { host: 'github.com', owner: 'kestrel-lab', name: 'kite' };
@@ -29,13 +29,12 @@ const reporting = (enabled: boolean) => `*private-vulnerability-reporting) echo 
 const about = (text: string) => `*repos/kestrel-lab/kite) echo '${text}';;`;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gh-'));
+  folder = temporaryDirectory();
   process.env['PATH'] = `${folder}:${path}`;
 });
 
 afterEach(() => {
   process.env['PATH'] = path;
-  rmSync(folder, { recursive: true });
 });
 
 describe('askForge', () => {

@@ -1,8 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, expect, it } from 'vitest';
+import { temporaryDirectory } from '../repository.ts';
 import { git, gitRoot, refs, remoteUrl } from '../../source/repository/git.ts';
 
 let root: string;
@@ -10,8 +8,8 @@ const run = (...args: string[]) => execa('git', ['-C', root, ...args]);
 const commit = () =>
   run('-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-q', '--allow-empty', '-m', 'one');
 
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'git-'));
+beforeEach(() => {
+  root = temporaryDirectory();
 });
 
 it('knows nothing where there is no repository', async () => {

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, expect, it } from 'vitest';
+import { temporaryDirectory } from '../repository.ts';
 import { readFiles } from '../../source/repository/read-files.ts';
 
 let root: string;
 
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'read-'));
+beforeEach(() => {
+  root = temporaryDirectory();
 });
 
 /** What a reader that wants everything is handed. */
@@ -41,7 +41,7 @@ it.each([
 });
 
 it('never follows a link, neither of a file nor of a directory', async () => {
-  const outside = await mkdtemp(join(tmpdir(), 'outside-'));
+  const outside = temporaryDirectory();
   await writeFile(join(outside, 'secret'), 'canary');
   await symlink(join(outside, 'secret'), join(root, 'file'));
   await symlink(outside, join(root, 'directory'));

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, symlink, unlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, expect, it } from 'vitest';
+import { temporaryDirectory } from '../repository.ts';
 import { walk } from '../../source/repository/walk.ts';
 
 let root: string;
 
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'walk-'));
+beforeEach(() => {
+  root = temporaryDirectory();
 });
 
 async function write(path: string, text = ''): Promise<void> {

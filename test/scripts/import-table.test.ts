@@ -20,6 +20,8 @@ it.each([
   ['source/repository/git.ts', "import { render } from 'ink';\nrender;"],
   ['source/repository/git.ts', "import { keys } from '../terminal/keys.ts';\nkeys;"],
   ['source/terminal/keys.ts', "import { git } from '../repository/git.ts';\ngit;"],
+  ['source/survey/manifests/pub.ts', "import { parse } from 'yaml';\nparse;"],
+  ['source/documents/merge/yaml.ts', "import { parseDocument as read } from 'yaml';\nread;"],
   ['source/survey/remote.ts', "import { main } from '../cli.ts';\nmain;"],
 ])('%s may not hold %j', async (path, text) => {
   expect(await lint(path, text)).toContain(rule);
@@ -27,6 +29,7 @@ it.each([
 
 it.each([
   ['source/questions/nearest.ts', "export { parseArgs } from 'node:util';"],
+  ['source/documents/merge/yaml.ts', "import { isMap } from 'yaml';\nisMap;"],
   ['source/documents/plan.ts', "export { catalogue } from '../questions/catalogue.ts';"],
   ['source/documents/merge/merge.ts', "export { diff } from './three-way.ts';"],
   ['source/standards/scorecard.ts', "export type { Change } from '../documents/document.ts';"],

@@ -1,6 +1,4 @@
-const start = /^<{7}(?: .*)?$/;
-const middle = /^={7}$/;
-const other = /^(?:>{7}|\|{7})(?: .*)?$/;
+import { isMiddleMark, isSideMark, isStartMark } from '../../text/conflict-marks.ts';
 
 /**
  * Lines with what a merge left in them emptied: a row of `=` under a paragraph would make a heading of it. Each line
@@ -10,9 +8,9 @@ export function emptyMarks(lines: readonly string[]): readonly string[] {
   let open = false;
   return lines.map((line) => {
     const bare = line.replace(/[\r\0]+$/, '');
-    const isMark = start.test(bare) || other.test(bare) || (open && middle.test(bare));
-    if (start.test(bare)) open = true;
-    else if (middle.test(bare)) open = false;
+    const isMark = isSideMark(bare) || (open && isMiddleMark(bare));
+    if (isStartMark(bare)) open = true;
+    else if (isMiddleMark(bare)) open = false;
     return isMark ? line.slice(bare.length) : line;
   });
 }

@@ -1,6 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
-import { isDeeplyNested } from '../../text/nesting.ts';
+import { readSoundYaml } from '../../text/yaml.ts';
 import type { Conflict, MergeKind, OnConflict } from '../document.ts';
 import { mergeEnvLines } from '../env-example/merge-env-example.ts';
 import { adoptBlocks } from './adopt.ts';
@@ -69,8 +68,7 @@ const parses = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
-const isYaml = (text: string) =>
-  !isDeeplyNested(text) && parseDocument(text, { logLevel: 'silent' }).errors.length === 0;
+const isYaml = (text: string) => readSoundYaml(text) !== undefined;
 
 /** A text that does not parse is left as it is, as a conflict over all of it: what is added to it is lost. */
 const unlessBroken = (way: Way): Way => {

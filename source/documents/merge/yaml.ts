@@ -1,17 +1,14 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { isDeeplyNested } from '../../text/nesting.ts';
+import { isMap, isScalar, LineCounter } from 'yaml';
+import { readSoundYaml } from '../../text/yaml.ts';
 import { cutBlocks, type Block, type Start } from './block.ts';
 import type { Lines } from './text.ts';
 import { withComments } from './toml.ts';
 
 /** Top-level keys, each with the comments right above it. A text that is no block mapping is one block. */
 export function yamlBlocks(lines: Lines): readonly Block[] {
-  const text = lines.join('\n');
-  if (isDeeplyNested(text)) return cutBlocks(lines, []);
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, logLevel: 'silent' });
-  const root = document.contents;
-  if (!isMap(root) || root.flow || document.errors.length) return cutBlocks(lines, []);
+  const root = readSoundYaml(lines.join('\n'), { lineCounter })?.contents;
+  if (!isMap(root) || root.flow) return cutBlocks(lines, []);
   let floor = -1;
   const starts = root.items.flatMap(({ key }): readonly Start[] => {
     if (!isScalar(key) || !key.range) return [];

@@ -1,5 +1,6 @@
 import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts, Forge } from '../../questions/facts.ts';
+import { once } from '../../text/memo.ts';
 import type { RenderInput } from '../document.ts';
 import { repositoryUrl } from '../security-policy/forge-links.ts';
 import { coverageOf } from '../existing-policy/unsaid.ts';
@@ -72,11 +73,10 @@ function policyOf({ facts, policy }: RenderInput): string | undefined {
  */
 function ownSlugs(policy: string): Slugs {
   const plain = plainHeadings(policy);
-  let covering: ReadonlyMap<string, string | undefined> | undefined;
+  const covering = once(() => coveringSlugs(policy));
   return (heading) => {
     if (plain.has(slugOf(heading))) return slugOf(heading);
-    covering ??= coveringSlugs(policy);
-    return covering.get(slugOf(heading)) ?? covering.get(heading);
+    return covering().get(slugOf(heading)) ?? covering().get(heading);
   };
 }
 

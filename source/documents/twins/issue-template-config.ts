@@ -1,7 +1,7 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts } from '../../questions/facts.ts';
-import { isDeeplyNested } from '../../text/nesting.ts';
+import { readSoundYaml } from '../../text/yaml.ts';
 import type { Document } from '../document.ts';
 import { forgeLinks } from '../security-policy/forge-links.ts';
 import { policyPath, policyPlaces } from '../security-policy/policy-path.ts';
@@ -51,9 +51,9 @@ function targetOf(item: unknown, link: Link, follow: Follow): string | undefined
 
 /** The file with the link, unless it leads to the policy already or is not what it should be. */
 export function withContactLink(text: string, link: Link, follow: Follow = () => undefined): string {
-  if (isDeeplyNested(text)) return text;
-  const document = parseDocument(text, { logLevel: 'silent' });
-  const links = document.errors.length === 0 && isMap(document.contents) && document.get('contact_links');
+  const document = readSoundYaml(text);
+  if (!document) return text;
+  const links = isMap(document.contents) && document.get('contact_links');
   if (!isSeq(links) || !links.items.some(leadsToSecurity))
     return addToYaml(text, { path: ['contact_links'], item: link }) ?? text;
   return links.items.reduce<string>((changed, item, at) => {

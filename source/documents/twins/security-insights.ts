@@ -1,10 +1,10 @@
-import { isMap, parseDocument, Scalar, visit, type Document as YamlDocument } from 'yaml';
-import { isDeeplyNested } from '../../text/nesting.ts';
+import { isMap, Scalar, visit, type Document as YamlDocument } from 'yaml';
+import { newYaml, readSoundYaml } from '../../text/yaml.ts';
 import type { Document, RenderInput } from '../document.ts';
 import { edited, existingFile } from './existing.ts';
 import { insights, type Insights } from './insights-content.ts';
 import { policyUrl } from './file-url.ts';
-import { setInYaml, type YamlPath } from './set-in-yaml.ts';
+import { isDate, setInYaml, type YamlPath } from './set-in-yaml.ts';
 
 const names = ['security-insights.yml', '.github/security-insights.yml', '.gitlab/security-insights.yml'];
 
@@ -17,20 +17,17 @@ function leaves(
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 
-/** Dates need quotes: the reader of the Best Practices badge refuses bare ones. */
 function quoteDates(document: YamlDocument): void {
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(node.value))
-        node.type = Scalar.QUOTE_DOUBLE;
+      if (isDate(node.value)) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
 }
 
 /** A new file. Aliases are off: the badge refuses anchors. */
 function create(content: Insights): string {
-  const document = parseDocument('');
-  document.contents = document.createNode(content, { aliasDuplicateObjects: false }) as never;
+  const document = newYaml(content, { aliasDuplicateObjects: false });
   quoteDates(document);
   return document.toString({ lineWidth: 0 });
 }
@@ -40,9 +37,8 @@ function create(content: Insights): string {
  * stays with its comments and order. The date of change moves only with a change.
  */
 function update(existing: string, content: Insights, today: string): string {
-  if (isDeeplyNested(existing)) return existing;
-  const document = parseDocument(existing, { logLevel: 'silent' });
-  if (document.errors.length > 0 || !isMap(document.contents)) return existing;
+  const document = readSoundYaml(existing);
+  if (!document || !isMap(document.contents)) return existing;
   const stays = new Set(['header.last-updated', 'header.schema-version']);
   const changes = leaves(content).filter(({ path, value }) => {
     const known = document.getIn(path);

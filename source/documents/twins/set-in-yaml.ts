@@ -1,11 +1,8 @@
-import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
-import { isDeepStrictEqual } from 'node:util';
-import { addToYaml } from '../scanning/wiring/yaml-edit.ts';
+import { type Document, isMap, isScalar, type Scalar } from 'yaml';
+import { readYaml } from '../../text/yaml.ts';
+import { addToYaml, says } from '../scanning/wiring/yaml-edit.ts';
 
 export type YamlPath = readonly (string | number)[];
-
-/** What a parser has to say about a stranger's file is no business of standard error. */
-const quiet = { logLevel: 'silent' } as const;
 
 /**
  * The text with a value at a path. A word in the place of another is put there as text, so that comments, quotes
@@ -13,9 +10,10 @@ const quiet = { logLevel: 'silent' } as const;
  * kind on the way.
  */
 export function setInYaml(text: string, path: YamlPath, value: unknown): string {
-  const document = parseDocument(text, quiet);
+  const document = readYaml(text);
+  if (!document) return text;
   const there = document.getIn(path, true);
-  if (there === undefined) return added(text, path, value);
+  if (there === undefined) return added(text, document, path, value);
   if (!isScalar(there) || typeof value === 'object') return text;
   const spliced = replaced(text, there as Scalar, value);
   document.setIn(path, value);
@@ -24,13 +22,8 @@ export function setInYaml(text: string, path: YamlPath, value: unknown): string 
     : document.toString({ lineWidth: 0 });
 }
 
-function says(text: string, wanted: unknown): boolean {
-  const document = parseDocument(text, quiet);
-  return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), wanted);
-}
-
 /** A date needs its quotes: the reader of the Best Practices badge refuses bare ones. */
-const isDate = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+export const isDate = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 function replaced(text: string, { range, type }: Scalar, value: unknown): string | undefined {
   if (!range || type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL') return undefined;
@@ -45,8 +38,7 @@ function written(value: unknown, type: Scalar['type']): string {
 }
 
 /** Under the innermost mapping of the path that is there; one without anything in it is filled. */
-function added(text: string, path: YamlPath, value: unknown): string {
-  const document = parseDocument(text, quiet);
+function added(text: string, document: Document.Parsed, path: YamlPath, value: unknown): string {
   for (let depth = path.length - 1; depth >= 0; depth -= 1) {
     const there = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
     if (there === undefined) continue;

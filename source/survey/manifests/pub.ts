@@ -1,11 +1,11 @@
-import { parse } from 'yaml';
 import { address, names, record, text, type Fields } from './fields.ts';
-import { isDeeplyNested } from '../../text/nesting.ts';
+import { readSoundYaml } from '../../text/yaml.ts';
 
 /** `pubspec.yaml`. */
 export function parsePubspec(source: string): Fields | undefined {
-  if (isDeeplyNested(source)) return undefined;
-  const manifest = record(parse(source, { logLevel: 'error' }));
+  const document = readSoundYaml(source);
+  if (!document) return undefined;
+  const manifest = record(document.toJS());
   return {
     name: text(manifest['name']),
     version: text(manifest['version']),

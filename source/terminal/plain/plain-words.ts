@@ -1,5 +1,5 @@
 import type { Draft } from '../../questions/draft.ts';
-import type { Change } from '../../documents/document.ts';
+import { isWritten, type Change } from '../../documents/document.ts';
 import { applying, asked } from '../../questions/asked.ts';
 import { openProblems, type Interview } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
@@ -27,8 +27,6 @@ const actionSentences: Readonly<Record<Change['action'], string>> = {
   orphan: 'is no longer asked for',
 };
 
-const willBeWritten: ReadonlySet<Change['action']> = new Set(['create', 'update', 'conflict']);
-
 /** What may be typed anywhere. */
 const commandsText =
   'Press Enter to keep an answer. Type < to go back, > to take the rest as it stands, ? for help, Ctrl-C to leave.';
@@ -41,7 +39,7 @@ export function helpText(question: Question, options: readonly Option[]): string
 /** The greeting in sentences, and how to answer. */
 export function greetingText({ greeting, questions, preview }: InterviewInput, draft: Draft): string {
   const { project, place, kind, found, kept } = greeting;
-  const written = preview(draft).changes.filter(({ action }) => willBeWritten.has(action));
+  const written = preview(draft).changes.filter(isWritten);
   const count = asked(questions, draft).length;
   const known = applying(questions, draft).length - count;
   return lines([

@@ -1,10 +1,11 @@
+import type { Preview } from '../../report/preview.ts';
 import type { Finding, RuleResult } from '../../standards/standard.ts';
 import { applying } from '../../questions/asked.ts';
 import type { Question } from '../../questions/question.ts';
 import { editLine, textOf } from '../inputs/line.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Key } from '../keys.ts';
-import { act, liveDraft, type Overlay, type Screen } from './screen.ts';
+import { act, livePreview, type Overlay, type Screen } from './screen.ts';
 
 type Find = Extract<Overlay, { kind: 'find' }>;
 type Help = Extract<Overlay, { kind: 'help' }>;
@@ -19,30 +20,25 @@ export function foundQuestions(context: InterviewInput, screen: Screen, { line }
   });
 }
 
+type Missing = { readonly standard: string; readonly rule: RuleResult };
+
 /** Rules that are not met, with the standard they belong to. */
-export function missingRules(
-  context: InterviewInput,
-  screen: Screen,
-): readonly { readonly standard: string; readonly rule: RuleResult }[] {
-  return context
-    .preview(liveDraft(context, screen))
-    .scores.flatMap(({ title, rules }) =>
-      rules.filter(({ status }) => status === 'missing').map((rule) => ({ standard: title, rule })),
-    );
+export function missingRules({ scores }: Preview): readonly Missing[] {
+  return scores.flatMap(({ title, rules }) =>
+    rules.filter(({ status }) => status === 'missing').map((rule) => ({ standard: title, rule })),
+  );
 }
 
 /** What is wrong with the files as they will be; notes are left for the end of the run. */
-export function wantsAttention(context: InterviewInput, screen: Screen): readonly Finding[] {
-  const { findings } = context.preview(liveDraft(context, screen));
+export function wantsAttention({ findings }: Preview): readonly Finding[] {
   return findings.filter(({ severity }) => severity !== 'info');
 }
 
 /** One row of the page of scores: what is wrong, or what a standard would like to see. */
-export type Remark = { readonly finding: Finding } | { readonly standard: string; readonly rule: RuleResult };
+export type Remark = { readonly finding: Finding } | Missing;
 
-export function remarks(context: InterviewInput, screen: Screen): readonly Remark[] {
-  const wrong = wantsAttention(context, screen).map((finding) => ({ finding }));
-  return [...wrong, ...missingRules(context, screen)];
+export function remarks(preview: Preview): readonly Remark[] {
+  return [...wantsAttention(preview).map((finding) => ({ finding })), ...missingRules(preview)];
 }
 
 export function pressFind(
@@ -70,7 +66,7 @@ export function pressScores(
   key: Key,
   page: number,
 ): Screen {
-  const rows = remarks(context, screen);
+  const rows = remarks(livePreview(context, screen));
   const at = Math.min(overlay.at, Math.max(0, rows.length - 1));
   if ('name' in key && key.name === 'enter') {
     const focused = rows[at];

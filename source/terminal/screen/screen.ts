@@ -11,6 +11,7 @@ import {
 } from '../../questions/interview/interview.ts';
 import { valueProblem } from '../../questions/interview/value-problem.ts';
 import type { Question } from '../../questions/question.ts';
+import type { Preview } from '../../report/preview.ts';
 import { startInput, valueOf, type Input } from '../inputs/input.ts';
 import type { Line } from '../inputs/line.ts';
 import { offered, optionsOf, type Option } from '../inputs/option.ts';
@@ -107,6 +108,10 @@ export function liveDraft(context: InterviewInput, screen: Screen): Draft {
   live.set(screen, draft);
   return draft;
 }
+
+/** What follows from the live draft. */
+export const livePreview = (context: InterviewInput, screen: Screen): Preview =>
+  context.preview(liveDraft(context, screen));
 
 function draftOf(context: InterviewInput, screen: Screen): Draft {
   const { interview, input } = screen;

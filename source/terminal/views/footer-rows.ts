@@ -2,6 +2,7 @@ import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
 import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
+import type { Preview } from '../../report/preview.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules, reachable, remarks, wantsAttention } from '../screen/press-overlay.ts';
@@ -9,7 +10,7 @@ import { isUpToDate } from '../screen/up-to-date.ts';
 import { keepsEnter } from '../inputs/input.ts';
 import { addsTyped } from '../inputs/list-input.ts';
 import { candidates } from '../inputs/text-input.ts';
-import { currentQuestion, liveDraft, optionsAt, reviewQuestions, type Screen } from '../screen/screen.ts';
+import { currentQuestion, livePreview, optionsAt, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
 import { scoreText } from './overlay-block.ts';
 
@@ -23,9 +24,10 @@ export function footerRows(context: InterviewInput, screen: Screen, layout: Layo
 }
 
 function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
-  const { scores, findings } = context.preview(liveDraft(context, screen));
+  const preview = livePreview(context, screen);
+  const { scores, findings } = preview;
   if (scores.length + findings.length === 0) return [];
-  const note = noteOn(context, screen, width);
+  const note = noteOn(preview, width);
   const room = width - rowWidth(note) - 1;
   const line: Segment[] = [];
   // Scores that do not fit whole are left out: ^S shows them all.
@@ -41,9 +43,9 @@ function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
 }
 
 /** What is wrong with the files, else what the standards miss, with the key that shows it. */
-function noteOn(context: InterviewInput, screen: Screen, width: number): Row {
-  const wrong = wantsAttention(context, screen).length;
-  const missing = missingRules(context, screen).length;
+function noteOn(preview: Preview, width: number): Row {
+  const wrong = wantsAttention(preview).length;
+  const missing = missingRules(preview).length;
   const more = width < 100 ? ' (^S) ' : ', ^S shows them ';
   if (wrong > 0) return [{ text: `! ${String(wrong)} to look at${more}`, style: 'warn' }];
   return missing === 0
@@ -116,7 +118,7 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
 
 /** Whether there is a question for what is focused on the page of scores. */
 function leadsOn(context: InterviewInput, screen: Screen, at: number): boolean {
-  const all = remarks(context, screen);
+  const all = remarks(livePreview(context, screen));
   const focused = all[Math.min(at, all.length - 1)];
   return focused !== undefined && 'rule' in focused && reachable(context, screen, focused.rule) !== undefined;
 }

@@ -1,6 +1,7 @@
 import { applying, asked } from '../../questions/asked.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
-import type { Change } from '../../documents/document.ts';
+import { isWritten, type Change } from '../../documents/document.ts';
+import { findingPlace } from '../../report/finding-place.ts';
 import type { Finding } from '../../standards/standard.ts';
 import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { actionWords } from '../preview/diff-rows.ts';
@@ -9,8 +10,9 @@ import { sanitizeLine } from '../sanitize.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { wantsAttention } from '../screen/press-overlay.ts';
-import type { Screen } from '../screen/screen.ts';
+import { livePreview, type Screen } from '../screen/screen.ts';
 import { stack } from './block.ts';
+import { findingSign } from './finding-sign.ts';
 import { moreAnswers } from './more-answers.ts';
 
 const headlines: Readonly<Record<Greeting['kind'], string>> = {
@@ -36,9 +38,10 @@ export function greetingRows(
   const text = width - 3;
   const { greeting } = context;
   const upToDate = isUpToDate(context, screen);
-  const wrong = wantsAttention(context, screen);
+  const preview = livePreview(context, screen);
+  const wrong = wantsAttention(preview);
   const headline = upToDate ? restingHeadline(wrong.length) : undefined;
-  const sections = sectionsOf(context, screen, wrong, upToDate, text);
+  const sections = sectionsOf(greeting, wrong, upToDate ? [] : preview.changes.filter(isWritten), text);
   const wrapped = (sentences: readonly string[]) => sentences.flatMap((one) => wrapText(one, text));
   const name = nameRows(greeting, text);
   const head = [...name, ...wrapped([headline ?? headlines[greeting.kind]])];
@@ -74,14 +77,11 @@ function restingHeadline(wrong: number): string {
 }
 
 function sectionsOf(
-  context: InterviewInput,
-  screen: Screen,
+  { found, kept }: Greeting,
   wrong: readonly Finding[],
-  upToDate: boolean,
+  written: readonly Change[],
   width: number,
 ): readonly Section[] {
-  const { found, kept } = context.greeting;
-  const { changes } = context.preview(screen.interview.draft);
   return [
     section(
       'Found',
@@ -96,26 +96,15 @@ function sectionsOf(
       width,
     ),
     section('To look at', 'Look at', wrong.map(findingRow), width),
-    section(
-      'Would be written once you agree',
-      'Writes',
-      upToDate ? [] : changes.filter(({ action }) => isWritten(action)).map(changeRow),
-      width,
-    ),
+    section('Would be written once you agree', 'Writes', written.map(changeRow), width),
   ].filter(({ entries }) => entries.length > 0);
 }
 
-const isWritten = (action: Change['action']): boolean =>
-  action === 'create' || action === 'update' || action === 'conflict';
-
-function findingRow({ path, line, message, severity }: Finding): Row {
-  const place =
-    path === undefined ? 'the repository' : `${path}${line === undefined ? '' : `:${String(line)}`}`;
-  const bad = severity === 'error';
+function findingRow(finding: Finding): Row {
   return [
-    { text: bad ? '✗ ' : '! ', style: bad ? 'bad' : 'warn' },
-    { text: sanitizeLine(place) },
-    { text: `  ${sanitizeLine(message)}`, style: 'muted' },
+    findingSign(finding),
+    { text: sanitizeLine(findingPlace(finding) ?? 'the repository') },
+    { text: `  ${sanitizeLine(finding.message)}`, style: 'muted' },
   ];
 }
 

@@ -1,11 +1,13 @@
+import { findingPlace } from '../../report/finding-place.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { textOf } from '../inputs/line.ts';
 import { cutRow, row, rowWidth, widthOf, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { conflictRows } from '../conflicts/conflict-rows.ts';
 import { foundQuestions, reachable, remarks, type Remark } from '../screen/press-overlay.ts';
-import type { Overlay, Screen } from '../screen/screen.ts';
+import { livePreview, type Overlay, type Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
+import { findingSign } from './finding-sign.ts';
 import { helpRows } from './help-keys.ts';
 import { chapterTitles } from './chapter-titles.ts';
 import { keyInWords } from './key-in-words.ts';
@@ -71,11 +73,11 @@ function scoreRows(
   width: number,
   height: number,
 ): readonly Row[] {
-  const { scores } = context.preview(screen.interview.draft);
-  const totals = scores.map(({ title, score, max }) =>
+  const preview = livePreview(context, screen);
+  const totals = preview.scores.map(({ title, score, max }) =>
     cutRow([{ text: ` ${scoreText(score, max).padStart(7)}  `, style: 'strong' }, { text: title }], width),
   );
-  const all = remarks(context, screen);
+  const all = remarks(preview);
   const focus = Math.min(at, all.length - 1);
   const lines: Row[] = [];
   let line = 0;
@@ -104,12 +106,11 @@ const headingOf = (remark: Remark): string =>
 /** Where it is to be put right, what it is, and who says so. */
 function remarkRow(context: InterviewInput, screen: Screen, remark: Remark): Row {
   if ('finding' in remark) {
-    const { path, line, message, severity } = remark.finding;
-    const place = path === undefined ? '' : `${path}${line === undefined ? '' : `:${String(line)}`}: `;
+    const place = findingPlace(remark.finding);
     return [
-      { text: severity === 'error' ? '✗ ' : '! ', style: severity === 'error' ? 'bad' : 'warn' },
-      { text: sanitizeLine(place), style: 'accent' },
-      { text: sanitizeLine(message) },
+      findingSign(remark.finding),
+      { text: place === undefined ? '' : `${sanitizeLine(place)}: `, style: 'accent' },
+      { text: sanitizeLine(remark.finding.message) },
     ];
   }
   const { standard, rule } = remark;

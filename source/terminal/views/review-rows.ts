@@ -1,3 +1,4 @@
+import { isWritten } from '../../documents/document.ts';
 import type { Draft, DraftAnswer } from '../../questions/draft.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
@@ -104,7 +105,7 @@ function buttonRow(
 ): Row {
   const { changes } = context.preview(screen.interview.draft);
   const fresh = hunksOn(context, screen).filter(({ verdict }) => verdict === undefined).length;
-  const count = changes.filter(({ action }) => ['create', 'update', 'conflict'].includes(action)).length;
+  const count = changes.filter(isWritten).length;
   const files = `${String(count)} file${count === 1 ? '' : 's'}`;
   // Before the first preview is there, nobody knows how many.
   const known = changes.length > 0;

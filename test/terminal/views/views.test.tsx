@@ -267,6 +267,10 @@ describe('what is drawn over the question', () => {
     expect(left(see('enter ctrl-s'))).toMatch(/0\/1 {2}Sample\n[^]*› Bounty: A bounty is offered\./);
   });
 
+  it('counts what is chosen but not yet entered in the totals too, as the footer does', () => {
+    expect(left(see('enter ctrl-s enter y ctrl-s'))).toMatch(/1\/1 {2}Sample\n[^]*\n Sample 1\/1/);
+  });
+
   it('shows every key, and scrolls where the window is low', () => {
     const low = { columns: 40, rows: 10 };
     expect(see('enter ctrl-x', sampleContext(), { columns: 160, rows: 40 })).toMatch(

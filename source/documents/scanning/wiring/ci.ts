@@ -1,10 +1,10 @@
 import Mustache from 'mustache';
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { actions, engineVersions, images } from '../../pins.ts';
 import type { RenderInput } from '../../document.ts';
 import type { Engine } from '../engines.ts';
 import { addToYaml } from './yaml-edit.ts';
-import { isDeeplyNested } from '../../../text/nesting.ts';
+import { readSoundYaml } from '../../../text/yaml.ts';
 
 /** Where the workflow stands. */
 export const workflowPath = '.github/workflows/secret-scan.yml';
@@ -70,9 +70,8 @@ export function editGitlabDetection(text: string): string {
 
 /** GitLab takes a single file or mapping for `include` too: it becomes a list of one, which others can join. */
 function includeAsList(text: string): string {
-  if (isDeeplyNested(text)) return text;
-  const document = parseDocument(text, { logLevel: 'silent' });
-  if (document.errors.length > 0 || !isMap(document.contents)) return text;
+  const document = readSoundYaml(text);
+  if (!document || !isMap(document.contents)) return text;
   const there = document.get('include', true);
   const single = isMap(there) || (isScalar(there) && typeof there.value === 'string');
   if (!single) return text;

@@ -1,9 +1,8 @@
 import { parse as parseToml } from 'smol-toml';
-import { parseDocument } from 'yaml';
 import type { Engine } from '../engines.ts';
 import { setJson } from './json-edit.ts';
 import { addToYaml, type YamlAddition } from './yaml-edit.ts';
-import { isDeeplyNested } from '../../../text/nesting.ts';
+import { readYaml } from '../../../text/yaml.ts';
 
 const folders = ['', '.', '.config/'];
 
@@ -17,8 +16,9 @@ export function editLefthook(text: string, engine: Engine, path: string): string
   const run =
     engine.id === 'secretlint' ? 'npx --no-install secretlint --no-glob {staged_files}' : engine.staged;
   if (path.endsWith('.toml')) return editToml(text, run);
-  if (isDeeplyNested(text)) return text;
-  const addition = additionTo(parseDocument(text, { logLevel: 'silent' }).toJS(), run);
+  const document = readYaml(text);
+  if (!document) return text;
+  const addition = additionTo(document.toJS(), run);
   if (/\.jsonc?$/.test(path)) return editJson(text, addition);
   return addToYaml(text, addition) ?? text;
 }

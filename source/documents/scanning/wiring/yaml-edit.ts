@@ -1,18 +1,6 @@
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
-import { isDeeplyNested } from '../../../text/nesting.ts';
-
-/** What a parser has to say about a stranger's file is no business of standard error. */
-const quiet = { logLevel: 'silent' } as const;
+import { newYaml, readSoundYaml, readYaml } from '../../../text/yaml.ts';
 
 /** An item for a list, or keys for a mapping, under keys from the top; what is missing on the way is made. */
 export type YamlAddition =
@@ -24,19 +12,18 @@ export type YamlAddition =
  * list has items already, so that comments, quotes and indentation stay; otherwise written by the library.
  */
 export function addToYaml(text: string, addition: YamlAddition): string | undefined {
-  if (isDeeplyNested(text)) return undefined;
-  const document = parseDocument(text, { keepSourceTokens: true, ...quiet });
-  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents)))
-    return undefined;
-  const wanted = added(parseDocument(text, quiet), addition);
-  if (!wanted) return undefined;
+  const document = readSoundYaml(text);
+  if (!document || !(document.contents === null || isMap(document.contents))) return undefined;
   const spliced = splice(text, document, addition);
-  return spliced !== undefined && says(spliced, wanted) ? spliced : wanted.toString({ lineWidth: 0 });
+  const wanted = added(document, addition);
+  if (!wanted) return undefined;
+  return spliced !== undefined && says(spliced, wanted.toJS()) ? spliced : wanted.toString({ lineWidth: 0 });
 }
 
-function says(text: string, wanted: Document.Parsed): boolean {
-  const document = parseDocument(text, quiet);
-  return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), wanted.toJS());
+/** Whether a text is sound YAML and says just this. */
+export function says(text: string, wanted: unknown): boolean {
+  const document = readSoundYaml(text);
+  return document !== undefined && isDeepStrictEqual(document.toJS(), wanted);
 }
 
 function added(document: Document.Parsed, addition: YamlAddition): Document.Parsed | undefined {
@@ -101,14 +88,10 @@ function insertAfter(text: string, offset: number, block: string): string {
 
 function lines(text: string): LineCounter {
   const counter = new LineCounter();
-  parseDocument(text, { lineCounter: counter, ...quiet });
+  readYaml(text, { lineCounter: counter });
   return counter;
 }
 
-const print = (value: unknown) => {
-  const document = parseDocument('');
-  document.contents = document.createNode(value) as never;
-  return document.toString({ lineWidth: 0 });
-};
+const print = (value: unknown) => newYaml(value).toString({ lineWidth: 0 });
 
 const indent = (block: string, columns: number) => block.replace(/^(?=.)/gm, ' '.repeat(columns));
