@@ -16,6 +16,7 @@ export function interviewInput(gathered: Gathered): LazyInput {
   const byKey = new Map<string, Question>(questions.map((question) => [question.key, question]));
   return {
     questions,
+    today: facts.today,
     draft,
     // Only what will be handed over is previewed: a draft also keeps answers of questions that no longer apply.
     loadPreview: async () => {

@@ -20,6 +20,12 @@ export type Suggestion<Value> = { readonly value: Value; readonly from: string }
  */
 export type Condition = { readonly [key: string]: readonly (string | boolean)[] };
 
+/**
+ * What kind of time a typed answer is, so that an interview reads it as people write it: a span, the age of a
+ * version, a span for a severity, a day that has been, the month in which something ends.
+ */
+export type TypedAs = 'span' | 'age' | 'target' | 'day' | 'month';
+
 type Common = {
   /** camelCase; the answer's key, the flag in kebab case, the property in the schema. */
   readonly key: string;
@@ -44,6 +50,7 @@ export type TextQuestion = Common & {
   /** Common answers; any other text that passes `check` is fine too. */
   readonly choices?: readonly Choice[];
   readonly suggest?: (facts: Facts) => readonly Suggestion<string>[];
+  readonly typedAs?: TypedAs;
   /** What is wrong with the value and how to mend it, or nothing. */
   readonly check?: (value: string) => string | undefined;
 };
@@ -61,6 +68,7 @@ export type ListQuestion = Common & {
   readonly implied?: readonly { readonly answer: string; readonly item: string }[];
   /** Items that the repository supports: offered with their evidence to be ticked, never taken by themselves. */
   readonly offer?: (facts: Facts) => readonly Suggestion<string>[];
+  readonly typedAs?: TypedAs;
   readonly check?: (item: string) => string | undefined;
 };
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { agrees } from './forge-offer.ts';
 import { sanitizeLine } from './sanitize.ts';
-import { wrapWords } from './wrap-words.ts';
+import { wrapped } from './wrapped.ts';
 
 /** What is said and asked on the normal screen, once the interview is over. */
 export type After = {
@@ -19,12 +19,11 @@ type Say = After['say'];
 
 /** For a terminal that can redraw its line and read single keys, or, plainly, for one that should do neither. */
 export function afterwards(plain: boolean, say: Say): After {
-  // A screen reader breaks lines by itself.
-  const tell: Say = plain ? say : (text) => say(wrapWords(text, process.stdout.columns));
+  const tell = wrapped(say);
   return {
     say: tell,
     confirm: (question) => agrees(`${sanitizeLine(question)}\n`, tell),
-    during: (work, words, stop) => (plain ? announced(work, words, say) : redrawn(work, words, stop, say)),
+    during: (work, words, stop) => (plain ? announced(work, words, tell) : redrawn(work, words, stop, say)),
   };
 }
 

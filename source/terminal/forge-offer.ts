@@ -75,7 +75,7 @@ export async function talkOfForge(offer: ForgeOffer, talk: Talk): Promise<Readon
 export async function agrees(question: string, say: Talk['say']): Promise<boolean> {
   say(`\n${question}`);
   try {
-    return /^y(?:es)?$/i.test((await prompt('Type y and Enter for yes, or Enter alone for no:', say)).trim());
+    return /^y(?:es)?$/i.test((await prompt('Type y and Enter for yes, or Enter alone for no:')).trim());
   } catch (error) {
     if (wasLeft(error)) return false;
     throw error;

@@ -24,6 +24,8 @@ export type Agreed = { readonly draft: Draft; readonly decisions: Decisions };
 /** All that an interview needs to know; made by the caller, so that the terminal never touches the disk. */
 export type InterviewInput = {
   readonly questions: readonly Question[];
+  /** `YYYY-MM-DD`, from which "yesterday" is read. */
+  readonly today: string;
   /** Resolved from flags, last time, the existing policy, the survey and defaults. */
   readonly draft: Draft;
   readonly suggestions: (key: string) => readonly Suggestion<Value>[];

@@ -8,11 +8,13 @@ import {
   type Action,
   type Interview,
 } from '../questions/interview/interview.ts';
+import { applying } from '../questions/asked.ts';
 import { showValue } from '../questions/interview/show-value.ts';
 import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
 import { decisionsOf, noVerdicts } from './conflicts/hunks.ts';
 import type { Agreed, InterviewInput } from './interview-input.ts';
+import { wrapped } from './wrapped.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
 import { settleConflicts } from './plain/plain-conflicts.ts';
 import {
@@ -36,10 +38,10 @@ type Say = (text: string) => void;
  * with the answers, or with nothing when the maintainer left.
  */
 export async function runPlain(input: InterviewInput): Promise<Agreed | undefined> {
-  const say: Say = (text) => process.stdout.write(text);
+  const say = wrapped((text) => process.stdout.write(text));
   const context = { ...input, preview: rememberPreviews(input.preview) };
   try {
-    return await interview(context, (message) => prompt(message, say), say);
+    return await interview(context, prompt, say);
   } catch (error) {
     if (wasLeft(error)) return undefined;
     throw error;
@@ -131,7 +133,7 @@ async function askOne(
   const options = optionsOf(question, offered(context, question.key), answer);
   if (state.refusal === undefined) say(questionText(context, state, question, options));
   for (;;) {
-    const reading = readAnswer(question, options, await ask('Answer:'));
+    const reading = readAnswer(question, options, await ask('Answer:'), context.today);
     if ('value' in reading) return { type: 'answer', value: reading.value };
     if ('problem' in reading) say(lines([`That cannot stay: ${reading.problem}.`]));
     else if (reading.command === 'help') say(helpText(question, options));
@@ -147,7 +149,7 @@ async function review(
   say: Say,
 ): Promise<Action | 'write'> {
   say(reviewText(context, state.draft));
-  const shown = [...finalDraft(context, state.draft).keys()];
+  const shown = applying(context.questions, state.draft).map(({ key }) => key);
   for (;;) {
     const typed = (await ask('Write?')).trim().toLowerCase();
     const key = /^\d+$/.test(typed) ? shown[Number(typed) - 1] : undefined;

@@ -354,6 +354,15 @@ it.each(['SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
+/** What was said, each sentence on one line again. */
+const unwrapped = (text: string): string => text.replace(/\r?\n +/g, ' ');
+
+/** Lines of several words that are too long for the window; commands and addresses stay whole. */
+function foldedWords(text: string, columns: number): readonly string[] {
+  const isWhole = (line: string) => /^\s*(?:\S*$|(?:\(or: )?(?:npx|gh|go) )/.test(line);
+  return text.split(/\r?\n/).filter((line) => line.length > columns && !isWhole(line));
+}
+
 describe.each(windows)('plain mode at $columns x $rows', (window) => {
   it.each([
     ['--plain', { args: [...short, '--plain'] }],
@@ -363,7 +372,7 @@ describe.each(windows)('plain mode at $columns x $rows', (window) => {
   ])('by %s asks line by line, goes back, and writes', async (_, options) => {
     const cwd = await wingbeat();
     const terminal = start({ cwd, ...options, ...window });
-    const said = (pattern: RegExp) => until(() => pattern.test(terminal.written()));
+    const said = (pattern: RegExp) => until(() => pattern.test(unwrapped(terminal.written())));
     const type = (text: string, pattern: RegExp) => {
       terminal.send(text);
       return said(pattern);
@@ -376,6 +385,7 @@ describe.each(windows)('plain mode at $columns x $rows', (window) => {
     expect((await terminal.exit).code).toBe(0);
 
     expect(terminal.written().replace(/\u001b\[\?2004[hl]/g, '')).not.toContain('\u001b');
+    expect(foldedWords(terminal.written(), window.columns)).toEqual([]);
     expect(snapshot(cwd)).toHaveProperty(['SECURITY.md']);
   });
 
@@ -385,7 +395,7 @@ describe.each(windows)('plain mode at $columns x $rows', (window) => {
     const terminal = start({ cwd, args, ...window });
     const type = async (text: string, pattern: RegExp) => {
       terminal.send(text);
-      await until(() => pattern.test(terminal.written()));
+      await until(() => pattern.test(unwrapped(terminal.written())));
     };
     await until(() => /Answer:/.test(terminal.written()));
     await type('\r', /Question 2/);
@@ -399,7 +409,7 @@ describe.each(windows)('plain mode at $columns x $rows', (window) => {
     expect((await terminal.exit).code).toBe(0);
 
     const again = start({ cwd, args: ['--plain'], ...window });
-    await until(() => /Everything is up to date[^]*Press Enter to finish/.test(again.written()));
+    await until(() => /Everything is up to date[^]*Press Enter to finish/.test(unwrapped(again.written())));
     again.send('\r');
     expect((await again.exit).code).toBe(0);
   });

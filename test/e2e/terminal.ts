@@ -16,10 +16,12 @@ export const key = {
   shiftTab: '\u001b[Z',
   up: '\u001b[A',
   down: '\u001b[B',
+  shiftUp: '\u001b[1;2A',
   left: '\u001b[D',
+  delete: '\u001b[3~',
   pageDown: '\u001b[6~',
   backspace: '\u007f',
-  ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 96),
+  ctrl: (letter: string) => String.fromCharCode(letter.charCodeAt(0) & 31),
   paste: (text: string) => `\u001b[200~${text}\u001b[201~`,
 } as const;
 

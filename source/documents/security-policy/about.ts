@@ -1,4 +1,5 @@
 import type { Answers } from '../../questions/catalogue.ts';
+import { addDays, addMonths, isDay } from '../../questions/calendar.ts';
 import { calendarDays, parseDuration } from '../../questions/duration.ts';
 import type { Links } from './forge-links.ts';
 import { privateChannels } from './reporting.ts';
@@ -6,11 +7,12 @@ import { privateChannels } from './reporting.ts';
 /** The month of the next review, `YYYY-MM`. */
 function nextReview({ reviewDate, reviewCycle }: Answers): string | false {
   const cycle = reviewCycle === undefined ? undefined : parseDuration(reviewCycle);
-  const day = new Date(`${reviewDate ?? ''}T00:00:00Z`);
-  if (cycle === undefined || Number.isNaN(day.getTime())) return false;
-  if (cycle.unit === 'month') day.setUTCMonth(day.getUTCMonth() + cycle.count);
-  else day.setUTCDate(day.getUTCDate() + Math.ceil(calendarDays(cycle)));
-  return day.toISOString().slice(0, 7);
+  if (cycle === undefined || reviewDate === undefined || !isDay(reviewDate)) return false;
+  const isMonths = cycle.unit === 'month';
+  const next = isMonths
+    ? addMonths(reviewDate, cycle.count)
+    : addDays(reviewDate, Math.ceil(calendarDays(cycle)));
+  return next.slice(0, 7);
 }
 
 /** Section "About this policy". */

@@ -13,6 +13,7 @@ export const about = [
     summary: 'day of the last review, YYYY-MM-DD',
     help: 'Today, if you have just answered these questions.',
     suggest: ({ today }) => [{ value: today, from: 'today' }],
+    typedAs: 'day',
     check: checkDate,
   },
   {
@@ -29,6 +30,7 @@ export const about = [
       { value: 'none', label: 'no promise' },
     ],
     default: '12 months',
+    typedAs: 'span',
     check: checkWindow,
   },
   {

@@ -25,6 +25,7 @@ export const disclosure = [
       { value: '120 days', label: '120 days' },
       { value: 'none', label: 'no fixed window' },
     ],
+    typedAs: 'span',
     check: checkWindow,
   },
   {
@@ -140,6 +141,7 @@ export const disclosure = [
       { value: '14 days', label: '14 days' },
     ],
     default: '7 days',
+    typedAs: 'span',
     check: checkDuration,
   },
   {

@@ -20,6 +20,7 @@ export const response = [
       { value: '14 days', label: '14 days', hint: 'the longest the Best Practices badge accepts' },
       { value: 'best effort', label: 'best effort', hint: 'no promise; fails OSPS-VM-01.01' },
     ],
+    typedAs: 'span',
     check: checkAcknowledge,
   },
   {
@@ -37,6 +38,7 @@ export const response = [
       { value: 'none', label: 'no promise' },
     ],
     default: '10 days',
+    typedAs: 'span',
     check: checkWindow,
   },
   {
@@ -54,6 +56,7 @@ export const response = [
       { value: 'none', label: 'no promise' },
     ],
     default: '14 days',
+    typedAs: 'span',
     check: checkWindow,
   },
   {
@@ -110,6 +113,7 @@ export const response = [
       { value: 'medium: 90 days', label: 'medium: 90 days' },
       { value: 'low: next release', label: 'low: next release' },
     ],
+    typedAs: 'target',
     check: checkTarget,
   },
   {
@@ -126,6 +130,7 @@ export const response = [
       { value: 'none', label: 'say nothing about it' },
     ],
     default: '7 days',
+    typedAs: 'span',
     check: checkWindow,
   },
   {

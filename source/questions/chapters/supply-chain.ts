@@ -68,6 +68,7 @@ export const supplyChain = [
       { value: '12 months', label: 'every 12 months' },
     ],
     default: '12 months',
+    typedAs: 'span',
     check: checkDuration,
   },
   {
@@ -135,6 +136,7 @@ export const supplyChain = [
     help: 'Counted from the day on which a tool reports it.',
     when: { dependencyPolicy: [true] },
     default: '30 days',
+    typedAs: 'span',
     check: checkDuration,
   },
   {
@@ -147,6 +149,7 @@ export const supplyChain = [
     help: 'Say "none" to promise nothing.',
     when: { dependencyPolicy: [true] },
     default: '90 days',
+    typedAs: 'span',
     check: checkWindow,
   },
   {

@@ -47,6 +47,7 @@ export const versions = [
       { value: 'main', label: 'the default branch only', hint: 'no releases' },
     ],
     suggest: suggestRule,
+    typedAs: 'age',
     check: checkSupportedVersions,
   },
   {
@@ -73,6 +74,7 @@ export const versions = [
     summary: 'month in which support ends, as "06/2027" or "2.x: 06/2027"',
     help: 'Leave it empty when you do not know. The Cyber Resilience Act asks manufacturers for it.',
     open: true,
+    typedAs: 'month',
     check: checkSupportEnd,
   },
   {

@@ -1,11 +1,19 @@
 import { forgive } from '../../questions/interview/forgive.ts';
 import { itemProblem } from '../../questions/interview/value-problem.ts';
 import { labelOf } from '../../questions/interview/show-value.ts';
-import type { Question, Value } from '../../questions/question.ts';
+import type { ListQuestion, Question, Value } from '../../questions/question.ts';
 import type { Key } from '../keys.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { textOf } from './line.ts';
-import { chosenOf, pressList, startList, takesEnter, type ListInput } from './list-input.ts';
+import {
+  addItem,
+  addsTyped,
+  chosenOf,
+  pressList,
+  startList,
+  takesEnter,
+  type ListInput,
+} from './list-input.ts';
 import type { Option } from './option.ts';
 import { pressPick, startPick, type PickInput } from './pick-input.ts';
 import { pressText, startText, type TextInput } from './text-input.ts';
@@ -37,6 +45,7 @@ export function pressInput(
   input: Input,
   key: Key,
   options: readonly Option[],
+  today: string,
 ): Input | undefined {
   switch (input.kind) {
     case 'text':
@@ -44,16 +53,16 @@ export function pressInput(
     case 'pick':
       return pressPick(input, key, options);
     case 'list':
-      return pressList(forgiveItem(question, input, key), key);
+      return question.kind === 'list' ? pressItems(question, input, key, today) : undefined;
   }
 }
 
 /** The answer as it would be sent now; `undefined` for none. */
-export function valueOf(question: Question, input: Input): Value | undefined {
+export function valueOf(question: Question, input: Input, today: string): Value | undefined {
   switch (input.kind) {
     case 'text': {
       const text = textOf(input.line);
-      const value = question.kind === 'text' ? forgive(question, text) : text.trim();
+      const value = question.kind === 'text' ? forgive(question, text, today) : text.trim();
       return value === '' ? undefined : value;
     }
     case 'pick':
@@ -64,10 +73,17 @@ export function valueOf(question: Question, input: Input): Value | undefined {
 }
 
 /** What is wrong with text that waits to become an item. */
-export function entryProblem(question: Question, input: Input): string | undefined {
-  if (input.kind !== 'list' || question.kind !== 'list' || !input.open || !takesEnter(input))
-    return undefined;
-  return itemProblem(question, forgive(question, textOf(input.line)));
+export function entryProblem(question: Question, input: Input, today: string): string | undefined {
+  if (question.kind !== 'list' || input.kind !== 'list' || !addsTyped(input)) return undefined;
+  return firstProblem(question, typedItems(question, input, today));
+}
+
+/** The items that Enter would add as they are read, where that is not as they were typed. */
+export function entryReading(question: Question, input: Input, today: string): string | undefined {
+  if (question.kind !== 'list' || input.kind !== 'list' || !addsTyped(input)) return undefined;
+  const items = typedItems(question, input, today).map((item) => labelOf(question, item));
+  const read = items.join(', ');
+  return read === textOf(input.line).trim() ? undefined : read;
 }
 
 /** True when Enter goes to the input and not to the next question. */
@@ -75,10 +91,52 @@ export function keepsEnter(input: Input): boolean {
   return input.kind === 'list' && takesEnter(input);
 }
 
-/** Typed items are read as forgivingly as typed text, at the moment they become items. */
-function forgiveItem(question: Question, input: ListInput, key: Key): ListInput {
-  const adds = 'name' in key && key.name === 'enter' && input.open && takesEnter(input);
-  if (!adds || question.kind !== 'list') return input;
-  const item = forgive(question, textOf(input.line));
-  return { ...input, line: { before: item, after: '' } };
+/** What is typed or pasted into an open list is read as forgivingly as typed text once it becomes items. */
+function pressItems(
+  question: ListQuestion,
+  input: ListInput,
+  key: Key,
+  today: string,
+): ListInput | undefined {
+  const isEnter = 'name' in key && key.name === 'enter';
+  if (isEnter && addsTyped(input)) return typedItems(question, input, today).reduce(addItem, input);
+  const pasted = 'pasted' in key && input.open ? pastedItems(key.pasted) : [];
+  if (pasted.length < 2) return pressList(input, key);
+  return pasted.map((item) => forgive(question, item, today)).reduce(addItem, input);
+}
+
+/** The list with exactly these items chosen, in their order; what is offered beside them stays. */
+export function replaceItems(
+  question: Question,
+  input: ListInput,
+  items: readonly string[],
+  today: string,
+): ListInput {
+  const read = (item: string) => (question.kind === 'list' ? forgive(question, item, today) : item);
+  return startList([...new Set(items.map(read))], input.rows, input.open);
+}
+
+/** The typed line as one item; as several between its commas where only these are what the question takes. */
+function typedItems(question: ListQuestion, { line }: ListInput, today: string): readonly string[] {
+  const text = textOf(line);
+  const whole = [forgive(question, text, today)];
+  if (!text.includes(',') || firstProblem(question, whole) === undefined) return whole;
+  const parts = itemsBetween(/,/, text).map((item) => forgive(question, item, today));
+  return parts.length > 0 && firstProblem(question, parts) === undefined ? parts : whole;
+}
+
+function firstProblem(question: ListQuestion, items: readonly string[]): string | undefined {
+  return items.map((item) => itemProblem(question, item)).find((problem) => problem !== undefined);
+}
+
+/** Many lines, or items between commas. */
+function pastedItems(text: string): readonly string[] {
+  return itemsBetween(/[\r\n,]+/, text).slice(0, 200);
+}
+
+function itemsBetween(separator: RegExp, text: string): readonly string[] {
+  return text
+    .split(separator)
+    .map((item) => sanitizeLine(item).trim())
+    .filter((item) => item !== '');
 }

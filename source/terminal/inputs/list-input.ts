@@ -14,6 +14,8 @@ export type ListInput = {
   readonly line: Line;
   /** True when items that nobody offers may be added. */
   readonly open: boolean;
+  /** True once the focus was moved among the rows that the typed letters leave: Enter then ticks, and adds nothing. */
+  readonly aimed?: boolean;
 };
 
 export function startList(chosen: readonly string[], options: readonly Option[], open: boolean): ListInput {
@@ -34,13 +36,19 @@ export function shownRows({ rows, line }: ListInput): readonly number[] {
   return rows.flatMap((row, index) => (matches(row, textOf(line).trim()) ? [index] : []));
 }
 
+/** Whether Enter makes the typed text an item, in place of ticking a row. */
+export function addsTyped(input: ListInput): boolean {
+  const text = textOf(input.line).trim();
+  if (!input.open || text === '' || input.aimed === true) return false;
+  return !input.rows.some(({ value, label }) => value === text || label === text);
+}
+
 /** Enter means "next question" unless typed text waits for it. */
 export function takesEnter(input: ListInput): boolean {
   return textOf(input.line).trim() !== '';
 }
 
 export function pressList(input: ListInput, key: Key): ListInput | undefined {
-  if ('pasted' in key) return paste(input, key.pasted);
   if ('text' in key && textOf(input.line) === '' && key.text === ' ') return toggle(input);
   return ('name' in key ? pressName(input, key.name) : undefined) ?? type(input, key);
 }
@@ -72,31 +80,23 @@ export function addItem(input: ListInput, item: string): ListInput {
   const added: ListRow = { ...(found ?? { value: item, label: item }), on: true };
   const others = input.rows.filter((row) => row !== found);
   const count = others.filter(({ on }) => on).length;
-  return { ...input, rows: others.toSpliced(count, 0, added), at: count, line: emptyLine };
+  return { ...input, rows: others.toSpliced(count, 0, added), at: count, line: emptyLine, aimed: false };
 }
 
+/** Ticks the row that was typed in full, else the focused one of those that are left. */
 function enter(input: ListInput): ListInput {
   const text = textOf(input.line).trim();
   const exact = input.rows.findIndex(({ value, label }) => value === text || label === text);
-  if (input.open && exact < 0) return addItem(input, text);
-  const at = exact < 0 ? shownRows(input)[0] : exact;
-  return at === undefined ? input : toggle({ ...input, at, line: emptyLine });
-}
-
-/** Many lines, or items between commas, become many items where the list is open. */
-function paste(input: ListInput, text: string): ListInput | undefined {
-  const items = text
-    .split(/[\r\n,]+/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-  if (!input.open || items.length < 2) return type(input, { pasted: text });
-  return items.slice(0, 200).reduce(addItem, input);
+  const shown = shownRows(input);
+  const focused = shown.includes(input.at) ? input.at : shown[0];
+  const at = exact < 0 || input.aimed === true ? focused : exact;
+  return at === undefined ? input : toggle({ ...input, at, line: emptyLine, aimed: false });
 }
 
 function type(input: ListInput, key: Key): ListInput | undefined {
   const line = editLine(input.line, key);
   if (!line) return undefined;
-  const next = { ...input, line };
+  const next = { ...input, line, aimed: false };
   const shown = shownRows(next);
   return { ...next, at: shown.includes(input.at) ? input.at : (shown[0] ?? input.at) };
 }
@@ -104,7 +104,7 @@ function type(input: ListInput, key: Key): ListInput | undefined {
 function focus(input: ListInput, step: number): ListInput {
   const shown = shownRows(input);
   const next = shown[Math.min(Math.max(shown.indexOf(input.at) + step, 0), shown.length - 1)];
-  return next === undefined ? input : { ...input, at: next };
+  return next === undefined ? input : { ...input, at: next, aimed: takesEnter(input) };
 }
 
 /** Switches the focused item on or off. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../questions/draft.ts';
 import { isWritten, type Change } from '../../documents/document.ts';
 import { applying, asked } from '../../questions/asked.ts';
-import { finalDraft, openProblems, type Interview } from '../../questions/interview/interview.ts';
+import { openProblems, type Interview } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Option } from '../inputs/option.ts';
@@ -106,15 +106,14 @@ export const reviewCommands =
 
 /** All answers with their origins, what would be written, and what is still open. */
 export function reviewText(context: InterviewInput, draft: Draft): string {
-  const final = finalDraft(context, draft);
-  const shown = context.questions.filter(({ key }) => final.has(key));
+  const shown = applying(context.questions, draft);
   const problems = openProblems(context, draft);
   const { changes, scores } = context.preview(draft);
   return lines([
     '',
     'Review. These are the answers:',
     ...shown.map((question, index) => {
-      const answer = final.get(question.key);
+      const answer = draft.get(question.key);
       const origin = answer ? ` (${originInWords(answer)})` : '';
       return `  ${String(index + 1)}. ${keyInWords(question.key)}: ${showValue(question, answer?.value)}${origin}`;
     }),

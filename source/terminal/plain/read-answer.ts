@@ -16,18 +16,24 @@ const commands: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /** Reads a line typed at a question whose options were numbered from 1. */
-export function readAnswer(question: Question, options: readonly Option[], typed: string): Reading {
+export function readAnswer(
+  question: Question,
+  options: readonly Option[],
+  typed: string,
+  today: string,
+): Reading {
   const text = typed.trim();
   const command = commands.get(text);
   if (command) return { command };
-  if (text === '-' && !question.required) return { value: question.kind === 'list' ? [] : undefined };
+  // Where something must be answered, a refusal says so; nothing is called "-".
+  if (text === '-') return { value: question.kind === 'list' ? [] : undefined };
   const wrong = question.kind === 'confirm' ? undefined : strangeNumber(question, options, text);
   if (wrong !== undefined) return { problem: wrong };
   switch (question.kind) {
     case 'text':
-      return { value: picked(options, text) ?? forgive(question, text) };
+      return { value: picked(options, text) ?? forgive(question, text, today) };
     case 'list':
-      return { value: items(question, options, text) };
+      return { value: items(question, options, text, today) };
     case 'choice':
       return oneOf(options, text);
     case 'confirm':
@@ -65,8 +71,14 @@ function oneOf(options: readonly Option[], text: string): Reading {
     : { value };
 }
 
-function items(question: ListQuestion, options: readonly Option[], text: string): readonly string[] {
-  const values = itemsIn(question, text).map((item) => picked(options, item) ?? forgive(question, item));
+function items(
+  question: ListQuestion,
+  options: readonly Option[],
+  text: string,
+  today: string,
+): readonly string[] {
+  const read = (item: string) => picked(options, item) ?? forgive(question, item, today);
+  const values = itemsIn(question, text).map(read);
   return [...new Set(values)];
 }
 

@@ -41,17 +41,31 @@ export function remarks(preview: Preview): readonly Remark[] {
   return [...wantsAttention(preview).map((finding) => ({ finding })), ...missingRules(preview)];
 }
 
-export function pressFind(context: InterviewInput, screen: Screen, find: Find, key: Key): Screen {
+export function pressFind(
+  context: InterviewInput,
+  screen: Screen,
+  find: Find,
+  key: Key,
+  page: number,
+): Screen {
   const found = foundQuestions(context, screen, find);
   const at = Math.min(find.at, Math.max(0, found.length - 1));
-  if ('name' in key && key.name === 'enter') return goTo(context, screen, found[at]?.key);
-  const moved = moveIn(key, at, found.length);
+  if ('name' in key && key.name === 'enter') {
+    return found.length === 0 ? screen : goTo(context, screen, found[at]?.key);
+  }
+  const moved = moveIn(key, at, found.length, page);
   if (moved !== undefined) return { ...screen, overlay: { ...find, at: moved } };
   const line = editLine(find.line, key);
   return line ? { ...screen, overlay: { ...find, line, at: 0 } } : screen;
 }
 
-export function pressScores(context: InterviewInput, screen: Screen, overlay: Scores, key: Key): Screen {
+export function pressScores(
+  context: InterviewInput,
+  screen: Screen,
+  overlay: Scores,
+  key: Key,
+  page: number,
+): Screen {
   const rows = remarks(livePreview(context, screen));
   const at = Math.min(overlay.at, Math.max(0, rows.length - 1));
   if ('name' in key && key.name === 'enter') {
@@ -59,13 +73,13 @@ export function pressScores(context: InterviewInput, screen: Screen, overlay: Sc
     const rule = focused && 'rule' in focused ? focused.rule : undefined;
     return goTo(context, screen, reachable(context, screen, rule)?.key);
   }
-  const moved = moveIn(key, at, rows.length);
+  const moved = moveIn(key, at, rows.length, page);
   return moved === undefined ? screen : { ...screen, overlay: { ...overlay, at: moved } };
 }
 
 /** The keys of the help scroll it, its first row up to `last`; any other closes it. */
-export function pressHelp(closed: Screen, overlay: Help, key: Key, last: number): Screen {
-  const moved = moveIn(key, Math.min(overlay.at, last), last + 1);
+export function pressHelp(closed: Screen, overlay: Help, key: Key, last: number, page: number): Screen {
+  const moved = moveIn(key, Math.min(overlay.at, last), last + 1, page);
   return moved === undefined ? closed : { ...closed, overlay: { ...overlay, at: moved } };
 }
 
@@ -87,9 +101,20 @@ function goTo(context: InterviewInput, screen: Screen, key: string | undefined):
   return key === undefined ? closed : act(context, closed, { type: 'go', key });
 }
 
-function moveIn(key: Key, at: number, count: number): number | undefined {
-  if (!('name' in key)) return undefined;
-  if (key.name === 'down' || key.name === 'tab') return Math.min(at + 1, Math.max(0, count - 1));
-  if (key.name === 'up' || key.name === 'shift-tab') return Math.max(at - 1, 0);
-  return undefined;
+/** Where a key leads in a list of so many rows; nothing when it does not move in lists. */
+function moveIn(key: Key, at: number, count: number, page: number): number | undefined {
+  const step = 'name' in key ? steps.get(key.name)?.(page) : undefined;
+  return step === undefined ? undefined : Math.max(0, Math.min(at + step, count - 1));
 }
+
+/** Home and End are left to the line that is typed. */
+const steps: ReadonlyMap<string, (page: number) => number> = new Map<string, (page: number) => number>([
+  ['down', () => 1],
+  ['tab', () => 1],
+  ['up', () => -1],
+  ['shift-tab', () => -1],
+  ['page-down', (page) => page],
+  ['alt-down', (page) => page],
+  ['page-up', (page) => -page],
+  ['alt-up', (page) => -page],
+]);

@@ -3,7 +3,7 @@ import { entryProblem, keepsEnter, pressInput, valueOf } from '../inputs/input.t
 import { emptyLine } from '../inputs/line.ts';
 import type { Agreed, InterviewInput } from '../interview-input.ts';
 import type { Key } from '../keys.ts';
-import type { Size } from '../layout.ts';
+import { layoutOf, type Size } from '../layout.ts';
 import { hunksOn, openConflicts, pressConflicts } from '../conflicts/press-conflicts.ts';
 import { decisionsOf } from '../conflicts/hunks.ts';
 import { pressFind, pressHelp, pressScores } from './press-overlay.ts';
@@ -90,12 +90,15 @@ function pressQuestion(context: InterviewInput, screen: Screen, key: Key): Scree
   if (isKey(key, 'escape') || isKey(key, 'shift-tab')) return act(context, screen, { type: 'back' });
   if (isKey(key, 'ctrl-o') && context.edit) return want(screen, 'edit');
   if (isKey(key, 'enter') && !keepsEnter(input)) {
-    return act(context, screen, { type: 'answer', value: valueOf(question, input) });
+    return act(context, screen, { type: 'answer', value: valueOf(question, input, context.today) });
   }
-  if (isKey(key, 'enter') && entryProblem(question, input) !== undefined) return { ...screen, touched: true };
+  if (isKey(key, 'enter') && entryProblem(question, input, context.today) !== undefined) {
+    return { ...screen, touched: true };
+  }
   if ('text' in key && key.text === '?' && input.kind !== 'text')
     return open(screen, { kind: 'help', at: 0 });
-  const next = pressInput(question, input, key, optionsAt(context, screen.interview, question));
+  const options = optionsAt(context, screen.interview, question);
+  const next = pressInput(question, input, key, options, context.today);
   if (!next) return screen;
   const interview = { ...screen.interview, refusal: undefined };
   return { ...screen, interview, input: next, touched: true, pane: { ...screen.pane, top: undefined } };
@@ -151,15 +154,16 @@ function pressOverlay(
 ): Screen {
   const closed = { ...screen, overlay: undefined };
   if (isKey(key, 'escape')) return closed;
+  const page = Math.max(1, layoutOf(size).body - 2);
   switch (overlay.kind) {
     case 'help':
-      return pressHelp(closed, overlay, key, lastHelpRow(size));
+      return pressHelp(closed, overlay, key, lastHelpRow(size), page);
     case 'leave':
       return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
     case 'find':
-      return pressFind(context, screen, overlay, key);
+      return pressFind(context, screen, overlay, key, page);
     case 'scores':
-      return pressScores(context, screen, overlay, key);
+      return pressScores(context, screen, overlay, key, page);
     case 'conflicts':
       return pressConflicts(context, screen, overlay, key);
   }
@@ -182,7 +186,7 @@ function leave(context: InterviewInput, screen: Screen): Screen {
 function settle(context: InterviewInput, screen: Screen): Screen {
   const question = currentQuestion(context, screen);
   if (!question || !screen.input || !screen.touched) return screen;
-  return act(context, screen, { type: 'answer', value: valueOf(question, screen.input) });
+  return act(context, screen, { type: 'answer', value: valueOf(question, screen.input, context.today) });
 }
 
 function open(screen: Screen, overlay: Overlay): Screen {

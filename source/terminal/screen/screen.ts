@@ -117,7 +117,7 @@ function draftOf(context: InterviewInput, screen: Screen): Draft {
   const { interview, input } = screen;
   const question = currentQuestion(context, screen);
   if (!question || !input) return interview.draft;
-  const value = valueOf(question, input);
+  const value = valueOf(question, input, context.today);
   if (valueProblem(question, value) !== undefined) return interview.draft;
   return withDefaults(context, withAnswer(interview.draft, question.key, value), interview.passed);
 }

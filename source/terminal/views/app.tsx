@@ -1,7 +1,7 @@
 import { useApp, useInput, usePaste, useStdin, useWindowSize } from 'ink';
 import { useEffect, useRef, useState } from 'react';
 import { lineOf } from '../inputs/line.ts';
-import { valueOf } from '../inputs/input.ts';
+import { replaceItems, valueOf } from '../inputs/input.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { keysOf, type Key } from '../keys.ts';
 import { hunksOn, settleEdited } from '../conflicts/press-conflicts.ts';
@@ -90,14 +90,14 @@ async function edited(context: InterviewInput, screen: Screen): Promise<Screen> 
   const { input, overlay } = screen;
   if (overlay?.kind === 'conflicts') return editedConflict(context, screen, overlay);
   if (!question || !input || !context.edit) return screen;
-  const value = valueOf(question, input);
+  const value = valueOf(question, input, context.today);
   const before = typeof value === 'object' ? value.join('\n') : String(value ?? '');
   const text = await context.edit(before, question.key);
   if (input.kind === 'pick') return screen;
   if (text === undefined) return refused(screen, 'the editor ended with an error, and nothing was saved');
   const next =
     input.kind === 'list'
-      ? { ...input, rows: itemsOf(text).map((item) => ({ value: item, label: item, on: true })), at: 0 }
+      ? replaceItems(question, input, itemsOf(text), context.today)
       : { ...input, line: lineOf(itemsOf(text).join(' ')) };
   return { ...screen, input: next, touched: true };
 }

@@ -56,5 +56,7 @@ function questionOf(context: InterviewInput, screen: Screen, width: number, heig
   const { input, interview, touched } = screen;
   if (!question || !input) return { rows: [] };
   const options = optionsAt(context, interview, question);
-  return questionBlock({ question, input, options, refusal: interview.refusal, touched, width, height });
+  const { refusal } = interview;
+  const { today } = context;
+  return questionBlock({ question, input, options, refusal, touched, today, width, height });
 }

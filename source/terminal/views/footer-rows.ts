@@ -8,7 +8,9 @@ import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules, reachable, remarks, wantsAttention } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { keepsEnter } from '../inputs/input.ts';
-import { currentQuestion, livePreview, reviewQuestions, type Screen } from '../screen/screen.ts';
+import { addsTyped } from '../inputs/list-input.ts';
+import { candidates } from '../inputs/text-input.ts';
+import { currentQuestion, livePreview, optionsAt, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
 import { scoreText } from './overlay-block.ts';
 
@@ -88,16 +90,16 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
     case 'scores':
       return [
         ...(leadsOn(context, screen, screen.overlay.at) ? [['Enter', 'to the question'] as const] : []),
-        ['↑↓', 'choose'],
         ['Esc', 'close'],
+        ['↑↓', 'choose'],
       ];
     case 'conflicts':
       return [
         ['Enter', 'choose'],
         ['↑↓', 'move'],
+        ['Esc', 'close'],
         ...(hunksOn(context, screen).length > 1 ? [['←→', 'other conflict'] as const] : []),
         ['PgDn', 'scroll'],
-        ['Esc', 'close'],
       ];
     case 'help':
       return [
@@ -151,7 +153,7 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
 /** Enter takes what is typed into a list before it goes on. */
 function enterWord({ input }: Screen): string {
   if (input?.kind !== 'list' || !keepsEnter(input)) return 'next';
-  return input.open ? 'add' : 'tick';
+  return addsTyped(input) ? 'add' : 'tick';
 }
 
 /** How many places both sides changed, with the key that leads there. */
@@ -206,7 +208,7 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
       return [['↑↓', 'choose'], preview, ['?', 'keys']];
     case 'text':
       return [
-        ['↑↓', 'choose'],
+        ...(hasCandidates(context, screen) ? [['↑↓', 'choose'] as const] : []),
         ['^U', 'clear'],
         preview,
         ...(context.edit ? [['^O', 'editor'] as const] : []),
@@ -215,4 +217,12 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
     case undefined:
       return [];
   }
+}
+
+/** Whether there is anything but what is typed to choose from. */
+function hasCandidates(context: InterviewInput, screen: Screen): boolean {
+  const question = currentQuestion(context, screen);
+  const { input, interview } = screen;
+  if (!question || input?.kind !== 'text') return false;
+  return candidates(input, optionsAt(context, interview, question)).length > 0;
 }

@@ -1,7 +1,7 @@
 import { graphemesOf } from '../graphemes.ts';
 import type { Input } from '../inputs/input.ts';
 import { textOf, type Line } from '../inputs/line.ts';
-import { shownRows, type ListInput, type ListRow } from '../inputs/list-input.ts';
+import { addsTyped, shownRows, type ListInput, type ListRow } from '../inputs/list-input.ts';
 import type { Option } from '../inputs/option.ts';
 import { shownOptions, type PickInput } from '../inputs/pick-input.ts';
 import { candidates, type TextInput } from '../inputs/text-input.ts';
@@ -14,19 +14,19 @@ type Shown = {
   readonly options: readonly Option[];
   readonly width: number;
   readonly height: number;
-  /** False where what is typed cannot become an item. */
-  readonly fits: boolean;
+  /** What Enter would add to a list, in words. */
+  readonly adds: string | undefined;
 };
 
 /** The input by itself, with the cursor where text is typed. */
-export function inputBlock({ input, options, width, height, fits }: Shown): Block {
+export function inputBlock({ input, options, width, height, adds }: Shown): Block {
   switch (input.kind) {
     case 'text':
       return textBlock(input, options, width, height);
     case 'pick':
       return pickBlock(input, options, width, height);
     case 'list':
-      return listBlock(input, width, height, fits);
+      return listBlock(input, width, height, adds);
   }
 }
 
@@ -57,28 +57,23 @@ function pickBlock(input: PickInput, options: readonly Option[], width: number, 
   return { rows: [field.row, ...list(height - 1)], cursor: { x: field.x, y: 0 } };
 }
 
-function listBlock(input: ListInput, width: number, height: number, fits: boolean): Block {
+function listBlock(input: ListInput, width: number, height: number, adds: string | undefined): Block {
   const shown = shownRows(input);
+  // Where Enter adds what is typed, no row is marked as the one that it would tick.
+  const focus = addsTyped(input) ? -1 : input.at;
   const rows = shown.map((index) => {
     const item = input.rows[index];
-    return item ? itemRow(item, index === input.at, width) : [];
+    return item ? itemRow(item, index === focus, width) : [];
   });
-  const typing = textOf(input.line) !== '';
-  if (typing && fits && input.open && rows.length === 0)
-    rows.push(row('  Enter adds it to the list.', 'muted'));
-  if (!typing && !input.open) {
-    return { rows: withDetail(rows, shown.indexOf(input.at), input.rows[input.at], width, height) };
-  }
+  const place = shown.indexOf(focus);
+  const list = (room: number) => withDetail(rows, place, input.rows[focus], width, Math.max(1, room));
+  if (textOf(input.line) === '' && !input.open) return { rows: list(height) };
   const label = input.open ? '+ ' : 'filter: ';
   const field = fieldRow(label, input.line, width, input.open ? 'type to add' : '');
-  const list = withDetail(
-    rows,
-    shown.indexOf(input.at),
-    input.rows[input.at],
-    width,
-    Math.max(1, height - 1),
-  );
-  return { rows: [...list, field.row], cursor: { x: field.x, y: list.length } };
+  const hint = adds === undefined || height < 2 ? [] : [cutRow(row(`  ${adds}`, 'muted'), width)];
+  const room = height - 1 - hint.length;
+  const above = [...(rows.length > 0 && room > 0 ? list(room) : []), ...hint];
+  return { rows: [...above, field.row], cursor: { x: field.x, y: above.length } };
 }
 
 /** The rows, and under them the words of the focused one that its line had no room for. */

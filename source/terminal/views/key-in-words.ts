@@ -1,6 +1,7 @@
 const capitals: ReadonlySet<string> = new Set([
   'ai',
   'ci',
+  'cra',
   'cve',
   'url',
   'pgp',

@@ -1,8 +1,10 @@
+import { isDay, weekdayNames, weekdayOf } from '../../questions/calendar.ts';
 import { valueProblem } from '../../questions/interview/value-problem.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
-import { entryProblem, valueOf, type Input } from '../inputs/input.ts';
+import { entryProblem, entryReading, valueOf, type Input } from '../inputs/input.ts';
 import { textOf } from '../inputs/line.ts';
+import { addsTyped } from '../inputs/list-input.ts';
 import type { Option } from '../inputs/option.ts';
 import { cutRow, row, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
@@ -15,6 +17,7 @@ type Shown = {
   readonly options: readonly Option[];
   readonly refusal: string | undefined;
   readonly touched: boolean;
+  readonly today: string;
   readonly width: number;
   readonly height: number;
 };
@@ -30,8 +33,7 @@ export function questionBlock(shown: Shown): Block {
   const room = height - fixed - help.length - 3;
   const keepsHelp = room >= Math.min(5, shown.options.length + 1);
   const left = Math.max(1, keepsHelp ? room : height - fixed);
-  const fits = entryProblem(question, shown.input) === undefined;
-  const input = inputBlock({ ...shown, width: text, height: left, fits });
+  const input = inputBlock({ ...shown, width: text, height: left, adds: addingOf(shown) });
   const head = keepsHelp ? [wording, help] : [wording];
   const rows = stack([...head, input.rows, notice], height);
   return { rows: rows.map(indent), ...placeCursor(input, rows) };
@@ -48,18 +50,34 @@ function placeCursor({ cursor, rows: own }: Block, rows: readonly Row[]): Pick<B
   return cursor && y >= 0 ? { cursor: { x: cursor.x + 1, y } } : {};
 }
 
+/** What Enter would add to the list, in words; nothing where it would be refused or ticks a row. */
+function addingOf({ question, input, today }: Shown): string | undefined {
+  if (input.kind !== 'list' || !addsTyped(input)) return undefined;
+  if (entryProblem(question, input, today) !== undefined) return undefined;
+  const read = entryReading(question, input, today);
+  return read === undefined ? 'Enter adds it to the list.' : `Enter adds ${sanitizeLine(read)}`;
+}
+
+/** A day that was read from words, with its weekday to tell it by. */
+function inFull(question: Question, read: string): string {
+  const isRead = question.kind === 'text' && question.typedAs === 'day' && isDay(read);
+  return isRead ? `${read}, a ${capitalized(weekdayNames[weekdayOf(read)] ?? '')}` : read;
+}
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** One line about the answer: why it cannot stay, or how it was read. */
 function noticeRows(shown: Shown, width: number): readonly Row[] {
-  const { question, input, refusal, touched } = shown;
+  const { question, input, refusal, touched, today } = shown;
   if (refusal !== undefined) return marked('✗', 'bad', refusal, width);
-  const value = valueOf(question, input);
+  const value = valueOf(question, input, today);
   const problem =
-    entryProblem(question, input) ?? (value === undefined ? undefined : valueProblem(question, value));
+    entryProblem(question, input, today) ?? (value === undefined ? undefined : valueProblem(question, value));
   if (problem !== undefined && touched) return marked('!', 'warn', problem, width);
   const typed = input.kind === 'text' ? textOf(input.line).trim() : undefined;
   const read = showValue(question, value);
   const differs = typed !== undefined && value !== undefined && typed !== value && typed !== read;
-  return differs ? [cutRow(row(`= ${sanitizeLine(read)}`, 'good'), width)] : [];
+  return differs ? [cutRow(row(`= ${sanitizeLine(inFull(question, read))}`, 'good'), width)] : [];
 }
 
 function marked(sign: string, style: 'bad' | 'warn', text: string, width: number): readonly Row[] {

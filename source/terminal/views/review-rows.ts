@@ -5,7 +5,7 @@ import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
-import { cutRow, cutText, row, rowWidth, wrapText, type Row, type Segment } from '../rows.ts';
+import { cutRow, cutText, row, rowWidth, widthOf, wrapText, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { conflictSummary } from '../conflicts/conflict-rows.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
@@ -58,13 +58,18 @@ function detailRows(
   const answer = question && draft.get(question.key);
   const isCut = shown?.some(({ text }) => text.includes('…')) === true;
   if (!answer || !isCut) return [];
-  const whole = `   ${sanitizeLine(showValue(question, answer.value))}  (${sanitizeLine(originInWords(answer))})`;
-  const rows = wrapText(whole, width - 1, 'muted');
+  const whole = `${sanitizeLine(showValue(question, answer.value))}  (${sanitizeLine(originInWords(answer))})`;
+  const rows = wrapText(whole, width - 4, 'muted');
   const last = rows[2];
-  return [
-    [],
-    ...(rows.length > 3 && last ? [...rows.slice(0, 2), cutRow([...last, { text: ' …' }], width - 1)] : rows),
-  ];
+  const shorter = last && [...rows.slice(0, 2), cutRow([...last, { text: ' …' }], width - 4)];
+  const kept = rows.length > 3 && shorter ? shorter : rows;
+  return [[], ...kept.map((line) => [{ text: '   ' }, ...line])];
+}
+
+/** The name of an answer in so many columns. */
+function labelOf(key: string, width: number): string {
+  const name = keyInWords(key);
+  return (widthOf(name) > width ? `${cutText(name, width - 1)}…` : name).padEnd(width);
 }
 
 function answerRow(
@@ -74,7 +79,7 @@ function answerRow(
   focused: boolean,
   width: number,
 ): Row {
-  const label = cutText(keyInWords(question.key), labelWidth(width)).padEnd(labelWidth(width));
+  const label = labelOf(question.key, labelWidth(width));
   const head: Segment[] = [
     { text: focused ? ' › ' : '   ', style: 'chosen' },
     { text: label, style: focused ? 'chosen' : 'muted' },

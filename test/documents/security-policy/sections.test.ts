@@ -91,6 +91,7 @@ describe('what an answer prints', () => {
     ],
     [{ cra: 'manufacturer', craLegalName: 'Kestrel GmbH' }, 'authorities, is <security@kestrel-lab.org>.'],
     [{ reviewDate: '2026-11-22', reviewCycle: '12 months' }, 'We review this policy again by 2027-11.'],
+    [{ reviewDate: '2026-08-31', reviewCycle: '6 months' }, 'We review this policy again by 2027-02.'],
     [{ policyComments: true }, `in a [pull request](${url}/pulls).`],
     [{ closingContact: true, channels: ['email'] }, 'write an e-mail to <security@kestrel-lab.org>.\n'],
   ])('%j', (given, printed) => {

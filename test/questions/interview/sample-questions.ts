@@ -57,6 +57,7 @@ export const sample = {
       { value: '3 business days', label: '3 business days', hint: 'usual' },
       { value: 'best effort', label: 'no promise' },
     ],
+    typedAs: 'span',
     check: checkAcknowledge,
   },
   thanks: {

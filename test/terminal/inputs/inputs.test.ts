@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkEmail } from '../../../source/questions/checks.ts';
+import { checkEmail, checkSupportEnd } from '../../../source/questions/checks.ts';
 import type { Question, Value } from '../../../source/questions/question.ts';
-import { entryProblem, pressInput, startInput, valueOf } from '../../../source/terminal/inputs/input.ts';
+import {
+  entryProblem,
+  entryReading,
+  pressInput,
+  replaceItems,
+  startInput,
+  valueOf,
+} from '../../../source/terminal/inputs/input.ts';
 import { optionsOf } from '../../../source/terminal/inputs/option.ts';
 import type { Key } from '../../../source/terminal/keys.ts';
 import {
@@ -13,6 +20,8 @@ import {
 } from '../../questions/interview/sample-questions.ts';
 import { keys } from './press.ts';
 
+const today = '2026-11-22';
+
 type Row = readonly [name: string, start: Value | undefined, pressed: string, expected: Value | undefined];
 
 function answered(question: Question, start: Value | undefined, pressed: readonly Key[]): Value | undefined {
@@ -23,8 +32,8 @@ function answered(question: Question, start: Value | undefined, pressed: readonl
     answer,
   );
   const first = startInput(question, start, options);
-  const last = pressed.reduce((now, key) => pressInput(question, now, key, options) ?? now, first);
-  return valueOf(question, last);
+  const last = pressed.reduce((now, key) => pressInput(question, now, key, options, today) ?? now, first);
+  return valueOf(question, last, today);
 }
 
 describe('text', () => {
@@ -84,6 +93,15 @@ describe('list', () => {
     ['adds what is typed', [], 'A d a enter G r a c e enter', ['Ada', 'Grace']],
     ['adds nothing twice', ['Ada'], 'A d a enter', []],
     ['takes away', ['Ada', 'Grace'], 'delete', ['Grace']],
+    ['adds what is typed although a row holds it', ['Ada'], 'a d enter', ['Ada', 'ad']],
+    ['ticks the row that the arrows were moved to', ['Ada', 'Adele'], 'a d down enter', ['Ada']],
+    [
+      'adds again once the letters change',
+      ['Ada', 'Adele'],
+      'a d down backspace enter',
+      ['Ada', 'Adele', 'a'],
+    ],
+    ['takes commas as part of an item', [], 'A d a , ␣ C o u n t e s s enter', ['Ada, Countess']],
   ])('that is open %s', (_, start, pressed, expected) => {
     expect(answered(thanksQuestion, start, keys(pressed))).toEqual(expected);
   });
@@ -96,10 +114,47 @@ describe('list', () => {
     ]);
   });
 
+  const months = { ...thanksQuestion, typedAs: 'month', check: checkSupportEnd } as const;
+
+  it.each([
+    ['typed words', keys('j u n e ␣ 2 0 2 7 enter'), ['06/2027']],
+    [
+      'items between commas',
+      keys('2 . x : ␣ 1 / 2 0 2 8 , ␣ j u n e ␣ 2 0 2 7 enter'),
+      ['2.x: 01/2028', '06/2027'],
+    ],
+    ['pasted lines', [{ pasted: 'June 2027\n2.x: 1/2028\n' }], ['06/2027', '2.x: 01/2028']],
+  ])('reads forgivingly %s', (_, pressed, expected) => {
+    expect(answered(months, [], pressed)).toEqual(expected);
+  });
+
+  it.each([
+    ['june 2027', '06/2027'],
+    ['06/2027', undefined],
+  ])('says how %s is read before it is added', (typed, expected) => {
+    const input = pressInput(months, startInput(months, [], []), { text: typed }, [], today);
+    expect(input && entryReading(months, input, today)).toBe(expected);
+  });
+
+  it('takes what an editor saved as the items, and goes on offering the others', () => {
+    const input = startInput(channelsQuestion, ['email'], optionsOf(channelsQuestion, [], undefined));
+    if (input.kind !== 'list') throw new Error('a list was expected');
+    const edited = replaceItems(channelsQuestion, input, ['Private report'], today);
+    expect(edited.rows.map(({ value, on }) => [value, on])).toEqual([
+      ['private-report', true],
+      ['email', false],
+    ]);
+  });
+
+  it('refuses items between commas where one of them is wrong', () => {
+    const input = pressInput(months, startInput(months, [], []), { text: 'june, soon' }, [], today);
+    expect(input && entryProblem(months, input, today)).toContain('write month and year');
+  });
+
   it('says what is wrong with an item before it is added', () => {
     const emails = { ...thanksQuestion, check: checkEmail };
     const input = startInput(emails, [], []);
-    const typed = keys('nobody').reduce((now, key) => pressInput(emails, now, key, []) ?? now, input);
-    expect(entryProblem(emails, typed)).toContain('not an e-mail address');
+    const typed = keys('nobody').reduce((now, key) => pressInput(emails, now, key, [], today) ?? now, input);
+    expect(entryProblem(emails, typed, today)).toContain('not an e-mail address');
   });
 });

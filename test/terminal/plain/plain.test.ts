@@ -5,11 +5,14 @@ import { readAnswer } from '../../../source/terminal/plain/read-answer.ts';
 import {
   acknowledgeQuestion,
   channelsQuestion,
+  emailQuestion,
   sample,
   sampleDraft,
   thanksQuestion,
 } from '../../questions/interview/sample-questions.ts';
 import { sampleContext } from '../screen/sample-context.ts';
+
+const today = '2026-11-22';
 
 const options = (question: { readonly choices?: readonly { value: string; label: string }[] }) =>
   question.choices ?? [];
@@ -22,6 +25,8 @@ describe('a typed line', () => {
     ['a number picks', acknowledgeQuestion, '1', { value: '48 hours' }],
     ['other words are read forgivingly', acknowledgeQuestion, '5bd', { value: '5 business days' }],
     ['- clears', acknowledgeQuestion, '-', { value: undefined }],
+    ['- is no name where one must be given', emailQuestion, '-', { value: undefined }],
+    ['a time as people say it', acknowledgeQuestion, 'a fortnight', { value: '2 weeks' }],
     ['? asks for help', acknowledgeQuestion, '?', { command: 'help' }],
     ['numbers keep their order', channelsQuestion, '2 1', { value: ['email', 'private-report'] }],
     ['names do as well', channelsQuestion, 'E-mail', { value: ['email'] }],
@@ -47,7 +52,9 @@ describe('a typed line', () => {
     ['y is yes', sample.bounty, 'y', { value: true }],
     ['anything else is neither', sample.bounty, 'perhaps', { problem: 'type y for yes or n for no' }],
   ])('%s', (_, question, typed, expected) => {
-    expect(readAnswer(question, 'choices' in question ? options(question) : [], typed)).toEqual(expected);
+    expect(readAnswer(question, 'choices' in question ? options(question) : [], typed, today)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -61,13 +68,13 @@ describe('a number that the list does not have', () => {
     ['is no own item either', thanksQuestion, '9'],
     ['zero neither', acknowledgeQuestion, '0'],
   ])('%s', (_, question, typed) => {
-    expect(readAnswer(question, seven, typed)).toMatchObject({
+    expect(readAnswer(question, seven, typed, today)).toMatchObject({
       problem: expect.stringMatching(/^the list has no [09]: type a number from 1 to 7/) as string,
     });
   });
 
   it('is an answer where there is no list', () => {
-    expect(readAnswer(thanksQuestion, [], '9')).toEqual({ value: ['9'] });
+    expect(readAnswer(thanksQuestion, [], '9', today)).toEqual({ value: ['9'] });
   });
 });
 
@@ -170,6 +177,12 @@ describe('the interview', () => {
     expect(said.join('')).toContain('Everything is up to date. There is nothing to do.\n');
     expect(said.join('')).not.toContain('Question 1');
     expect(draft?.draft.get('email')?.value).toBe('security@kestrel-lab.org');
+  });
+
+  it('lists questions without an answer in the review too, so that each can be reached', async () => {
+    const { said, draft } = await held('full', '>', '5', 'Ada', 'w');
+    expect(said).toContain('  5. Thanks: no answer\n');
+    expect(draft?.get('thanks')?.value).toEqual(['Ada']);
   });
 
   it('goes back, and edits an answer from the review', async () => {

@@ -38,6 +38,7 @@ export function sampleContext(more: Partial<InterviewInput> = {}): InterviewInpu
   return {
     ...sampleRules(),
     questions: sampleQuestions,
+    today: '2026-11-22',
     draft: sampleDraft({ email: 'security@kestrel-lab.org' }, 'last-time'),
     preview: rememberPreviews(samplePreview),
     greeting: {

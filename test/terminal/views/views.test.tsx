@@ -1,6 +1,7 @@
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Change } from '../../../source/documents/document.ts';
+import { checkDate, checkSupportEnd } from '../../../source/questions/checks.ts';
 import type { Question } from '../../../source/questions/question.ts';
 import type { Finding } from '../../../source/standards/standard.ts';
 import type { InterviewInput } from '../../../source/terminal/interview-input.ts';
@@ -11,7 +12,7 @@ import { startScreen } from '../../../source/terminal/screen/screen.ts';
 import { App } from '../../../source/terminal/views/app.tsx';
 import { Frame } from '../../../source/terminal/views/frame.tsx';
 import { keys } from '../inputs/press.ts';
-import { sample } from '../../questions/interview/sample-questions.ts';
+import { sample, sampleDraft } from '../../questions/interview/sample-questions.ts';
 import { sampleContext } from '../screen/sample-context.ts';
 
 afterEach(cleanup);
@@ -39,6 +40,19 @@ const startedAt = (question: Question): InterviewInput =>
     problems: () => new Map([[question.key, 'look at it']]),
   });
 
+/** A text that nobody suggests anything for. */
+const reviewDate: Question = {
+  key: 'reviewDate',
+  kind: 'text',
+  chapter: 'practice',
+  profile: 'short',
+  wording: 'When was it last reviewed?',
+  summary: '',
+  help: 'Why it matters.',
+  typedAs: 'day',
+  check: checkDate,
+};
+
 const full = 'enter end enter';
 
 describe('a text', () => {
@@ -61,6 +75,15 @@ describe('a text', () => {
   it('says in a low window how many candidates are out of sight', () => {
     const low = left(see('enter enter enter enter', sampleContext(), { columns: 44, rows: 6 }));
     expect(low).toMatch(/[↑↓] \d more/);
+  });
+
+  it('names arrows only where there is something to choose from', () => {
+    expect(see('', startedAt(reviewDate))).toMatch(/Enter next {3}Esc back {3}\^U clear/);
+    expect(see(text)).toMatch(/Enter next {3}Esc back {3}↑↓ choose/);
+  });
+
+  it('says on which weekday a day is that was written in words', () => {
+    expect(left(see('l a s t ␣ f r i d a y', startedAt(reviewDate)))).toContain('= 2026-11-20, a Friday');
   });
 
   it('names its own key to all keys, since ? is text here', () => {
@@ -120,6 +143,17 @@ describe('an open list', () => {
     const refused = see('e', startedAt(picky));
     expect(refused).toContain('! must be a friend');
     expect(refused).not.toContain('Enter adds it');
+  });
+
+  it('shows what would be added where it is read as something else', () => {
+    const months = startedAt({ ...sample.thanks, typedAs: 'month', check: checkSupportEnd });
+    expect(left(see('j u n e ␣ 2 0 2 7', months))).toMatch(/ {2}Enter adds 06\/2027\n \+ june 2027/);
+  });
+
+  it('marks a row only once the arrows chose it: Enter adds until then', () => {
+    const typing = `${thanks} A d a enter a`;
+    expect(left(see(typing))).toMatch(/ {3}\[x\] Ada\n {3}Enter adds it to the list\.\n \+ a/);
+    expect(see(`${typing} down`)).toMatch(/› \[x\] Ada[^]*Enter tick/);
   });
 
   it('removes by the space bar', () => {
@@ -196,6 +230,18 @@ describe('the review', () => {
     expect(left(see('a home down down'))).toMatch(/security@kestrel-lab\.org {2}\(last time\)/);
   });
 
+  it('indents every line of an answer in full, and cuts a long name by a sign', () => {
+    const narrow = { columns: 40, rows: 12 };
+    const names = ['Ada Lovelace', 'Grace Hopper', 'Barbara Liskov'];
+    const context = sampleContext({
+      questions: [{ ...sample.thanks, key: 'acknowledgedReporters', profile: 'short' }],
+      draft: sampleDraft({ acknowledgedReporters: names }),
+    });
+    const frame = see('a up', context, narrow);
+    expect(frame).toMatch(/\n {3}Ada Lovelace, Grace Hopper, Barbara\n {3}Liskov {2}\(default\)/);
+    expect(frame).toContain('› Acknowledged… ');
+  });
+
   it('has every chapter done once the rest was accepted', () => {
     expect(see('enter ctrl-r')).toMatch(/✓ Project {2}✓ Reporting {2}✓ Response {2}✓ Files/);
   });
@@ -211,6 +257,10 @@ describe('what is drawn over the question', () => {
     expect(left(see('enter ctrl-f b o u n t'))).toMatch(
       /Go to: bount\n\n› Bounty {2}Files {2}Is there a bounty/,
     );
+  });
+
+  it('stays while no question has the words', () => {
+    expect(left(see('enter ctrl-f z z z enter'))).toMatch(/Go to: zzz\n\n No question has these words/);
   });
 
   it('lists what is missing, with the question that gives it', () => {
@@ -230,6 +280,11 @@ describe('what is drawn over the question', () => {
     const down = Array.from({ length: 54 }, () => 'down').join(' ');
     expect(see(`enter ctrl-x ${down}`, sampleContext(), low)).toContain('Ctrl-C');
     expect(see(`enter ctrl-x ${down} up`, sampleContext(), low)).toMatch(/↓ 2 more\n/);
+    const pages = Array.from({ length: 9 }, () => 'page-down').join(' ');
+    expect(see(`enter ctrl-x ${pages}`, sampleContext(), low)).toContain('Ctrl-C');
+    expect(see(`enter ctrl-x ${pages} ${pages.replaceAll('down', 'up')}`, sampleContext(), low)).toMatch(
+      /Enter +acc/,
+    );
   });
 });
 
