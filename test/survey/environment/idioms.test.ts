@@ -179,6 +179,16 @@ it.each([
     'type C struct {\n\tHost string `env:"HOST"`\n}\nvar c C\nenvconfig.ProcessWith(ctx, &envconfig.Config{Target: &c, Lookuper: envconfig.PrefixLookuper("APP_", envconfig.OsLookuper())})',
     'APP_HOST',
   ],
+  [
+    'a.go',
+    'type C struct {\n\tHost string `env:"HOST"`\n}\nvar c C\nl := envconfig.MultiLookuper(\n\tenvconfig.MapLookuper(m),\n\tenvconfig.PrefixLookuper("APP_", envconfig.OsLookuper()),\n)\nenvconfig.ProcessWith(ctx, &envconfig.Config{\n\tTarget: &c,\n\tLookuper: l,\n})',
+    'APP_HOST',
+  ],
+  [
+    'a.go',
+    'type C struct {\n\tHost string `env:"HOST"`\n}\nvar c C\nl := envconfig.PrefixLookuper("APP_", envconfig.OsLookuper())\nenvconfig.ProcessWith(ctx, &c, l)',
+    'APP_HOST',
+  ],
   // Rust
   [
     'a.ts',
@@ -495,6 +505,22 @@ it.each([
   ],
 ])('%s is not of the application', (_, files) => {
   expect(ofApplication(files)).toBe('');
+});
+
+it.each([
+  ['BITBUCKET_BRANCH BITBUCKET_CLIENT_SECRET', 'BITBUCKET_CLIENT_SECRET'],
+  ['DRONE_REPO_NAME DRONE_RPC_SECRET', 'DRONE_RPC_SECRET'],
+  ['WOODPECKER_AGENT_SECRET', 'WOODPECKER_AGENT_SECRET'],
+  ['TRAVIS TRAVIS_JOB_ID TRAVIS_API_TOKEN', 'TRAVIS_API_TOKEN'],
+  ['BUILDKITE BUILDKITE_BUILD_ID BUILDKITE_API_TOKEN', 'BUILDKITE_API_TOKEN'],
+  ['APPVEYOR_BUILD_ID APPVEYOR_TOKEN', 'APPVEYOR_TOKEN'],
+  ['TEAMCITY_VERSION TEAMCITY_URL', 'TEAMCITY_URL'],
+  ['RAILWAY_SERVICE_ID RAILWAY_TOKEN', 'RAILWAY_TOKEN'],
+  ['NUGET_PACKAGES NUGET_API_KEY', 'NUGET_API_KEY'],
+  ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
+])('of %s the platform leaves %s', (names, own) => {
+  const text = names.split(' ').map((name) => `process.env.${name};`);
+  expect(ofApplication({ 'a.ts': text.join('\n') })).toBe(own);
 });
 
 it.each([
