@@ -173,7 +173,8 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   },
   {
     source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables',
-    names: /^(?:DOTNET_\w+|ASPNETCORE_(?:ENVIRONMENT|IIS_\w+)|MSBUILD\w*|NUGET_(?:PACKAGES|HTTP_CACHE_PATH|PLUGINS_CACHE_PATH|SCRATCH|FALLBACK_PACKAGES|XMLDOC_MODE|CERT_REVOCATION_MODE|PERSIST_DG\w*)|COMPLUS_\w+)$/,
+    names:
+      /^(?:DOTNET_\w+|ASPNETCORE_(?:ENVIRONMENT|IIS_\w+)|MSBUILD\w*|NUGET_(?:PACKAGES|HTTP_CACHE_PATH|PLUGINS_CACHE_PATH|SCRATCH|FALLBACK_PACKAGES|XMLDOC_MODE|CERT_REVOCATION_MODE|PERSIST_DG\w*)|COMPLUS_\w+)$/,
   },
   {
     source: 'https://docs.docker.com/build/building/variables/#multi-platform-build-arguments',

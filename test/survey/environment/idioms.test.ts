@@ -432,6 +432,23 @@ it.each([
     'APP__DB__HOST APP__KEY',
   ],
   [
+    'config of Rust with settings of another crate',
+    {
+      'mail-settings/src/lib.rs': '#[derive(Deserialize)]\npub struct Settings {\n    pub from: String,\n}',
+      'server/src/lib.rs':
+        'use mail_settings::Settings as Mail;\nstatic PREFIX: &str = "app";\n#[derive(Deserialize)]\nstruct Settings {\n    mail: Option<Mail>,\n    other: mail_settings::Settings,\n    own: Vec<u8>,\n}\nfn new() -> Result<Settings, E> {\n    Config::builder().add_source(Environment::with_prefix(&PREFIX.to_uppercase()).separator("__").prefix_separator("_")).build()?.try_deserialize()\n}',
+    },
+    'APP_MAIL__FROM APP_OTHER__FROM APP_OWN',
+  ],
+  [
+    'attributes of serde',
+    {
+      'a.rs':
+        '#[derive(Deserialize)]\nstruct Inner {\n    a_b: u8,\n}\n#[derive(Clone)]\nstruct Own {\n    x: u8,\n}\n#[derive(Deserialize)]\nstruct C {\n    #[serde(flatten)]\n    inner: Inner,\n    #[serde(skip)]\n    skipped: u8,\n    #[serde(\n        deserialize_with = "f"\n    )]\n    whole: Inner,\n    own: Own,\n}\nenvy::prefixed("APP_").from_env::<C>()',
+    },
+    'APP_A_B APP_OWN APP_WHOLE',
+  ],
+  [
     'flags of ff',
     {
       'a.go':
