@@ -484,6 +484,34 @@ it.each([
     'APP_MAIL_HOSTNAME APP_WEBROOT',
   ],
   [
+    'options of .NET',
+    {
+      'MailOptions.cs':
+        'public class BaseOptions { public string From { get; set; } }\npublic class MailOptions : BaseOptions {\n  public const string Section = "Mail";\n  public int Port { get; init; } = 25;\n  public Tls Tls { get; set; }\n  public List<string> To { get; set; }\n  public string Full { get; }\n}\npublic class Tls { public bool On { get; set; } }',
+      'Program.cs':
+        'var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));',
+    },
+    'Mail__From Mail__Port Mail__Tls__On',
+  ],
+  [
+    'sections of .NET',
+    {
+      'a.cs':
+        'var builder = Host.CreateApplicationBuilder();\nclass A { public string Key { get; set; } }\nbuilder.Services.AddOptions<A>().BindConfiguration("One");\nvar two = configuration.GetSection("Two").Get<A>();\nvar three = new A();\nconfiguration.GetSection("Out").GetSection(nameof(Three)).Bind(three);\nvar section = configuration.GetSection("Four");\nsection.GetValue<int>(nameof(options.Size), 1); section["Word"];',
+    },
+    'Four__Size Four__Word One__Key Out__Three__Key Two__Key',
+  ],
+  [
+    'a prefix of .NET',
+    {
+      'a.cs':
+        'Configuration["Mail:Host"]; config.GetConnectionString("Main"); config.GetValue(nameof(o.Key), "")',
+      'b.cs':
+        'builder.Configuration.AddEnvironmentVariables(prefix: "APP_").AddEnvironmentVariables("DOTNET_");',
+    },
+    'APP_ConnectionStrings__Main APP_Key APP_Mail__Host',
+  ],
+  [
     'properties of Quarkus',
     {
       'App.java': 'import jakarta.ws.rs.GET;\n@ConfigProperty(name = "app.a-b") String a;',
