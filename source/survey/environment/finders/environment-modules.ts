@@ -1,6 +1,7 @@
 import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { escapedName } from './escaped-name.ts';
 
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
 const whole =
@@ -48,7 +49,7 @@ function usesOf(source: Source): readonly Use[] {
     if (!isAbout.test(module + here)) continue;
     // Also `(config as Record<string, string>).X` and `config.get('X')`.
     const property = new RegExp(
-      String.raw`(?<![\w$.])${here.replaceAll('$', '\\$')}\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])`,
+      String.raw`(?<![\w$.])${escapedName(here)}\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])`,
       'g',
     );
     for (const hit of source.text.matchAll(property)) {

@@ -3,6 +3,7 @@ import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { enclosing, headersOf } from './function-headers.ts';
+import { escapedName } from './escaped-name.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic =
@@ -30,7 +31,7 @@ const isWrite = ({ text }: Source, { index, 0: read }: RegExpExecArray): boolean
 /** A loop gives the variable its values; the finder of lists looks at it. */
 const isLoopVariable = (text: string, name: string) =>
   new RegExp(
-    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name.replaceAll('$', '\\$')}\s+(?:of|in|:=)|[({|]\s*${name.replaceAll('$', '\\$')}\s*(?:\)?\s*=>|\|)`,
+    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${escapedName(name)}\s+(?:of|in|:=)|[({|]\s*${escapedName(name)}\s*(?:\)?\s*=>|\|)`,
   ).test(text);
 
 function wrappersIn(
