@@ -208,6 +208,23 @@ it.each([
   // Ruby
   ['a.rb', `ENV['A_B']; ENV.fetch("C_D") { 1 }; ENV.key?('E_F'); "#{ENV['G_H']}"`, 'A_B C_D E_F G_H'],
   ['a.rb', "ENV.values_at('A_B', 'C_D')", 'A_B C_D'],
+  ['a.rb', 'ENV.fetch(:A_B.to_s, 1); ENV[:C_D.name]; ENV[:E_F]', 'A_B C_D'],
+  ['wsgi.py', "def app(environ, start_response):\n  environ.get('HTTP_X_A'); os.environ['A_B']", 'A_B'],
+  [
+    'a.go',
+    'var notAllowedEnvVars = []string{"A_B", "C_D"}\nvar neededEnvVars = []string{"E_F", "G_H"}',
+    'E_F G_H',
+  ],
+  ['a.sh', 'Url="${APP_ApiUrl:-}" $APP_Other', 'APP_ApiUrl'],
+  [
+    'a.go',
+    'type H struct {\n\tPort int `env:"PORT_A"`\n}\ntype C struct {\n\tH *H\n}\nvar c C\nenvconfig.ProcessWith(ctx, &c, envconfig.PrefixLookuper("APP_", envconfig.OsLookuper()))',
+    'APP_PORT_A',
+  ],
+  ['uwsgi.ini', '[uwsgi]\nif-env = A_B\nlimit-post = %(_)\nif-not-env = C_D\nif-env = E_F=1', 'A_B C_D E_F'],
+  ['a.php', 'function cfg($k) { return getenv($k); } cfg("A_B");', 'A_B'],
+  ['a.php', 'function cfg(string $k) { return $_ENV[$k] ?? 1; } $this->cfg("A_B");', 'A_B'],
+  ['a.php', 'function cfg($d, string $k) { return $_ENV[$k] ?? $d; } cfg(1, "A_B");', 'A_B'],
   ['config/database.yml', "host: <%= ENV.fetch('A_B', 'localhost') %>", 'A_B'],
   // PHP
   [

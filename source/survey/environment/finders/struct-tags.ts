@@ -189,7 +189,12 @@ export function structTags(): Gatherer {
       const struct = structs.get(type);
       return struct ? [{ struct, prefix }] : [];
     });
-    const taken = new Set(roots.flatMap(({ struct }) => [...reached(struct, structs)]));
+    // What stands within a struct that is read with a prefix is not read without it.
+    const led = [...before.keys()].flatMap((name) => {
+      const outer = structs.get(name);
+      return outer ? [...reached(outer, structs)].filter((struct) => struct !== outer) : [];
+    });
+    const taken = new Set([...roots.flatMap(({ struct }) => [...reached(struct, structs)]), ...led]);
     const inner = [...structs.values()].flatMap(({ fields }) => fields);
     const nested = new Set(inner.filter(({ prefix }) => prefix !== undefined).map(({ type }) => type));
     for (const { struct, prefix } of roots) emitProcessed(struct, prefix, structs, emit);

@@ -142,7 +142,7 @@ const placeholders: readonly Idiom[] = [
     hint: 'if-',
     context: /\[uwsgi\]/,
     absence: 'tolerated',
-    pattern: pattern`^[ \t]*if-(?:not-)?env[ \t]*=[ \t]*«name»`,
+    pattern: pattern`^[ \t]*if-(?:not-)?env[ \t]*=[ \t]*«name»(?:=[^\n]*)?$`,
   },
   {
     source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
