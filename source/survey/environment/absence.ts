@@ -1,3 +1,5 @@
+import { escapedName } from './finders/escaped-name.ts';
+
 /**
  * What the code does when the variable is not set: it goes on (`optional`), it stops (`optional` is false), or
  * the place does not tell.
@@ -93,7 +95,7 @@ const blockAfter = (text: string, from: number) => /^[^}]*/.exec(text.slice(from
 
 /** `const key = process.env.KEY`, then `if (!key) throw …`, `if key != "" {`, `key ?? …`. */
 function throughHolder(text: string, end: number, name: string): Absence | undefined {
-  const word = name.replaceAll('$', '\\$');
+  const word = escapedName(name);
   const near = text.slice(end, end + 400);
   if (!near.includes(name)) return undefined;
   const test = new RegExp(

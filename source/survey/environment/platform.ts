@@ -44,7 +44,36 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://github.com/watson/ci-info#supported-ci-tools',
     names:
-      /^(?:TRAVIS(?:_\w+)?|CIRCLECI|CIRCLE_(?:BRANCH|BUILD_\w+|JOB|NODE_\w+|PR_\w+|PROJECT_\w+|PULL_REQUESTS?|SHA1|TAG|USERNAME|WORKFLOW_\w+|WORKING_DIRECTORY)|BUILDKITE(?:_\w+)?|APPVEYOR(?:_\w+)?|JENKINS_(?:URL|HOME)|TEAMCITY_\w+|TF_BUILD|BITBUCKET_\w+|DRONE(?:_\w+)?|SEMAPHORE|SEMAPHORE_(?:GIT|JOB|PIPELINE|PROJECT|WORKFLOW|ORGANIZATION|AGENT|CACHE)_\w+|CODEBUILD_\w+|WOODPECKER\w*|BUILD_(?:NUMBER|BUILDID|SOURCEBRANCH\w*|SOURCEVERSION|REPOSITORY_\w+)|SYSTEM_(?:TEAM\w*|ACCESSTOKEN|PULLREQUEST_\w+|DEFAULTWORKINGDIRECTORY))$/,
+      /^(?:CIRCLECI|CIRCLE_(?:BRANCH|BUILD_\w+|JOB|NODE_\w+|PR_\w+|PROJECT_\w+|PULL_REQUESTS?|SHA1|TAG|USERNAME|WORKFLOW_\w+|WORKING_DIRECTORY)|JENKINS_(?:URL|HOME)|TF_BUILD|SEMAPHORE|SEMAPHORE_(?:GIT|JOB|PIPELINE|PROJECT|WORKFLOW|ORGANIZATION|AGENT|CACHE)_\w+|CODEBUILD_\w+|BUILD_(?:NUMBER|BUILDID|SOURCEBRANCH\w*|SOURCEVERSION|REPOSITORY_\w+)|SYSTEM_(?:TEAM\w*|ACCESSTOKEN|PULLREQUEST_\w+|DEFAULTWORKINGDIRECTORY))$/,
+  },
+  {
+    source: 'https://docs.travis-ci.com/user/environment-variables/#default-environment-variables',
+    names:
+      /^TRAVIS(?:_(?:ALLOW_FAILURE|APP_HOST|BRANCH|BUILD_\w+|COMMIT\w*|COMPILER|CPU_ARCH|DEBUG_MODE|DIST|EVENT_TYPE|INIT|JOB_\w+|OS_NAME|OSX_IMAGE|PULL_REQUEST\w*|REPO_SLUG|ROOT|SECURE_ENV_VARS|STAGE_NAME|SUDO|TAG|TEST_RESULT|TIMER_\w+|TMPDIR|UID|\w+_VERSION|XCODE_\w+))?$/,
+  },
+  {
+    source: 'https://buildkite.com/docs/pipelines/configure/environment-variables',
+    names:
+      /^BUILDKITE(?:_(?:AGENT|ARTIFACT|BIN|BRANCH|BUILD|CLUSTER|COMMAND|COMMIT|COMPUTE|CONFIG|ENV|GIT|GITHUB|GROUP|HOOKS|IGNORED|INITIAL|JOB|LABEL|LAST|LOCAL|MESSAGE|PARALLEL|PIPELINE|PLUGIN|PLUGINS|PROJECT|PULL|REBUILT|REFSPEC|REPO|RETRY|S3|SHELL|SOURCE|STEP|SUBAGENT|TAG|TIMEOUT|TRACING|TRIGGERED|UNBLOCKER)(?:_\w+)?)?$/,
+  },
+  {
+    source: 'https://www.appveyor.com/docs/environment-variables/',
+    names:
+      /^APPVEYOR(?:_(?:URL|API_URL|ACCOUNT_NAME|PROJECT_\w+|BUILD_\w+|JOB_\w+|REPO_\w+|PULL_REQUEST_\w+|(?:SCHEDULED|FORCED|RE)_BUILD|RERUN_INCOMPLETE|CONSOLE_\w+|SSH_\w+))?$/,
+  },
+  {
+    source: 'https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/',
+    names:
+      /^BITBUCKET_(?:BOOKMARK|BRANCH|BUILD_NUMBER|CLONE_DIR|COMMIT|DEPLOYMENT_ENVIRONMENT(?:_UUID)?|EXIT_CODE|GIT_(?:HTTP|SSH)_ORIGIN|PACKAGES_\w+|PARALLEL_STEP(?:_COUNT)?|PIPELINE_UUID|PROJECT_(?:KEY|UUID)|PR_(?:ID|DESTINATION_\w+)|REPO_(?:FULL_NAME|IS_PRIVATE|OWNER\w*|SLUG|UUID)|SSH_KEY_FILE|STEP_\w+|TAG|WORKSPACE)$/,
+  },
+  {
+    source: 'https://docs.drone.io/pipeline/environment/reference/',
+    names:
+      /^DRONE(?:_(?:BRANCH|BUILD_\w+|CALVER\w*|COMMIT\w*|DEPLOY_(?:ID|TO)|FAILED_\w+|GIT_(?:HTTP|SSH)_URL|PULL_REQUEST\w*|REMOTE_URL|REPO\w*|SEMVER\w*|SOURCE_BRANCH|STAGE_\w+|STEP_\w+|SYSTEM_\w+|TAG\w*|TARGET_BRANCH))?$/,
+  },
+  {
+    source: 'https://www.jetbrains.com/help/teamcity/predefined-build-parameters.html',
+    names: /^TEAMCITY_(?:VERSION|AUTH_\w+|BUILD\w*|CAPTURE_ENV|GIT_PATH|PROCESS_\w+|PROJECT_NAME)$/,
   },
   {
     // What coding agents set for the commands that they run.
@@ -90,7 +119,7 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
   {
     source: 'https://docs.railway.com/reference/variables',
     names:
-      /^(?:RAILWAY_\w+|RENDER(?:_(?:EXTERNAL_\w+|GIT_\w+|INSTANCE_ID|SERVICE_\w+|CPU_COUNT|DISCOVERY_SERVICE|WEB_CONCURRENCY))?|IS_PULL_REQUEST|KOYEB_\w+)$/,
+      /^(?:RAILWAY_(?:BETA_\w+|DEPLOYMENT_\w+|ENVIRONMENT\w*|GIT_\w+|PRIVATE_DOMAIN|PROJECT_\w+|PUBLIC_DOMAIN|REPLICA_\w+|SERVICE_\w+|SNAPSHOT_ID|STATIC_URL|TCP_\w+|VOLUME_\w+)|RENDER(?:_(?:EXTERNAL_\w+|GIT_\w+|INSTANCE_ID|SERVICE_\w+|CPU_COUNT|DISCOVERY_SERVICE|WEB_CONCURRENCY))?|IS_PULL_REQUEST|KOYEB_\w+)$/,
   },
   {
     source: 'https://devcenter.heroku.com/articles/dyno-metadata',
@@ -137,8 +166,15 @@ const table: readonly { readonly source: string; readonly names: RegExp }[] = [
       /^(?:JAVA_HOME|JDK_HOME|JRE_HOME|JAVA_OPTS|JAVA_TOOL_OPTIONS|GRADLE_\w+|MAVEN_\w+|M2_HOME|ANDROID_(?:HOME|SDK_ROOT|NDK_\w+|SERIAL)|CLASSPATH|APP_HOME|DEFAULT_JVM_OPTS|JVM_OPTS|JAVACMD|MSYSTEM|CYGWIN|XCODE_\w+|SRCROOT|SWIFT_(?:VERSION|EXEC|OPTIMIZATION_LEVEL|COMPILATION_MODE|ACTIVE_COMPILATION_CONDITIONS)|XPC_\w+|CONFIGURATION|TARGET_BUILD_DIR|BUILT_PRODUCTS_DIR|PRODUCT_NAME|SDKROOT|PODS_\w+|DEVELOPER_DIR)$/,
   },
   {
+    source:
+      'https://docs.spring.io/spring-boot/reference/features/logging.html#features.logging.custom-log-configuration',
+    names:
+      /^(?:PID|APPLICATION_GROUP|LOGGED_APPLICATION_(?:NAME|GROUP)|LOG_(?:CORRELATION_PATTERN|DATEFORMAT_PATTERN|EXCEPTION_CONVERSION_WORD|LEVEL_PATTERN)|(?:CONSOLE|FILE)_LOG_(?:CHARSET|PATTERN|STRUCTURED_FORMAT|THRESHOLD)|LOGBACK_ROLLINGPOLICY_\w+)$/,
+  },
+  {
     source: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables',
-    names: /^(?:DOTNET_\w+|ASPNETCORE_(?:ENVIRONMENT|IIS_\w+)|MSBUILD\w*|NUGET_\w+|COMPLUS_\w+)$/,
+    names:
+      /^(?:DOTNET_\w+|ASPNETCORE_(?:ENVIRONMENT|IIS_\w+)|MSBUILD\w*|NUGET_(?:PACKAGES|HTTP_CACHE_PATH|PLUGINS_CACHE_PATH|SCRATCH|FALLBACK_PACKAGES|XMLDOC_MODE|CERT_REVOCATION_MODE|PERSIST_DG\w*)|COMPLUS_\w+)$/,
   },
   {
     source: 'https://docs.docker.com/build/building/variables/#multi-platform-build-arguments',

@@ -179,6 +179,16 @@ it.each([
     'type C struct {\n\tHost string `env:"HOST"`\n}\nvar c C\nenvconfig.ProcessWith(ctx, &envconfig.Config{Target: &c, Lookuper: envconfig.PrefixLookuper("APP_", envconfig.OsLookuper())})',
     'APP_HOST',
   ],
+  [
+    'a.go',
+    'type C struct {\n\tHost string `env:"HOST"`\n}\nvar c C\nl := envconfig.MultiLookuper(\n\tenvconfig.MapLookuper(m),\n\tenvconfig.PrefixLookuper("APP_", envconfig.OsLookuper()),\n)\nenvconfig.ProcessWith(ctx, &envconfig.Config{\n\tTarget: &c,\n\tLookuper: l,\n})',
+    'APP_HOST',
+  ],
+  [
+    'a.go',
+    'type C struct {\n\tHost string `env:"HOST"`\n}\nvar c C\nl := envconfig.PrefixLookuper("APP_", envconfig.OsLookuper())\nenvconfig.ProcessWith(ctx, &c, l)',
+    'APP_HOST',
+  ],
   // Rust
   [
     'a.ts',
@@ -198,6 +208,23 @@ it.each([
   // Ruby
   ['a.rb', `ENV['A_B']; ENV.fetch("C_D") { 1 }; ENV.key?('E_F'); "#{ENV['G_H']}"`, 'A_B C_D E_F G_H'],
   ['a.rb', "ENV.values_at('A_B', 'C_D')", 'A_B C_D'],
+  ['a.rb', 'ENV.fetch(:A_B.to_s, 1); ENV[:C_D.name]; ENV[:E_F]', 'A_B C_D'],
+  ['wsgi.py', "def app(environ, start_response):\n  environ.get('HTTP_X_A'); os.environ['A_B']", 'A_B'],
+  [
+    'a.go',
+    'var notAllowedEnvVars = []string{"A_B", "C_D"}\nvar neededEnvVars = []string{"E_F", "G_H"}',
+    'E_F G_H',
+  ],
+  ['a.sh', 'Url="${APP_ApiUrl:-}" $APP_Other', 'APP_ApiUrl'],
+  [
+    'a.go',
+    'type H struct {\n\tPort int `env:"PORT_A"`\n}\ntype C struct {\n\tH *H\n}\nvar c C\nenvconfig.ProcessWith(ctx, &c, envconfig.PrefixLookuper("APP_", envconfig.OsLookuper()))',
+    'APP_PORT_A',
+  ],
+  ['uwsgi.ini', '[uwsgi]\nif-env = A_B\nlimit-post = %(_)\nif-not-env = C_D\nif-env = E_F=1', 'A_B C_D E_F'],
+  ['a.php', 'function cfg($k) { return getenv($k); } cfg("A_B");', 'A_B'],
+  ['a.php', 'function cfg(string $k) { return $_ENV[$k] ?? 1; } $this->cfg("A_B");', 'A_B'],
+  ['a.php', 'function cfg($d, string $k) { return $_ENV[$k] ?? $d; } cfg(1, "A_B");', 'A_B'],
   ['config/database.yml', "host: <%= ENV.fetch('A_B', 'localhost') %>", 'A_B'],
   // PHP
   [
@@ -422,6 +449,23 @@ it.each([
     'APP__DB__HOST APP__KEY',
   ],
   [
+    'config of Rust with settings of another crate',
+    {
+      'mail-settings/src/lib.rs': '#[derive(Deserialize)]\npub struct Settings {\n    pub from: String,\n}',
+      'server/src/lib.rs':
+        'use mail_settings::Settings as Mail;\nstatic PREFIX: &str = "app";\n#[derive(Deserialize)]\nstruct Settings {\n    mail: Option<Mail>,\n    other: mail_settings::Settings,\n    own: Vec<u8>,\n}\nfn new() -> Result<Settings, E> {\n    Config::builder().add_source(Environment::with_prefix(&PREFIX.to_uppercase()).separator("__").prefix_separator("_")).build()?.try_deserialize()\n}',
+    },
+    'APP_MAIL__FROM APP_OTHER__FROM APP_OWN',
+  ],
+  [
+    'attributes of serde',
+    {
+      'a.rs':
+        '#[derive(Deserialize)]\nstruct Inner {\n    a_b: u8,\n}\n#[derive(Clone)]\nstruct Own {\n    x: u8,\n}\n#[derive(Deserialize)]\nstruct C {\n    #[serde(flatten)]\n    inner: Inner,\n    #[serde(skip)]\n    skipped: u8,\n    #[serde(\n        deserialize_with = "f"\n    )]\n    whole: Inner,\n    own: Own,\n}\nenvy::prefixed("APP_").from_env::<C>()',
+    },
+    'APP_A_B APP_OWN APP_WHOLE',
+  ],
+  [
     'flags of ff',
     {
       'a.go':
@@ -455,6 +499,34 @@ it.each([
       'application.yml': 'app:\n  mail:\n    from: x\n',
     },
     'APP_MAIL_HOSTNAME APP_WEBROOT',
+  ],
+  [
+    'options of .NET',
+    {
+      'MailOptions.cs':
+        'public class BaseOptions { public string From { get; set; } }\npublic class MailOptions : BaseOptions {\n  public const string Section = "Mail";\n  public int Port { get; init; } = 25;\n  public Tls Tls { get; set; }\n  public List<string> To { get; set; }\n  public string Full { get; }\n}\npublic class Tls { public bool On { get; set; } }',
+      'Program.cs':
+        'var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));',
+    },
+    'Mail__From Mail__Port Mail__Tls__On',
+  ],
+  [
+    'sections of .NET',
+    {
+      'a.cs':
+        'var builder = Host.CreateApplicationBuilder();\nclass A { public string Key { get; set; } }\nbuilder.Services.AddOptions<A>().BindConfiguration("One");\nvar two = configuration.GetSection("Two").Get<A>();\nvar three = new A();\nconfiguration.GetSection("Out").GetSection(nameof(Three)).Bind(three);\nvar section = configuration.GetSection("Four");\nsection.GetValue<int>(nameof(options.Size), 1); section["Word"];',
+    },
+    'Four__Size Four__Word One__Key Out__Three__Key Two__Key',
+  ],
+  [
+    'a prefix of .NET',
+    {
+      'a.cs':
+        'Configuration["Mail:Host"]; config.GetConnectionString("Main"); config.GetValue(nameof(o.Key), "")',
+      'b.cs':
+        'builder.Configuration.AddEnvironmentVariables(prefix: "APP_").AddEnvironmentVariables("DOTNET_");',
+    },
+    'APP_ConnectionStrings__Main APP_Key APP_Mail__Host',
   ],
   [
     'properties of Quarkus',
@@ -495,6 +567,22 @@ it.each([
   ],
 ])('%s is not of the application', (_, files) => {
   expect(ofApplication(files)).toBe('');
+});
+
+it.each([
+  ['BITBUCKET_BRANCH BITBUCKET_CLIENT_SECRET', 'BITBUCKET_CLIENT_SECRET'],
+  ['DRONE_REPO_NAME DRONE_RPC_SECRET', 'DRONE_RPC_SECRET'],
+  ['WOODPECKER_AGENT_SECRET', 'WOODPECKER_AGENT_SECRET'],
+  ['TRAVIS TRAVIS_JOB_ID TRAVIS_API_TOKEN', 'TRAVIS_API_TOKEN'],
+  ['BUILDKITE BUILDKITE_BUILD_ID BUILDKITE_API_TOKEN', 'BUILDKITE_API_TOKEN'],
+  ['APPVEYOR_BUILD_ID APPVEYOR_TOKEN', 'APPVEYOR_TOKEN'],
+  ['TEAMCITY_VERSION TEAMCITY_URL', 'TEAMCITY_URL'],
+  ['RAILWAY_SERVICE_ID RAILWAY_TOKEN', 'RAILWAY_TOKEN'],
+  ['NUGET_PACKAGES NUGET_API_KEY', 'NUGET_API_KEY'],
+  ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
+])('of %s the platform leaves %s', (names, own) => {
+  const text = names.split(' ').map((name) => `process.env.${name};`);
+  expect(ofApplication({ 'a.ts': text.join('\n') })).toBe(own);
 });
 
 it.each([

@@ -1,9 +1,11 @@
+import { escapedName } from './escaped-name.ts';
+
 /**
  * The value of a constant that the text assigns once, to a literal, outside of every function: a loop or a
  * parameter may give a local one other values.
  */
 export function constantIn(text: string, name: string): string | undefined {
-  const word = name.replaceAll('$', '\\$');
+  const word = escapedName(name);
   const all = [
     ...text.matchAll(new RegExp(String.raw`(?<![\w$.])${word}\b[^=\n;,(){}]{0,40}:?=(?![=>])`, 'g')),
   ];

@@ -1,6 +1,7 @@
 import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { escapedName } from './escaped-name.ts';
 
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
 const whole =
@@ -50,7 +51,7 @@ function usesOf(source: Source): readonly Use[] {
     if (!isAbout.test(module) && !isAbout.test(here)) continue;
     // Also `(config as Record<string, string>).X` and `config.get('X')`. The name first: a look behind at every
     // place of the text would be slow.
-    const name = here.replaceAll('$', '\\$');
+    const name = escapedName(here);
     const property = new RegExp(
       String.raw`${name}(?<![\w$.]${name})\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])`,
       'g',

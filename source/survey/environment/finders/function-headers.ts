@@ -44,8 +44,9 @@ export function headersOf(text: string): readonly Header[] {
 export function enclosing(
   headers: readonly Header[],
   offset: number,
-  parameter: string,
+  word: string,
 ): { readonly name: string; readonly position: number } | undefined {
+  const parameter = word.replace(/^\$/, '');
   const near = headers.findLast(
     (found) => found.offset <= offset && offset - found.offset < 1500 && found.parameters.includes(parameter),
   );

@@ -1,14 +1,13 @@
 import type { Finder, Source } from '../idiom.ts';
+import { escapedName } from './escaped-name.ts';
 
 const quoted = /["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 const dynamic =
   /\b(?:process\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))\s*(?:\[\s*|\.fetch\(\s*|\.get\(\s*)([A-Za-z_$][\w$]*)\s*[\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|System\.get_env)\(\s*([A-Za-z_]\w*)\s*[),]/g;
 
-const escapeDollar = (name: string) => name.replaceAll('$', '\\$');
-
 /** Lists that a loop variable runs over: their name, or the literal itself. */
 function listsOf(source: Source, variable: string): readonly string[] {
-  const name = escapeDollar(variable);
+  const name = escapedName(variable);
   const forms = [
     String.raw`(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\))?\s*\??\.\s*(?:forEach|filter|map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b`,
     String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name}\s+(?:of|in)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|[\w$.]+)`,
@@ -24,7 +23,7 @@ function readList(source: Source, list: string, from: number): void {
 function resolve(source: Source, list: string): void {
   if (/^[[(]/.test(list)) return readList(source, list, source.text.indexOf(list));
   const definition = new RegExp(
-    String.raw`\b${escapeDollar(list.split('.').at(-1) ?? list)}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({][^\])}]{0,4000}`,
+    String.raw`\b${escapedName(list.split('.').at(-1) ?? list)}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({][^\])}]{0,4000}`,
     'g',
   );
   const hit = definition.exec(source.text);

@@ -1,4 +1,5 @@
 import type { Source } from '../idiom.ts';
+import { escapedName } from './escaped-name.ts';
 
 type Literal = { readonly name: string; readonly offset: number };
 
@@ -75,7 +76,7 @@ export function* literalProperties({
 
 /** The property that a loop variable runs over: `entry.flags.some((flag) => …)`, `for (const flag of entry.flags)`. */
 export function loopedProperty(text: string, variable: string): string | undefined {
-  const name = variable.replaceAll('$', '\\$');
+  const name = escapedName(variable);
   const hit = new RegExp(
     String.raw`[\w$)\]]\??\.([A-Za-z_$][\w$]{0,60})\s*\??\.\s*(?:forEach|filter|map|some|every|find|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\s*[,)|=:]|\bfor\s*\(?\s*(?:const|let|var)?\s*(?:_,\s*)?${name}\s+(?:of|in|:=\s*range)\s+(?:[\w$]{1,40}\??\.){1,3}([A-Za-z_$][\w$]{0,60})`,
   ).exec(text);

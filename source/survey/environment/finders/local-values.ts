@@ -1,6 +1,7 @@
-const escaped = (name: string) => name.replaceAll('$', '\\$');
+import { escapedName } from './escaped-name.ts';
+
 const declared = (name: string) =>
-  String.raw`\b(?:const|let|var)\s+${escaped(name)}\s*(?::[^=\n]{1,40})?=\s*`;
+  String.raw`\b(?:const|let|var)\s+${escapedName(name)}\s*(?::[^=\n]{1,40})?=\s*`;
 
 /** What a word of JavaScript is where the text says `const word = isTest ? '_TEST' : ''`, and only once. */
 export function choicesIn(text: string, name: string): readonly string[] {

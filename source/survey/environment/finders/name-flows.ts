@@ -4,12 +4,16 @@ import type { Gatherer, Read, Source } from '../idiom.ts';
 import { constantIn } from './constant-in.ts';
 import { enclosing, headersOf, type Header } from './function-headers.ts';
 import { literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
+import { called, indexed } from './reader-words.ts';
 import { choicesIn, templateIn } from './local-values.ts';
 import { nameTemplate, type Part } from './name-template.ts';
 
 /** A read whose name is an expression, in the languages that have functions of one's own for it. */
-const read =
-  /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|environ|ENV)\s*(?:\?\.)?\[\s*(?!["'\x60][^"'\x60\n{]*["'\x60]\s*\])([^\]\n]{1,120})\]|\b(?:Deno\.env\.get|os\.getenv|getenv|os\.Getenv|os\.LookupEnv|environ\.get|ENV\.fetch|env::var|env::var_os|dotenvy?::var|System\.getenv|System\.get_env|System\.fetch_env!?|GetEnvironmentVariable)\(\s*(?!["'\x60][^"'\x60\n{]*["'\x60]\s*[,)])([^\n]{1,160})/g;
+const literal = String.raw`["'\x60][^"'\x60\n{]*["'\x60]\s*`;
+const read = new RegExp(
+  String.raw`(?<![\w$])(?:${indexed})\s*(?:\?\.)?\[\s*(?!${literal}\])([^\]\n]{1,120})\]|\b(?:${called})\(\s*(?!${literal}[,)])([^\n]{1,160})`,
+  'g',
+);
 
 const variableName = /^[A-Z][A-Z0-9_]*[A-Z0-9]$/;
 

@@ -5,12 +5,15 @@ import type { Finder } from '../idiom.ts';
 const declaration =
   /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string)?\s*)?([[{(])/g;
 const isEnumeration = /\benum\s+\w{0,40}$/;
+/** A list of what may not be set, or is not looked at. */
+const isExcluded = /(?:not|un|dis)[-_]?allowed|deny|denied|forbid|block|ignor|exclu|reserved|protected/i;
 const isProperty = /[.$]\w{0,40}$/;
 const element = /["'`]([A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9])["'`]\s*(?=[,\]})\n])/g;
 
 function isDeclared(text: string, offset: number, declared: string): boolean {
-  const before = text.slice(Math.max(0, offset - 50), offset);
+  const before = /[^\n;]*$/.exec(text.slice(Math.max(0, offset - 50), offset))?.[0] ?? '';
   const isAssigned = /=/.test(declared) && !/=>|==/.test(declared) && !isProperty.test(before);
+  if (isExcluded.test(before + declared)) return false;
   return isAssigned || isEnumeration.test(before);
 }
 

@@ -35,6 +35,8 @@ function assigned(text: string): ReadonlySet<string> {
 const own = /(?:^|[\s;"'])([A-Za-z_]\w*)=["']?\$\{\1(?::?[-=?+]|\})/gm;
 
 const upper = /^[A-Z][A-Z0-9_]+$/;
+/** A prefix and a word, as .NET writes them; counts only with what to do without it. */
+const mixed = /^[A-Z][A-Z0-9]*_[A-Za-z]\w+$/;
 
 /** Fields of awk programs that a script holds. */
 const awk = /^(?:NF|NR|FNR|FS|OFS|RS|ORS|FILENAME|RSTART|RLENGTH|SUBSEP)$/;
@@ -67,7 +69,8 @@ function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
     const name = hit[1] ?? hit[2] ?? '';
     const demands = hit[3] === ':?' || hit[3] === '?' || hit[3] === ':=';
     const isKept = demands || outer.has(name) || !inner.has(name);
-    const isOut = !upper.test(name) || awk.test(name) || isFromPlatform(source, name);
+    const isUsual = upper.test(name) || (/^:?[-?]$/.test(hit[3] ?? '') && mixed.test(name));
+    const isOut = !isUsual || awk.test(name) || isFromPlatform(source, name);
     return isKept && !isOut && !source.inString(hit.index) ? [readOf(source, hit)] : [];
   });
 }

@@ -100,6 +100,9 @@ const withOptions =
 /** sethvargo/go-envconfig: `envconfig.Config{Target: &c, Lookuper: envconfig.PrefixLookuper("APP_", …)}`. */
 const lookedUp =
   /\bTarget:\s*&?(?:\w+\.)?(\w+)[^}]{0,300}?\bPrefixLookuper\(\s*"(\w+)"|\bProcessWith\(\s*[\w.()]{1,40}\s*,\s*&?(?:\w+\.)?(\w+)\s*,\s*envconfig\.PrefixLookuper\(\s*"(\w+)"/g;
+/** The same with a lookuper that a variable holds, alone or among others. */
+const byVariable =
+  /\bTarget:\s*&?(?:\w+\.)?(\w+)[^}]{0,300}?\bLookuper:\s*(\w+)\s*[,}]|\bProcessWith\(\s*[\w.()]{1,40}\s*,\s*&?(?:\w+\.)?(\w+)\s*,\s*(\w+)\s*\)/g;
 const processed = /\benvconfig\.(?:Must)?Process\(\s*"(\w*)"\s*,\s*&?(?:\w+\.)?(\w+)/g;
 
 /** The type of a variable that the file declares. */
@@ -110,6 +113,10 @@ function typeOf(text: string, variable: string): string {
   const hit = forms.exec(text);
   return hit?.slice(1).find((name) => name !== undefined) ?? variable;
 }
+
+/** The prefix of the lookuper that a variable of the file holds. */
+const lookuperOf = (text: string, variable: string): string | undefined =>
+  new RegExp(String.raw`\b${variable}\s*:?=[^;]{0,600}?\bPrefixLookuper\(\s*"(\w+)"`).exec(text)?.[1];
 
 type Structs = ReadonlyMap<string, Struct>;
 type Emit = (read: Read) => void;
@@ -169,6 +176,10 @@ export function structTags(): Gatherer {
       before.set(hit[1] ?? typeOf(source.text, hit[2] ?? ''), hit[3] ?? '');
     for (const hit of source.text.matchAll(lookedUp))
       before.set(typeOf(source.text, hit[1] ?? hit[3] ?? ''), hit[2] ?? hit[4] ?? '');
+    for (const hit of source.text.matchAll(byVariable)) {
+      const prefix = lookuperOf(source.text, hit[2] ?? hit[4] ?? '');
+      if (prefix !== undefined) before.set(typeOf(source.text, hit[1] ?? hit[3] ?? ''), prefix);
+    }
     for (const hit of source.text.matchAll(processed))
       prefixes.push({ prefix: hit[1] ?? '', type: typeOf(source.text, hit[2] ?? '') });
   };
@@ -178,7 +189,12 @@ export function structTags(): Gatherer {
       const struct = structs.get(type);
       return struct ? [{ struct, prefix }] : [];
     });
-    const taken = new Set(roots.flatMap(({ struct }) => [...reached(struct, structs)]));
+    // What stands within a struct that is read with a prefix is not read without it.
+    const led = [...before.keys()].flatMap((name) => {
+      const outer = structs.get(name);
+      return outer ? [...reached(outer, structs)].filter((struct) => struct !== outer) : [];
+    });
+    const taken = new Set([...roots.flatMap(({ struct }) => [...reached(struct, structs)]), ...led]);
     const inner = [...structs.values()].flatMap(({ fields }) => fields);
     const nested = new Set(inner.filter(({ prefix }) => prefix !== undefined).map(({ type }) => type));
     for (const { struct, prefix } of roots) emitProcessed(struct, prefix, structs, emit);

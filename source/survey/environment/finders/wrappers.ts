@@ -2,11 +2,15 @@ import { absenceAt, isDemanding } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { called, indexed } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
+import { escapedName } from './escaped-name.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
-const dynamic =
-  /\b(?:process\.env|import\.meta\.env|Bun\.env|os\.environ|environ|ENV)\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:Deno\.env\.get|os\.getenv|getenv|os\.Getenv|os\.LookupEnv|environ\.get|ENV\.fetch|env::var|env::var_os|dotenvy?::var|System\.getenv|System\.get_env|System\.fetch_env!?|GetEnvironmentVariable|Environment\.get|env)\(\s*&?([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))/g;
+const dynamic = new RegExp(
+  String.raw`(?<![\w$])(?:${indexed})\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:${called}|Environment\.get|env)\(\s*&?([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))`,
+  'g',
+);
 
 /** `NAME = "VALUE"`: a name that a constant holds. */
 const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
@@ -30,7 +34,7 @@ const isWrite = ({ text }: Source, { index, 0: read }: RegExpExecArray): boolean
 /** A loop gives the variable its values; the finder of lists looks at it. */
 const isLoopVariable = (text: string, name: string) =>
   new RegExp(
-    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name.replaceAll('$', '\\$')}\s+(?:of|in|:=)|[({|]\s*${name.replaceAll('$', '\\$')}\s*(?:\)?\s*=>|\|)`,
+    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${escapedName(name)}\s+(?:of|in|:=)|[({|]\s*${escapedName(name)}\s*(?:\)?\s*=>|\|)`,
   ).test(text);
 
 function wrappersIn(

@@ -1,12 +1,12 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
+import { symfonyPlaceholders } from './symfony.ts';
 import { compose } from '../finders/compose.ts';
 import { jvmProperties } from '../finders/jvm-properties.ts';
 import { podVariables } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
 
 const spring = 'https://docs.spring.io/spring-boot/reference/features/external-config.html';
-const symfony = 'https://symfony.com/doc/current/configuration/env_var_processors.html';
 const erb = 'https://guides.rubyonrails.org/configuring.html#configuring-a-database';
 const gomplate = 'https://docs.gomplate.ca/functions/env/';
 
@@ -33,20 +33,7 @@ const placeholders: readonly Idiom[] = [
     absence: 'tolerated',
     pattern: pattern`\$\{\?«NAME»\}`,
   },
-  {
-    source: symfony,
-    hint: '%env(',
-    inStrings: true,
-    absence: 'fails',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
-  },
-  {
-    source: symfony,
-    hint: 'default:',
-    inStrings: true,
-    absence: 'tolerated',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
-  },
+  ...symfonyPlaceholders,
   {
     source: erb,
     hint: 'ENV',
@@ -151,6 +138,13 @@ const placeholders: readonly Idiom[] = [
     pattern: pattern`\$\(«NAME»\)`,
   },
   {
+    source: 'https://uwsgi-docs.readthedocs.io/en/latest/ConfigLogic.html#if-env',
+    hint: 'if-',
+    context: /\[uwsgi\]/,
+    absence: 'tolerated',
+    pattern: pattern`^[ \t]*if-(?:not-)?env[ \t]*=[ \t]*«name»(?:=[^\n]*)?$`,
+  },
+  {
     source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
     hint: 'get_env(',
     inStrings: true,
@@ -166,7 +160,7 @@ export const configuration: Language = {
   files:
     /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
   glance:
-    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
+    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, podVariables],

@@ -1,18 +1,11 @@
 import type { Idiom, Language } from '../idiom.ts';
+import { dotnetConfiguration } from '../finders/dotnet-configuration.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
 
 const environment = 'https://learn.microsoft.com/dotnet/api/system.environment.getenvironmentvariable';
-const configuration =
-  'https://learn.microsoft.com/aspnet/core/fundamentals/configuration/#non-prefixed-environment-variables';
-
-/** A colon in a key is two underscores in the variable. */
-const doubled = (key: string) =>
-  /^[A-Z][\w:]*$/.test(key) && key.length > 2 ? key.replaceAll(':', '__') : undefined;
-const connection = (name: string) => `ConnectionStrings__${name}`;
-
 const idioms: readonly Idiom[] = [
   {
     source: environment,
@@ -31,39 +24,9 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bExpandEnvironmentVariables\(\s*[@$]{0,2}"[^"%\n]{0,80}%«name»%`,
   },
   {
-    source: configuration,
-    hint: 'onfiguration',
-    variable: doubled,
-    pattern: pattern`\b_?[cC]onfiguration\s*\[\s*"(?<name>[A-Z][\w:]*)"\s*\]`,
-  },
-  {
-    source: configuration,
-    hint: 'onfig[',
-    variable: doubled,
-    pattern: pattern`\b_?[cC]onfig\s*\[\s*"(?<name>[A-Z]\w*:[\w:]*)"\s*\]`,
-  },
-  {
-    source: configuration,
-    hint: 'GetSection',
-    variable: doubled,
-    pattern: pattern`\.GetSection\(\s*"(?<name>[A-Z]\w*:[\w:]*)"\s*\)\s*[!?]?\.Value\b`,
-  },
-  {
     source: 'https://github.com/tonerdo/dotnet-env#readme',
     hint: 'Env',
     pattern: pattern`\bEnv(?:Reader)?\.(?:Try)?Get\w{0,20}\(\s*«"NAME"»`,
-  },
-  {
-    source: configuration,
-    hint: ['GetValue', 'GetRequiredValue'],
-    variable: doubled,
-    pattern: pattern`\b\w{0,20}[cC]onfig(?:uration)?\s*\.\s*Get(?:Required)?Value\s*(?:<[^>\n]{1,40}>)?\(\s*"(?<name>[A-Z][\w:]*)"`,
-  },
-  {
-    source: configuration,
-    hint: 'GetConnectionString',
-    variable: connection,
-    pattern: pattern`\bGetConnectionString\(\s*«"name"»`,
   },
   {
     source: 'https://github.com/bolorundurowb/dotenv.net#readme',
@@ -75,7 +38,8 @@ const idioms: readonly Idiom[] = [
 export const dotnet: Language = {
   id: 'dotnet',
   files: /\.(?:cs|fs|fsx|vb|cshtml|razor)$/,
-  glance: /[eE]nv|onfiguration|onfig\[|GetSection|GetConnectionString/,
+  glance:
+    /[eE]nv|onfiguration|onfig\b|GetSection|GetConnectionString|AddOptions|\bclass \w{0,60}(?:Options|Settings)\b/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -89,5 +53,5 @@ export const dotnet: Language = {
   },
   idioms,
   finders: [nameLists],
-  gatherers: [wrappers, nameFlows],
+  gatherers: [wrappers, nameFlows, dotnetConfiguration],
 };

@@ -2,12 +2,12 @@ import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { laravelDefaults } from '../finders/laravel-defaults.ts';
 import { pattern } from '../pattern.ts';
+import { symfony, symfonyPlaceholders } from './symfony.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
 
 const getenv = 'https://www.php.net/manual/en/function.getenv.php';
 const laravel = 'https://laravel.com/docs/configuration#environment-configuration';
-const symfony = 'https://symfony.com/doc/current/configuration/env_var_processors.html';
 
 /** What the web server puts into $_SERVER is no variable of the environment (RFC 3875). */
 const notCgi = (name: string) =>
@@ -33,20 +33,7 @@ const idioms: readonly Idiom[] = [
   { source: laravel, hint: 'env', pattern: pattern`[eE]nv(?<![>$:]\w{0,40}[eE]nv)\w{0,40}\(\s*«"name"»` },
   { source: laravel, hint: 'Env', pattern: pattern`\bEnv::\w{1,40}\(\s*«"name"»` },
   { source: laravel, hint: 'env', pattern: pattern`(?:->|::)\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»` },
-  {
-    source: symfony,
-    hint: '%env(',
-    inStrings: true,
-    absence: 'fails',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
-  },
-  {
-    source: symfony,
-    hint: 'default:',
-    inStrings: true,
-    absence: 'tolerated',
-    pattern: pattern`%env\((?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}default:[\w.]{0,80}:(?:[a-z]\w{0,30}:|enum:[\w\\]{1,120}:){0,6}«name»\)%`,
-  },
+  ...symfonyPlaceholders,
   {
     source: 'https://symfony.com/doc/current/service_container/autowiring.html',
     hint: 'env:',

@@ -15,17 +15,33 @@ const djangoEnviron = 'https://django-environ.readthedocs.io/en/latest/types.htm
 const environs = 'https://github.com/sloria/environs#readme';
 const click = 'https://click.palletsprojects.com/en/stable/options/#values-from-environment-variables';
 
+/** Where a server hands over the request as `environ` (https://peps.python.org/pep-3333/#environ-variables). */
+const wsgi = /\bstart_response\b/;
+
 const idioms: readonly Idiom[] = [
   {
     source: os,
     hint: 'environ',
     absence: 'fails',
-    pattern: pattern`\benvironb?\s*\[\s*[bru]?«"name"»\s*\]`,
+    pattern: pattern`\bos\s*\.\s*environb?\s*\[\s*[bru]?«"name"»\s*\]`,
   },
   {
     source: os,
     hint: 'environ',
-    pattern: pattern`\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*[bru]?«"name"»`,
+    pattern: pattern`\bos\s*\.\s*environb?\s*\.\s*(?:get|pop|setdefault)\(\s*[bru]?«"name"»`,
+  },
+  {
+    source: os,
+    hint: 'environ',
+    unless: wsgi,
+    absence: 'fails',
+    pattern: pattern`(?<!\bos\s{0,10}\.\s{0,10})\benvironb?\s*\[\s*[bru]?«"name"»\s*\]`,
+  },
+  {
+    source: os,
+    hint: 'environ',
+    unless: wsgi,
+    pattern: pattern`(?<!\bos\s{0,10}\.\s{0,10})\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*[bru]?«"name"»`,
   },
   { source: os, hint: 'getenv', pattern: pattern`\bgetenvb?\(\s*[bru]?(?:key\s*=\s*)?«"name"»` },
   {

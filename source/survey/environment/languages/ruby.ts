@@ -16,6 +16,11 @@ const idioms: readonly Idiom[] = [
     absence: 'fails',
     pattern: pattern`\bENV\s*\.\s*fetch[( ]\s*«"name"»`,
   },
+  {
+    source: 'https://docs.ruby-lang.org/en/master/Symbol.html#method-i-to_s',
+    hint: 'ENV',
+    pattern: pattern`\bENV\s*(?:\[|\.\s*(?:fetch|key\?|dig)\()\s*:«name»\.(?:to_s|name|id2name)\b`,
+  },
   { source: env, hint: 'ENV', pattern: pattern`\bENV\s*\.\s*(?:delete|assoc)[( ]\s*«"name"»` },
   {
     source: env,
