@@ -27,6 +27,7 @@ function run(command, args, cwd, most = 1e9) {
     env,
     encoding: 'utf8',
     maxBuffer: most,
+    timeout: 120_000,
   });
   return { status, stdout: stdout ?? '', stderr: stderr ?? '' };
 }

@@ -70,6 +70,11 @@ export const plantedSyntaxes: readonly Syntax[] = [
     file: 'compose.yaml',
     write: (name, value) => `environment:\n  ${name}: \${${name}:-${value}}\n`,
   },
+  {
+    id: 'compose-quoted-default',
+    file: 'compose.yaml',
+    write: (name, value) => `environment:\n  ${name}: "\${${name}:-${value}}"\n`,
+  },
   { id: 'json', file: 'config.json', write: (name, value) => `{ "${name}": "${value}" }\n` },
   {
     id: 'json-name-value',

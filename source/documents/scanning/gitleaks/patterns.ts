@@ -6,7 +6,9 @@
 
 const quote = String.raw`\\?[\x22\x27]`;
 const value = String.raw`([^\s\x22\x27\x60\\]{8,})`;
-const quoted = String.raw`${quote}${value}[\x22\x27\\]`;
+// "${NAME:-value}" first: as a whole it would pass for a reference.
+const fallback = String.raw`\$\{\w+:?[-=]([^\s\x22\x27\x60\\}]{8,})\}`;
+const quoted = String.raw`${quote}(?:${fallback}|${value})[\x22\x27\\]`;
 const templated = String.raw`[=:,(|?][ \t]*\x60${value}\x60`;
 const bareStart = String.raw`[A-Za-z0-9+/_.~!@%^&*?#-]`;
 const bareRest = String.raw`[A-Za-z0-9+/=_.~!@%^&*?:#$-]`;
@@ -65,8 +67,8 @@ export const harmlessValues: readonly string[] = [
   String.raw`^(?:[A-Z][a-z]+[0-9]{0,4})+$`,
   // Paths of files: %kernel.project_dir%/config/oauth2/private.pem
   String.raw`^[A-Za-z0-9_.%~@{}$-]*[/\\].*\.[a-z][a-z0-9]{1,4}$`,
-  // Names of constants, as text or with what would follow.
-  String.raw`^_*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[=:;]*$`,
+  // Names of constants, as text, with what would follow, or between marks that a script looks for: #SECRET_KEY#
+  String.raw`^[^A-Za-z0-9]{0,3}[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[^A-Za-z0-9]{0,3}$`,
   // Words that say what they are.
   String.raw`(?i:^(?:.*[-_. ])?(?:your|my|example|placeholder|change|changeme|changethis|replace|replaceme|dummy|insert|redacted|todo|minimum|at-least)(?:[-_. ].*)?$)`,
   String.raw`(?i:^(?:change|replace|your|test|dummy|fake|mock)[-_. ]?(?:me|this|it|key|secret|token)?[-_. 0-9].*$)`,

@@ -8,6 +8,7 @@ import {
   madeUp,
   madeUpPlaces,
   oneOf,
+  secretAssignment,
 } from '../../../../source/documents/scanning/gitleaks/patterns.ts';
 
 /** Our expressions scope their flags as the engines' language does, and JavaScript's does not yet. */
@@ -33,6 +34,8 @@ describe('values that are no secrets', () => {
     ['words between symbols', 'secret-$&-value'],
     ['words that say how long they are', 'SomeRandomStringOf32CharsExactly'],
     ['the name of a variable', '_APP_OPENSSL_KEY_V1='],
+    ['a name between marks that a script replaces', '#APP_AES_256_KEY#'],
+    ['a name between underscores', '__APP_AES_256_KEY__'],
     ['what a test counts up', 'sk-ant-12345'],
     ['a concatenation', ".$request->input1('".slice(0, -1)],
     ['a short text around a word', 'N0t-so-Secret-4u!'],
@@ -109,6 +112,29 @@ describe('one of several words', () => {
 
   it('and no other', () => {
     expect(new RegExp(oneOf(words)).test('MAIL_TOKEN')).toBe(false);
+  });
+});
+
+describe('the value of an assignment', () => {
+  const value = syntheticSecret('g');
+  const found = (text: string) =>
+    new RegExp(secretAssignment(['API_TOKEN']))
+      .exec(text)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+
+  it.each([
+    ['a default in quotes', `API_TOKEN: "\${API_TOKEN:-${value}}"`],
+    ['a default in quotes, of another name', `API_TOKEN: '\${OTHER_NAME-${value}}'`],
+    ['a default', `API_TOKEN: \${API_TOKEN:-${value}}`],
+    ['a text', `API_TOKEN = "${value}"`],
+    ['a bare word', `API_TOKEN=${value}`],
+  ])('%s', (_, text) => {
+    expect(found(text)).toBe(value);
+  });
+
+  it('is the whole text where something stands around the default', () => {
+    expect(found(`API_TOKEN: "\${API_TOKEN:-${value}}/more"`)).toBe(`\${API_TOKEN:-${value}}/more`);
   });
 });
 
