@@ -24,7 +24,10 @@ const withResolvers = {
       : null,
 };
 
+const root = join(import.meta.dirname, '..');
+
 const input = {
+  cwd: root,
   platform: 'node',
   logLevel: 'warn',
   transform: { target: 'node20.19', define: { 'process.env.NODE_ENV': '"production"' } },
@@ -32,7 +35,6 @@ const input = {
 
 const program = {
   ...input,
-  input: { start: 'source/start.ts', cli: 'source/cli.ts' },
   plugins: [
     packagesOnDemand,
     withoutDevtools,
@@ -52,11 +54,12 @@ const packages = {
   plugins: [fewCharacterEntities],
 };
 
-export async function bundle(dir = 'dist') {
+/** Into a folder, with what the start runs. */
+export async function bundle(dir = join(root, 'dist'), cli = 'source/cli.ts') {
   await rm(dir, { recursive: true, force: true });
   const output = { dir, minify: true, comments: false };
   const built = await (
-    await rolldown(program)
+    await rolldown({ ...program, input: { start: 'source/start.ts', cli } })
   ).write({
     ...output,
     format: 'cjs',
