@@ -5,7 +5,7 @@ export function once<Value>(make: () => Value): () => Value {
 }
 
 /** Remembers the values of the last texts: a key press leaves most files alone. */
-export function byText<Value>(make: (text: string) => Value, atMost = 64): (text: string) => Value {
+export function byText<Value>(make: (text: string) => Value, atMost = 8): (text: string) => Value {
   const known = new Map<string, { readonly value: Value }>();
   return (text) => {
     const found = known.get(text) ?? { value: make(text) };

@@ -34,7 +34,7 @@ type Known = { readonly draft: Draft; readonly decisions: Decisions | undefined 
 export function remember<Input, Result>(
   make: (input: Input) => Result,
   nameOf: (input: Input) => string,
-  size = 32,
+  size = 8,
 ): (input: Input) => Result {
   const kept = new Map<string, Result>();
   return (input) => {
