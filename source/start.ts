@@ -78,10 +78,10 @@ const isOurs = () => process.getuid === undefined || statSync(folder).uid === pr
  */
 function keepCompiled() {
   if (areAllKept || !isOurs()) return;
-  mkdirSync(store, { recursive: true });
+  mkdirSync(store, { recursive: true, mode: 0o755 });
   for (const [path, script] of scripts) {
     const unfinished = `${path}.${process.pid}`;
-    writeFileSync(unfinished, sealed(script.createCachedData()));
+    writeFileSync(unfinished, sealed(script.createCachedData()), { mode: 0o644 });
     renameSync(unfinished, path);
   }
 }
