@@ -16,7 +16,7 @@ export const readYaml = byText((text): Yaml | undefined => {
     document: parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }),
     lines,
   };
-}, 8);
+});
 
 /** The document alone, and nothing either where the text has a fault. */
 export function readSoundYaml(text: string): Document.Parsed | undefined {
