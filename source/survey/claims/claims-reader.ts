@@ -1,11 +1,12 @@
 import type { FoundClaim, Place } from '../../questions/facts.ts';
 import { manifestKind } from '../manifests/kinds.ts';
+import { escape } from '../../text/escape.ts';
 import { byText, once } from '../../text/memo.ts';
 import { pathRole, type PathRole } from '../path-role.ts';
 import type { Reader, SourceFile } from '../source-file.ts';
 import { blankComments } from './comments.ts';
 import { dependencyPlace } from './dependency-place.ts';
-import { escape, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { commentsOf, languageOf } from './languages.ts';
 import { matchCode, matchEvery, matchText } from './match.ts';
 import { evidenceTable } from './table.ts';
@@ -58,8 +59,8 @@ export function claimsReader(paths: readonly string[]): Reader<readonly FoundCla
   /** Enough places come earlier: another one would not be kept. */
   const isFull = ({ id, evidence }: Row, path: string) =>
     evidence.kind !== 'every' && (found.get(id)?.[mostPlaces - 1]?.path ?? '\uffff') < path;
-  // A file is read soon after it was asked for.
-  const candidatesOf = byText(candidates);
+  // A file is read after it was asked for, and up to 48 others (source/repository/read-ahead.ts) in between.
+  const candidatesOf = byText(candidates, 64);
   return {
     wants: (path) => candidatesOf(path).length > 0,
     read: (file) => {

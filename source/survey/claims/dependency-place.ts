@@ -1,3 +1,4 @@
+import { escape } from '../../text/escape.ts';
 import type { Place } from '../../questions/facts.ts';
 import { parseManifest } from '../manifests/manifest-reader.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -19,7 +20,7 @@ export function dependencyPlace(
 /** The first line with the whole name; in a `pom.xml` that of the artifact. */
 function lineNaming(text: string, name: string): number {
   const short = text.includes(name) ? name : name.slice(name.indexOf(':') + 1);
-  const escaped = short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const escaped = escape(short);
   const declared = text.search(new RegExp(`^[ \\t]*["']?${escaped}["']?[ \\t]*[:=]`, 'm'));
   const at = declared >= 0 ? declared : text.search(new RegExp(`(?<![\\w@/.-])${escaped}(?![\\w/-])`));
   return lineOf(text, Math.max(0, at));

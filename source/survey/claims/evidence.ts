@@ -1,3 +1,4 @@
+import { escape } from '../../text/escape.ts';
 import type { Ecosystem } from '../../questions/facts.ts';
 import type { LanguageId } from './languages.ts';
 
@@ -53,7 +54,6 @@ export type DependencyEvidence = {
 /** One kind of thing in a repository that supports a claim. */
 export type Evidence = CodeEvidence | TextEvidence | EveryEvidence | FileEvidence | DependencyEvidence;
 
-export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const oneOf = (names: readonly string[]) => names.map(escape).join('|');
 
 /** Code that matches a pattern and holds one of the words. */

@@ -1,3 +1,4 @@
+import { escape } from '../../text/escape.ts';
 /** A string literal: how it opens and closes, and how code is nested in it. */
 export type StringForm = {
   readonly open: string;
@@ -29,8 +30,6 @@ export type Masked = {
 
 type Span = readonly [start: number, end: number];
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
 type Compiled = {
   /** What opens something in plain code. */
   readonly opener: RegExp;
@@ -43,7 +42,7 @@ type Compiled = {
 
 /** Where something happens inside a string: its end, an escape, a line break, a hole. */
 function stopOf({ close, raw, multiline, hole }: StringForm): RegExp {
-  const stops = [hole && escaped(hole), escaped(close), raw ? '' : '\\\\', multiline ? '' : '\\n'];
+  const stops = [hole && escape(hole), escape(close), raw ? '' : '\\\\', multiline ? '' : '\\n'];
   return new RegExp(stops.filter(Boolean).join('|'), 'g');
 }
 
@@ -60,7 +59,7 @@ function compile(syntax: Syntax): Compiled {
 function anyOf(openers: readonly string[]): RegExp {
   const alternatives = [...openers]
     .sort((a, b) => b.length - a.length)
-    .map((opener) => (/^\w/.test(opener) ? `\\b${escaped(opener)}` : escaped(opener)));
+    .map((opener) => (/^\w/.test(opener) ? `\\b${escape(opener)}` : escape(opener)));
   // Without any it never matches, where an empty expression would match everywhere.
   return new RegExp(alternatives.join('|') || '(?!)', 'g');
 }
