@@ -1,6 +1,7 @@
+import { monthNames } from '../../questions/calendar.ts';
 import type { Statement } from './statements.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = monthNames.map((name) => name.slice(0, 3));
 const monthName = String.raw`(${months.join('|')})[a-z]{0,6}\.?`;
 
 /** How people write a month, and where in it the year and the month stand. Days are dropped. */
