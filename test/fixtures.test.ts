@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runHeadless } from '../source/command/headless.ts';
 import { questions } from '../source/questions/catalogue.ts';
 import { parseFlags } from '../source/questions/flags.ts';
+import { locate } from '../source/repository/locate.ts';
 import { repository, snapshot, writeFiles } from './repository.ts';
 
 /**
@@ -27,6 +28,7 @@ async function run(root: string, name: string) {
     flags: parseFlags([root, '--yes', '--json', '--answers', answers], questions),
     mode: 'write',
     cwd: root,
+    locate: () => Promise.resolve(locate(root, undefined)),
     today: '2026-11-22',
     version: () => Promise.resolve('0.0.0'),
     readStdin: () => Promise.resolve(''),
