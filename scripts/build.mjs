@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import {
+  asciiOnly,
   fewCharacterEntities,
   globsAsExpressions,
   lazyWidths,
@@ -43,6 +44,7 @@ const program = {
     linesKeptByInk,
     globsAsExpressions,
     withResolvers,
+    asciiOnly,
   ],
 };
 
@@ -51,7 +53,7 @@ const packages = {
   // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled. What yaml gives
   // Node is CommonJS, of which nothing can be left out; the same code as ES modules is 5 KB less.
   resolve: { mainFields: ['module', 'main'], alias: { yaml: './node_modules/yaml/browser/index.js' } },
-  plugins: [fewCharacterEntities],
+  plugins: [fewCharacterEntities, asciiOnly],
 };
 
 /** Into a folder, with what the start runs. */
