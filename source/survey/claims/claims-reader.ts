@@ -42,14 +42,14 @@ const fileRows = ofKind('file');
 const dependencyRows = ofKind('dependency');
 
 /** Rows that look at the same paths, so that each expression is tried once a path. */
-const configurationByPath = [...new Set(configurationRows.map(({ evidence }) => evidence.path.source))].map(
-  (source) => ({
-    path: configurationRows.find(({ evidence }) => evidence.path.source === source)?.evidence.path,
-    rows: configurationRows.filter(({ evidence }) => evidence.path.source === source),
-  }),
-);
+const configurationByPath = [
+  ...new Map(configurationRows.map(({ evidence }) => [evidence.path.source, evidence.path])).values(),
+].map((path) => ({
+  path,
+  rows: configurationRows.filter(({ evidence }) => evidence.path.source === path.source),
+}));
 
-const isConfiguration = anyMatches(configurationRows.map(({ evidence }) => evidence.path));
+const isConfiguration = anyMatches(configurationByPath.map(({ path }) => path));
 
 /**
  * Looks for the evidence of every claim. `paths` are all paths of the repository: some claims rest on a file
@@ -105,7 +105,7 @@ function candidates(path: string): readonly Row[] {
 
 function configurationFor(path: string): readonly Row[] {
   if (!isConfiguration(path)) return [];
-  return configurationByPath.filter((group) => group.path?.test(path)).flatMap((group) => group.rows);
+  return configurationByPath.filter((group) => group.path.test(path)).flatMap((group) => group.rows);
 }
 
 const counts = (role: PathRole, tests = false) => role === 'product' || (tests && role === 'test');
