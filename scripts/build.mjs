@@ -9,6 +9,7 @@ import {
   globsAsExpressions,
   lazyWidths,
   linesKeptByInk,
+  patternsAsExpressions,
   wasmAsBytes,
   withoutDevtools,
 } from './bundle-plugins.mjs';
@@ -42,7 +43,9 @@ const program = {
     wasmAsBytes,
     lazyWidths,
     linesKeptByInk,
+    patternsAsExpressions,
     globsAsExpressions,
+    patternsAsExpressions,
     withResolvers,
     asciiOnly,
   ],

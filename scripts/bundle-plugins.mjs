@@ -1,5 +1,6 @@
 /** Plugins of Rolldown that leave out of the bundle what a terminal program does not need. */
 import picomatch from 'picomatch';
+import { parseAst } from 'rolldown/parseAst';
 import { loadSource } from './load-source.mjs';
 
 const devtools = [
@@ -182,13 +183,41 @@ export const linesKeptByInk = {
   },
 };
 
+/** A template after a word, its backslashes and all. */
+const tagged = /\bpattern`((?:[^`\\]|\\[^])*)`/g;
+
+/** The patterns of the survey never change: their expressions are made when the bundle is built. */
+export const patternsAsExpressions = {
+  name: 'patterns-as-expressions',
+  transform: {
+    filter: { id: /[\\/]source[\\/]survey[\\/]environment[\\/].*\.ts$/, code: /\bpattern`/ },
+    async handler(text) {
+      const { pattern } = await loadSource('source/survey/environment/pattern.ts');
+      return text.replace(tagged, (_, raw) => String(pattern({ raw: [raw] })));
+    },
+  },
+};
+
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** The code with every other character as an escape, which it may stand as in texts and expressions, but for raw ones. */
+function* nodesOf(node) {
+  if (typeof node?.type === 'string') yield node;
+  for (const value of Object.values(node ?? {})) if (typeof value === 'object') yield* nodesOf(value);
+}
+
+/** A template with a tag means its characters as they are written: an escape would be another text. */
+function rawCharacter(code) {
+  if (!/[^\0-\x7f]/.test(code)) return undefined;
+  const templates = [...nodesOf(parseAst(code))].filter(({ type }) => type === 'TaggedTemplateExpression');
+  const raw = templates.flatMap(({ quasi }) => quasi.quasis.map(({ value }) => value.raw)).join('');
+  return /[^\0-\x7f]/.exec(raw)?.[0];
+}
+
+/** The code with every other character as an escape, as it may stand in texts and expressions. */
 export function toAscii(code, fileName) {
-  const raw = /String\.raw`[^`]*?([^\0-\x7f])/.exec(code);
+  const raw = rawCharacter(code);
   if (raw)
-    throw new Error(`${fileName}: write ${raw[1]} as an escape or a substitution, it stands in String.raw.`);
+    throw new Error(`${fileName}: write ${raw} as an escape or a substitution where a template has a tag.`);
   return code.replace(/[^\0-\x7f]/g, escaped);
 }
 

@@ -31,9 +31,12 @@ describe('a bundle of one byte a character', () => {
     expect(eval(toAscii(code, 'x.cjs'))).toBe(meant);
   });
 
-  it('is not made of a raw text, which would mean something else', () => {
-    expect(() => toAscii('String.raw`a|…`', 'x.cjs')).toThrow('x.cjs: write … as an escape');
-  });
+  it.each(['String.raw`a|…`', 'own`${1}…`', 'f(x)`…`'])(
+    'is not made of %s, which would mean something else',
+    (code) => {
+      expect(() => toAscii(code, 'x.cjs')).toThrow('x.cjs: write … as an escape');
+    },
+  );
 
   it('is what is built', () => {
     const dist = join(import.meta.dirname, '../../dist');

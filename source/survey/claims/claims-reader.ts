@@ -31,11 +31,12 @@ function ofKind<Kind extends Evidence['kind']>(kind: Kind): readonly Row<OfKind<
   return rows.filter(isOfKind);
 }
 
-const codeRows = new Map(
-  [...new Set(ofKind('code').map(({ evidence }) => evidence.language))].map((language) => [
-    language,
-    ofKind('code').filter(({ evidence }) => evidence.language === language),
-  ]),
+/** More than there are: what is made for a language is made once, and only for those of the repository. */
+const mostLanguages = 64;
+
+const codeRows = byText(
+  (language) => ofKind('code').filter(({ evidence }) => evidence.language === language),
+  mostLanguages,
 );
 const configurationRows = [...ofKind('text'), ...ofKind('every')];
 const fileRows = ofKind('file');
@@ -96,9 +97,8 @@ function existing(paths: readonly string[]): readonly { readonly id: string; rea
 function candidates(path: string): readonly Row[] {
   const role = pathRole(path);
   const language = languageOf(path)?.id;
-  const code = ((language && codeRows.get(language)) ?? []).filter(({ evidence }) =>
-    counts(role, evidence.tests),
-  );
+  const rowsOfLanguage = language === undefined ? [] : codeRows(language);
+  const code = rowsOfLanguage.filter(({ evidence }) => counts(role, evidence.tests));
   if (role !== 'product') return code;
   return [...code, ...configurationFor(path), ...(manifestKind(path) ? dependencyRows : [])];
 }
@@ -127,28 +127,28 @@ function importsIn({ path, text }: SourceFile): string {
   return form ? (text.match(form) ?? []).join('\n') : text;
 }
 
-/** Finds the words of a language's rows in one pass: most files hold none, and to look for each takes long. */
-const finders = new Map(
-  [...codeRows].map(([language, list]) => {
-    const wordsOf = (isImports: boolean) =>
-      list.flatMap(({ evidence }) => ((evidence.imports ?? false) === isImports ? evidence.words : []));
-    return [language, { text: wordFinder(wordsOf(false)), imports: wordFinder(wordsOf(true)) }];
-  }),
-);
+/** Find the words of a language's rows in one pass: most files hold none, and to look for each takes long. */
+const findersOf = byText((language) => {
+  const wordsOf = (isImports: boolean) =>
+    codeRows(language).flatMap(({ evidence }) =>
+      (evidence.imports ?? false) === isImports ? evidence.words : [],
+    );
+  return { text: wordFinder(wordsOf(false)), imports: wordFinder(wordsOf(true)) };
+}, mostLanguages);
 
 /** The quick test, comments and all: few files pass it, and only in those are comments told from code. */
 function quickTest(file: SourceFile): (evidence: Evidence) => boolean {
   const { text } = file;
-  const find = finders.get(languageOf(file.path)?.id ?? 'hash');
+  const find = once(() => findersOf(languageOf(file.path)?.id ?? 'hash'));
   const words = {
-    text: once(() => find?.text(text)),
-    imports: once(() => find?.imports(importsIn(file))),
+    text: once(() => find().text(text)),
+    imports: once(() => find().imports(importsIn(file))),
   };
   return (evidence) => {
     if (evidence.kind === 'text') return text.search(evidence.pattern) >= 0;
     if (evidence.kind !== 'code') return true;
     const found = words[evidence.imports ? 'imports' : 'text']();
-    return evidence.words.some((word) => found?.has(word)) && text.search(evidence.pattern) >= 0;
+    return evidence.words.some((word) => found.has(word)) && text.search(evidence.pattern) >= 0;
   };
 }
 

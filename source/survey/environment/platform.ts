@@ -1,5 +1,4 @@
-import { expandBraces } from '../../text/braces.ts';
-import { once } from '../../text/memo.ts';
+import { isAmong } from './names.ts';
 
 /**
  * Variables that a platform, a tool or a framework sets, so that nobody writes them into an example: one row for
@@ -247,18 +246,5 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
   },
 ];
 
-const platformNames = once(() => {
-  const all = table.flatMap(({ names }) => names.trim().split(/\s+/).flatMap(expandBraces));
-  return {
-    whole: new Set(all),
-    open: all.filter((name) => name.includes('*')).map((name) => name.split('*')),
-  };
-});
-
 /** Whether somebody else sets the variable. */
-export function isPlatform(name: string): boolean {
-  const { whole, open } = platformNames();
-  const fits = ([start = '', end = '']: readonly string[]) =>
-    name.startsWith(start) && name.endsWith(end) && name.length >= start.length + end.length;
-  return whole.has(name) || open.some(fits);
-}
+export const isPlatform: (name: string) => boolean = isAmong(table.map(({ names }) => names).join(' '));
