@@ -121,14 +121,14 @@ export const globsAsExpressions = {
       const globs = kept.flatMap((row) => row.globs);
       const expressions = globs.map((glob) => [
         glob,
-        picomatch.makeRe(glob, { nocase: true, dot: true }).source,
+        picomatch.makeRe(glob.toLowerCase(), { dot: true }).source,
       ]);
       return `const expressions = new Map(${JSON.stringify(expressions)});
         export default function matcher(globs, { nocase, dot, ...more }) {
           const all = globs.map((glob) => expressions.get(glob));
           if (!nocase || !dot || Object.keys(more).length > 0 || all.includes(undefined)) throw new Error('Unknown glob.');
-          const expression = new RegExp(all.map((one) => '(?:' + one + ')').join('|'), 'i');
-          return (path) => expression.test(path) || globs.includes(path);
+          const expression = new RegExp(all.map((one) => '(?:' + one + ')').join('|'));
+          return (path) => expression.test(path.toLowerCase());
         }`;
     },
   },

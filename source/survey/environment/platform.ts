@@ -1,4 +1,4 @@
-import { isAmong } from './names.ts';
+import { ownerAmong } from './names.ts';
 
 /**
  * Variables that a platform, a tool or a framework sets, so that nobody writes them into an example: one row for
@@ -246,5 +246,7 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
   },
 ];
 
+const sourceOf = ownerAmong(table.map(({ source, names }) => [source, names]));
+
 /** Whether somebody else sets the variable. */
-export const isPlatform: (name: string) => boolean = isAmong(table.map(({ names }) => names).join(' '));
+export const isPlatform = (name: string): boolean => sourceOf(name) !== undefined;

@@ -1,7 +1,7 @@
-import { isAmong } from './names.ts';
+import { ownerAmong } from './names.ts';
 
 /**
- * Services and areas by the names of their variables, in words as `isAmong` has them; the first row that fits wins.
+ * Services and areas by the names of their variables, in words as `ownerAmong` has them; the first row that fits wins.
  * Extend by one row.
  */
 const table: readonly (readonly [service: string, names: string])[] = [
@@ -143,10 +143,10 @@ const table: readonly (readonly [service: string, names: string])[] = [
 /** What frameworks put before the names that reach the browser. */
 const exposed = /^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|NUXT|GATSBY|VUE_APP)_/;
 
-const services = table.map(([service, names]) => ({ service, owns: isAmong(names) }));
+const ownerOf = ownerAmong(table);
 
 /** The service or area that a variable belongs to. */
 export function serviceOf(name: string): string | undefined {
   const bare = name.replace(exposed, '').toUpperCase();
-  return services.find(({ owns }) => owns(bare))?.service;
+  return ownerOf(bare);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isAmong } from '../../../source/survey/environment/names.ts';
+import { ownerAmong } from '../../../source/survey/environment/names.ts';
 
 it.each<[words: string, names: string[], others: string[]]>([
   ['HOME PATH', ['HOME', 'PATH'], ['HOM', 'HOMES', '']],
@@ -8,6 +8,19 @@ it.each<[words: string, names: string[], others: string[]]>([
   ['*_SENTRY*', ['MY_SENTRY', 'MY_SENTRY_DSN'], ['SENTRY_DSN', 'SENTRY']],
   ['{S3,R2}{,_*}', ['S3', 'R2', 'S3_BUCKET'], ['S3X', 'S']],
 ])('%s are %j, not %j', (words, names, others) => {
-  const has = isAmong(words);
-  expect([...names, ...others].filter(has)).toEqual(names);
+  const ownerOf = ownerAmong([['them', words]]);
+  expect([...names, ...others].filter((name) => ownerOf(name) === 'them')).toEqual(names);
+});
+
+it('the first row that fits owns a name', () => {
+  const ownerOf = ownerAmong([
+    ['Azure OpenAI', 'AZURE_OPENAI*'],
+    ['anybody', '*_KEY'],
+    ['Azure', 'AZURE*'],
+  ]);
+  expect(['AZURE_OPENAI_KEY', 'AZURE_KEY', 'AZURE_HOST'].map(ownerOf)).toEqual([
+    'Azure OpenAI',
+    'anybody',
+    'Azure',
+  ]);
 });
