@@ -74,6 +74,7 @@ export const table = {
       'node:tty',
       'node:stream',
       'node:timers',
+      'node:v8',
     ],
   },
 };
