@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isDeepStrictEqual } from 'node:util';
 import {
   finalDraft,
   openProblems,
@@ -24,6 +25,7 @@ import {
   questionText,
   reviewCommands,
   reviewText,
+  tryAgain,
 } from './plain/plain-words.ts';
 import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
@@ -56,12 +58,12 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
   if (isUpToDate(context, { interview: state }) && (await isEnough(ask, say))) {
     return finish(context, state, decisionsOf(verdicts));
   }
-  if (state.settling) say(clashText(context, state));
-  else state = reduceInterview(context, state, await opening(context, ask));
+  if (!state.settling) state = reduceInterview(context, state, await opening(context, ask));
+  let told: string | undefined;
   for (;;) {
     const question = state.view === 'question' ? questionAt(context, state) : undefined;
     const next = question
-      ? await askOne(context, state, question, ask, say)
+      ? await askOne(context, state, question, told === question.key, ask, say)
       : await review(context, state, ask, say);
     if (next === 'write') {
       const settled = await settleConflicts(context, state.draft, verdicts, ask, say);
@@ -72,31 +74,48 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
     const before = state;
     state = reduceInterview(context, state, next);
     context.save?.(state.draft);
-    say(lines(whatHappened(question, before, state)));
-    if (state.settling && state.at !== before.at) say(clashText(context, state));
+    say(lines(whatHappened(context, question, before, state)));
+    told =
+      state.refusal !== undefined && state.view === before.view && state.at === before.at
+        ? state.at
+        : undefined;
     if (state.view === 'greeting') state = reduceInterview(context, state, { type: 'begin' });
   }
 }
 
-/** The question whose answer clashes: why it is asked first. */
-function clashText(context: InterviewInput, state: Interview): string {
-  const question = questionAt(context, state);
-  const options =
-    question && optionsOf(question, offered(context, question.key), state.draft.get(question.key));
-  const asked = question && options ? questionText(context, state, question, options) : '';
-  return `${asked}${lines([`That cannot stay: ${state.refusal ?? ''}.`])}`;
-}
-
 /** What a screen would show by itself: an answer as it was read, why one was refused, that there is no way back. */
-function whatHappened(question: Question | undefined, before: Interview, now: Interview): readonly string[] {
-  if (now.refusal !== undefined && now.at === before.at) return [`That cannot stay: ${now.refusal}.`];
+function whatHappened(
+  context: InterviewInput,
+  question: Question | undefined,
+  before: Interview,
+  now: Interview,
+): readonly string[] {
+  if (now.refusal !== undefined && now.at === before.at && now.view === before.view)
+    return [tryAgain(now.refusal)];
   if (now.view === 'greeting' && before.settling)
     return ['That is settled. Now the questions in their order.'];
   if (now.view === 'greeting') return ['This is the first question.'];
   if (!question) return [];
   const answer = now.draft.get(question.key);
   if (answer === before.draft.get(question.key)) return [];
-  return [`${keyInWords(question.key)}: ${showValue(question, answer?.value)}.`];
+  return [
+    `${keyInWords(question.key)}: ${showValue(question, answer?.value)}.`,
+    ...followers(context, question, before, now),
+  ];
+}
+
+/** Answers that nobody gave and that now are others, because they follow the one that was given. */
+function followers(
+  context: InterviewInput,
+  { key: given }: Question,
+  before: Interview,
+  now: Interview,
+): readonly string[] {
+  return applying(context.questions, now.draft).flatMap((question) => {
+    const [was, is] = [before.draft.get(question.key), now.draft.get(question.key)];
+    if (question.key === given || !was || !is || isDeepStrictEqual(was.value, is.value)) return [];
+    return [`${keyInWords(question.key)} follows it: ${showValue(question, is.value)}.`];
+  });
 }
 
 /** A re-run with nothing to do ends with one key. */
@@ -126,16 +145,18 @@ async function askOne(
   context: InterviewInput,
   state: Interview,
   question: Question,
+  /** True where the question stands above already. */
+  told: boolean,
   ask: Ask,
   say: Say,
 ): Promise<Action> {
   const answer = state.draft.get(question.key);
   const options = optionsOf(question, offered(context, question.key), answer);
-  if (state.refusal === undefined) say(questionText(context, state, question, options));
+  if (!told) say(questionText(context, state, question, options));
   for (;;) {
     const reading = readAnswer(question, options, await ask('Answer:'), context.today);
     if ('value' in reading) return { type: 'answer', value: reading.value };
-    if ('problem' in reading) say(lines([`That cannot stay: ${reading.problem}.`]));
+    if ('problem' in reading) say(lines([tryAgain(reading.problem)]));
     else if (reading.command === 'help') say(helpText(question, options));
     else if (reading.command === 'keep') return { type: 'answer', value: answer?.value };
     else return { type: reading.command };

@@ -59,7 +59,7 @@ export function greetingText({ greeting, questions, preview }: InterviewInput, d
 /** One question in sentences, with its choices numbered and its present answer in words. */
 export function questionText(
   { questions }: InterviewInput,
-  { draft, at }: Interview,
+  { draft, at, refusal }: Interview,
   question: Question,
   options: readonly Option[],
 ): string {
@@ -75,9 +75,13 @@ export function questionText(
     question.help,
     ...options.map(optionText),
     `Now: ${now}.`,
+    ...(refusal === undefined ? [] : [`Still open: ${refusal}.`]),
     howTo(question, options),
   ]);
 }
+
+/** Why what was typed is no answer. */
+export const tryAgain = (problem: string): string => `Please try again: ${problem}.`;
 
 function optionText({ label, hint, evidence }: Option, index: number): string {
   const notes = [evidence, hint].filter((note) => note !== undefined).join('; ');

@@ -16,6 +16,8 @@ type Shown = {
   readonly input: Input;
   readonly options: readonly Option[];
   readonly refusal: string | undefined;
+  /** How the answer, as it would be sent now, clashes with others. */
+  readonly clash: string | undefined;
   readonly touched: boolean;
   readonly today: string;
   readonly width: number;
@@ -31,7 +33,8 @@ export function questionBlock(shown: Shown): Block {
   const notice = noticeRows(shown, text).slice(0, Math.max(1, height - 2));
   const fixed = wording.length + notice.length;
   const room = height - fixed - help.length - 3;
-  const keepsHelp = room >= Math.min(5, shown.options.length + 1);
+  // A notice that comes and goes while one types must not move the rest, as long as there is room for it.
+  const keepsHelp = room >= 3 && room + notice.length >= Math.min(5, shown.options.length + 1);
   const left = Math.max(1, keepsHelp ? room : height - fixed);
   const input = inputBlock({ ...shown, width: text, height: left, adds: addingOf(shown) });
   const head = keepsHelp ? [wording, help] : [wording];
@@ -68,12 +71,14 @@ const capitalized = (word: string): string => word.charAt(0).toUpperCase() + wor
 
 /** One line about the answer: why it cannot stay, or how it was read. */
 function noticeRows(shown: Shown, width: number): readonly Row[] {
-  const { question, input, refusal, touched, today } = shown;
+  const { question, input, refusal, clash, touched, today } = shown;
   if (refusal !== undefined) return marked('✗', 'bad', refusal, width);
   const value = valueOf(question, input, today);
   const problem =
     entryProblem(question, input, today) ?? (value === undefined ? undefined : valueProblem(question, value));
   if (problem !== undefined && touched) return marked('!', 'warn', problem, width);
+  if (problem === undefined && value !== undefined && clash !== undefined)
+    return marked('!', 'warn', clash, width);
   const typed = input.kind === 'text' ? textOf(input.line).trim() : undefined;
   const read = showValue(question, value);
   const differs = typed !== undefined && value !== undefined && typed !== value && typed !== read;

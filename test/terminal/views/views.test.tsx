@@ -37,7 +37,7 @@ const startedAt = (question: Question): InterviewInput =>
   sampleContext({
     questions: [{ ...question, profile: 'short' }],
     clashing: [question.key],
-    problems: () => new Map([[question.key, 'look at it']]),
+    problems: (draft) => new Map(draft.has(question.key) ? [] : [[question.key, 'look at it']]),
   });
 
 /** A text that nobody suggests anything for. */
@@ -66,6 +66,24 @@ describe('a text', () => {
 
   it('is refused in words, with a sign, while it is typed', () => {
     expect(left(see(`${text} ctrl-u x`))).toMatch(/ › x\n[^]*! "x" is not an e-mail address/);
+  });
+
+  it('tells while it is typed that it clashes with another answer', () => {
+    const clash = sampleContext({
+      problems: (draft) =>
+        new Map(
+          draft.get('acknowledge')?.value === '9 days' ? [['acknowledge', 'longer than the window']] : [],
+        ),
+    });
+    const typed = left(see(`${text} enter ctrl-u 9 ␣ d a y s`, clash));
+    expect(typed).toMatch(/ › 9 days\n[^]*! longer than the window/);
+    expect(left(see(`${text} enter ctrl-u 8 ␣ d a y s`, clash))).not.toContain('longer than the window');
+  });
+
+  it('says why it is asked though the rest was taken as it stands', () => {
+    expect(left(see('a', sampleContext({ draft: new Map() })))).toMatch(
+      /Which address\?[^]*✗ needs an answer/,
+    );
   });
 
   it('is walked through by arrows, and what was typed stays one of the candidates', () => {
@@ -222,12 +240,20 @@ describe('the greeting', () => {
 describe('the review', () => {
   it('shows each answer by chapter with where it came from, and the button', () => {
     expect(left(see('a'))).toMatch(
-      /Reporting\n {3}Channels +e-mail +default\n {3}Email +secur\S*… +last time[^]* › {2}Write 2 files/,
+      /Reporting\n {3}Channels +e-mail +default\n {3}Email +security@kestrel-lab\.org\n[^]*Acknowledge +3 business days +default\n[^]* › {2}Write 2 files/,
     );
   });
 
   it('shows the focused answer in full', () => {
     expect(left(see('a home down down'))).toMatch(/security@kestrel-lab\.org {2}\(last time\)/);
+  });
+
+  it('says in full why the focused answer cannot stay', () => {
+    const reason = 'reporters would remind you before your answer is due';
+    const context = sampleContext({ problems: () => new Map([['bounty', reason]]) });
+    expect(left(see('a escape', context))).toMatch(
+      / › Bounty +✗ reporters would[^\n]*…\n[^]*\n {3}reporters would remind you before your\n {3}answer is due\n/,
+    );
   });
 
   it('indents every line of an answer in full, and cuts a long name by a sign', () => {
