@@ -1,3 +1,4 @@
+import { escape } from '../../text/escape.ts';
 import type { ListQuestion, Question, Value } from '../question.ts';
 import { visible } from '../checks.ts';
 import { checkValue } from '../values.ts';
@@ -18,7 +19,7 @@ export function valueProblem(question: Question, value: Value | undefined): stri
 function withoutValues(question: Question, problem: string): string {
   const values = question.kind === 'confirm' ? [] : (question.choices ?? []).map((choice) => choice.value);
   if (values.length < 2) return problem;
-  const one = `(?:${values.map(escapeExpression).join('|')})`;
+  const one = `(?:${values.map(escape).join('|')})`;
   return problem.replace(new RegExp(`${one}(?:, ${one})+`), 'from the list');
 }
 

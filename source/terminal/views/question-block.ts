@@ -1,4 +1,4 @@
-import { isDay, weekdayNames, weekdayOf } from '../../questions/calendar.ts';
+import { isDay, weekdayNames, weekdayOf } from '../../text/calendar.ts';
 import { valueProblem } from '../../questions/interview/value-problem.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
