@@ -120,7 +120,7 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
 function leadsOn(context: InterviewInput, screen: Screen, at: number): boolean {
   const all = remarks(livePreview(context, screen));
   const focused = all[Math.min(at, all.length - 1)];
-  return focused !== undefined && 'rule' in focused && reachable(context, screen, focused.rule) !== undefined;
+  return focused !== undefined && 'rule' in focused && reachable(context, screen)(focused.rule) !== undefined;
 }
 
 function viewHints(context: InterviewInput, screen: Screen, layout: Layout): readonly Hint[] {
