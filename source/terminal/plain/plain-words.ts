@@ -10,10 +10,11 @@ import { originInWords } from '../origin.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { chapterTitles } from '../views/chapter-titles.ts';
 import { moreAnswers } from '../views/more-answers.ts';
+import { outsideWords } from '../views/greeting-rows.ts';
 import { keyInWords } from '../views/key-in-words.ts';
 
 const welcome: Readonly<Record<Greeting['kind'], string>> = {
-  'first-run': 'This repository has no security policy yet.',
+  'first-run': 'There is no security policy here yet.',
   adoption: 'There is a security policy already. What it says is read and kept.',
   're-run': 'Your answers of last time are here; Enter keeps each of them.',
 };
@@ -38,13 +39,14 @@ export function helpText(question: Question, options: readonly Option[]): string
 
 /** The greeting in sentences, and how to answer. */
 export function greetingText({ greeting, questions, preview }: InterviewInput, draft: Draft): string {
-  const { project, place, kind, found, kept } = greeting;
+  const { project, place, outside, kind, found, kept } = greeting;
   const written = preview(draft).changes.filter(isWritten);
   const count = asked(questions, draft).length;
   const known = applying(questions, draft).length - count;
   return lines([
     `Security policy for ${project}${place === undefined ? '' : ` (${place})`}.`,
     welcome[kind],
+    ...(outside === undefined ? [] : [outsideWords(outside)]),
     ...found.map(({ text, from }) => `Found: ${text}${from ? `, in ${from}` : ''}.`),
     ...kept.map((sentence) => `Kept: ${sentence}`),
     ...(written.length > 0 ? ['These files would be written once you agree:'] : []),

@@ -72,7 +72,9 @@ function listBlock(input: ListInput, width: number, height: number, adds: string
   const field = fieldRow(label, input.line, width, input.open ? 'type to add' : '');
   const hint = adds === undefined || height < 2 ? [] : [cutRow(row(`  ${adds}`, 'muted'), width)];
   const room = height - 1 - hint.length;
-  const above = [...(rows.length > 0 && room > 0 ? list(room) : []), ...hint];
+  const nothing =
+    rows.length === 0 && !input.open ? [row('  Nothing in the list has these letters.', 'muted')] : [];
+  const above = [...(rows.length > 0 && room > 0 ? list(room) : nothing.slice(0, room)), ...hint];
   return { rows: [...above, field.row], cursor: { x: field.x, y: above.length } };
 }
 

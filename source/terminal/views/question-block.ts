@@ -28,9 +28,10 @@ type Shown = {
 export function questionBlock(shown: Shown): Block {
   const { question, width, height } = shown;
   const text = width - 2;
-  const wording = wrapText(question.wording, text, 'strong');
   const help = wrapText(question.help, text, 'muted');
-  const notice = noticeRows(shown, text).slice(0, Math.max(1, height - 2));
+  // The input keeps a row of its own however low the window is, then the question, then what is wrong.
+  const notice = noticeRows(shown, text).slice(0, Math.max(0, height - 2));
+  const wording = clipped(wrapText(question.wording, text, 'strong'), height - notice.length - 1, text);
   const fixed = wording.length + notice.length;
   const room = height - fixed - help.length - 3;
   // A notice that comes and goes while one types must not move the rest, as long as there is room for it.
@@ -40,6 +41,13 @@ export function questionBlock(shown: Shown): Block {
   const head = keepsHelp ? [wording, help] : [wording];
   const rows = stack([...head, input.rows, notice], height);
   return { rows: rows.map(indent), ...placeCursor(input, rows) };
+}
+
+/** The first rows of a text, the last one cut by a sign where others are missing. */
+function clipped(rows: readonly Row[], count: number, width: number): readonly Row[] {
+  const [last, next] = [rows[count - 1], rows[count]];
+  if (!last || !next) return rows.slice(0, Math.max(0, count));
+  return [...rows.slice(0, count - 1), cutRow([...last, ...next], width)];
 }
 
 function indent(line: Row): Row {

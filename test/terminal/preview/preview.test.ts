@@ -18,6 +18,8 @@ describe('Markdown as a reader sees it', () => {
     ['- an item', '• an item'],
     ['Mail **now** to `ops`', 'Mail {strong now} to {code ops}'],
     ['See [the form](https://b.org/f).', 'See {link the form}{muted  (https://b.org/f)}.'],
+    ['[![build](https://b.org/i.svg)](https://b.org/ci)', '{link build}{muted  (https://b.org/ci)}'],
+    ['![](logo.svg) by ![us](b.png)', '{muted [image: logo.svg]} by {muted [image: us]}'],
     ['<https://b.org>', '{link https://b.org}'],
     ['> quoted', '{muted │ }quoted'],
     ['plain', 'plain'],

@@ -1,5 +1,6 @@
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Draft } from '../../../source/questions/draft.ts';
 import type { Change } from '../../../source/documents/document.ts';
 import { checkDate, checkSupportEnd } from '../../../source/questions/checks.ts';
 import type { Question } from '../../../source/questions/question.ts';
@@ -13,6 +14,7 @@ import { App } from '../../../source/terminal/views/app.tsx';
 import { Frame } from '../../../source/terminal/views/frame.tsx';
 import { keys } from '../inputs/press.ts';
 import { sample, sampleDraft } from '../../questions/interview/sample-questions.ts';
+import { conflictContext } from '../conflicts/conflict-context.ts';
 import { sampleContext } from '../screen/sample-context.ts';
 
 afterEach(cleanup);
@@ -88,6 +90,26 @@ describe('a text', () => {
 
   it('is walked through by arrows, and what was typed stays one of the candidates', () => {
     expect(left(see('enter enter enter enter ctrl-u 5 ␣days down'))).toMatch(/› 48 hours\n[^]*○ 5 days/);
+  });
+
+  it('keeps its row in the lowest window, under a question that is cut', () => {
+    const context = sampleContext({
+      questions: [
+        {
+          ...sample.acknowledge,
+          profile: 'short',
+          wording: 'Which address takes reports about this project?',
+        },
+      ],
+    });
+    const lines = see('enter', context, { columns: 20, rows: 5 }).split('\n');
+    expect(lines.slice(1, 4)).toEqual([' Which address', ' takes reports ab…', ' › …business days']);
+    const wrong = see('enter x', context, { columns: 20, rows: 5 }).split('\n');
+    expect(wrong.slice(1, 4)).toEqual([
+      ' Which address ta…',
+      ' › …usiness daysx',
+      expect.stringContaining('! '),
+    ]);
   });
 
   it('says in a low window how many candidates are out of sight', () => {
@@ -220,6 +242,35 @@ describe('the greeting', () => {
       preview: () => ({ rendered: [], changes, scores: [], findings }),
     });
 
+  it('names the directory where that is no repository', () => {
+    const greeting = { ...sampleContext().greeting, outside: '/home/ada/downloads' };
+    expect(left(see('', sampleContext({ greeting })))).toMatch(
+      /\/home\/ada\/downloads is no git\s+repository/,
+    );
+    expect(see('')).not.toContain('no git');
+  });
+
+  it('says first what was left unfinished, and how much of it', () => {
+    const unfinished = sampleDraft({ profile: 'full', email: 'a@b.org' }, 'asked');
+    expect(left(see('', sampleContext({ unfinished })))).toMatch(
+      /left unfinished with 2\s+answers: press c to go on with it\.\s+\d questions/,
+    );
+  });
+
+  it('speaks of conflicts until they are decided', () => {
+    const settled = 'ctrl-g m m m escape';
+    expect(left(see('', conflictContext()))).toMatch(/same\s+lines in 3 places: you decide first/);
+    expect(see(settled, conflictContext())).not.toContain('you decide first');
+  });
+
+  it('says in whole sentences what it keeps where the window is low', () => {
+    const kept = ['Every line of your SECURITY.md stays; only what it lacks is added.'];
+    const greeting = { ...sampleContext().greeting, kept };
+    expect(see('', sampleContext({ greeting }), { columns: 60, rows: 18 })).toMatch(
+      /only what\s+it lacks is added\./,
+    );
+  });
+
   it('counts only files that are written', () => {
     const frame = left(see('', rerun([before, other], [])));
     expect(frame).toMatch(/Would be written once you agree\n {3}~ \.gitignore {2}changed\n/);
@@ -234,6 +285,16 @@ describe('the greeting', () => {
     expect(left(see('ctrl-s', rerun([before], [finding])))).toMatch(
       /To look at\n› ! \.env: git tracks \.env/,
     );
+  });
+});
+
+describe('the chapters', () => {
+  it('have their names where there is room, else the one at hand has', () => {
+    expect(see('enter', sampleContext(), { columns: 60, rows: 20 })).toContain(
+      ' ▸ Project  · Reporting  · Response  · Files',
+    );
+    const narrow = { columns: 40, rows: 20 };
+    expect(see('enter enter', sampleContext(), narrow)).toMatch(/\n ✓ {2}▸ Reporting {2}· {2}·\n/);
   });
 });
 
@@ -273,7 +334,13 @@ describe('the review', () => {
   });
 
   it('says what Enter does where one stands', () => {
+    const { preview } = sampleContext();
+    const settled = (draft: Draft) => ({
+      ...preview(draft),
+      changes: preview(draft).changes.map((change) => ({ ...change, action: 'unchanged' as const })),
+    });
     expect(see('a')).toMatch(/Enter write/);
+    expect(see('a', sampleContext({ preview: settled }))).toMatch(/Nothing to write: finish[^]*Enter finish/);
     expect(see('a up')).toMatch(/Enter change/);
   });
 });
