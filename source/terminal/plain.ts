@@ -17,6 +17,7 @@ import { decisionsOf, noVerdicts } from './conflicts/hunks.ts';
 import type { Agreed, InterviewInput } from './interview-input.ts';
 import { wrapped } from './wrapped.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
+import { changesText } from './plain/plain-changes.ts';
 import { settleConflicts } from './plain/plain-conflicts.ts';
 import {
   greetingText,
@@ -30,6 +31,8 @@ import {
 import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
 import { isUpToDate } from './screen/up-to-date.ts';
+import { wantsAttention } from './screen/press-overlay.ts';
+import { restingHeadline } from './views/greeting-rows.ts';
 import { keyInWords } from './views/key-in-words.ts';
 
 type Ask = (message: string) => Promise<string>;
@@ -55,7 +58,7 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
   let state = startInterview(context, context.draft);
   let verdicts = noVerdicts;
   say(greetingText(context, state.draft));
-  if (isUpToDate(context, { interview: state }) && (await isEnough(ask, say))) {
+  if (isUpToDate(context, { interview: state }) && (await isEnough(context, state, ask, say))) {
     return finish(context, state, decisionsOf(verdicts));
   }
   if (!state.settling) state = reduceInterview(context, state, await opening(context, ask));
@@ -119,8 +122,8 @@ function followers(
 }
 
 /** A re-run with nothing to do ends with one key. */
-async function isEnough(ask: Ask, say: Say): Promise<boolean> {
-  say(lines(['Everything is up to date. There is nothing to do.']));
+async function isEnough(context: InterviewInput, { draft }: Interview, ask: Ask, say: Say): Promise<boolean> {
+  say(lines([restingHeadline(wantsAttention(context.preview(draft)).length)]));
   return (await ask('Press Enter to finish, or type e to change answers:')).trim() === '';
 }
 
@@ -176,6 +179,10 @@ async function review(
     const key = /^\d+$/.test(typed) ? shown[Number(typed) - 1] : undefined;
     if (key !== undefined) return { type: 'go', key };
     if (typed === '<') return { type: 'back' };
+    if (typed === 'd') {
+      say(changesText(context.preview(state.draft).changes));
+      continue;
+    }
     const open = openProblems(context, state.draft).size > 0;
     if (['w', 'y', 'yes', 'write'].includes(typed)) return open ? { type: 'accept-rest' } : 'write';
     const strange = /^\d+$/.test(typed) ? [`There is no answer ${typed}.`] : [];

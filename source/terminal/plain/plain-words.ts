@@ -4,12 +4,15 @@ import { applying, asked } from '../../questions/asked.ts';
 import { openProblems, type Interview } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
+import { findingPlace } from '../../report/finding-place.ts';
+import type { Preview } from '../../report/preview.ts';
 import type { Option } from '../inputs/option.ts';
 import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { chapterTitles } from '../views/chapter-titles.ts';
 import { moreAnswers } from '../views/more-answers.ts';
+import { wantsAttention } from '../screen/press-overlay.ts';
 import { outsideWords } from '../views/greeting-rows.ts';
 import { keyInWords } from '../views/key-in-words.ts';
 
@@ -19,7 +22,7 @@ const welcome: Readonly<Record<Greeting['kind'], string>> = {
   're-run': 'Your answers of last time are here; Enter keeps each of them.',
 };
 
-const actionSentences: Readonly<Record<Change['action'], string>> = {
+export const actionSentences: Readonly<Record<Change['action'], string>> = {
   create: 'is new',
   update: 'is changed',
   unchanged: 'stays as it is',
@@ -40,7 +43,8 @@ export function helpText(question: Question, options: readonly Option[]): string
 /** The greeting in sentences, and how to answer. */
 export function greetingText({ greeting, questions, preview }: InterviewInput, draft: Draft): string {
   const { project, place, outside, kind, found, kept } = greeting;
-  const written = preview(draft).changes.filter(isWritten);
+  const now = preview(draft);
+  const written = now.changes.filter(isWritten);
   const count = asked(questions, draft).length;
   const known = applying(questions, draft).length - count;
   return lines([
@@ -49,6 +53,7 @@ export function greetingText({ greeting, questions, preview }: InterviewInput, d
     ...(outside === undefined ? [] : [outsideWords(outside)]),
     ...found.map(({ text, from }) => `Found: ${text}${from ? `, in ${from}` : ''}.`),
     ...kept.map((sentence) => `Kept: ${sentence}`),
+    ...attention(now),
     ...(written.length > 0 ? ['These files would be written once you agree:'] : []),
     ...written.map(({ path, action }) => `  ${path} ${actionSentences[action]}.`),
     `There are ${String(count)} questions. Nothing is written before you say so.`,
@@ -56,6 +61,14 @@ export function greetingText({ greeting, questions, preview }: InterviewInput, d
     commandsText,
     '',
   ]);
+}
+
+/** What is wrong with the files as they will be, and where. */
+function attention(preview: Preview): readonly string[] {
+  return wantsAttention(preview).map((finding) => {
+    const place = findingPlace(finding);
+    return `To look at: ${place === undefined ? '' : `${place}: `}${finding.message.replace(/\.$/, '')}.`;
+  });
 }
 
 /** One question in sentences, with its choices numbered and its present answer in words. */
@@ -108,13 +121,14 @@ function howTo(question: Question, options: readonly Option[]): string {
 
 /** What may be typed in the review. */
 export const reviewCommands =
-  'Type w to write the files, a number to change that answer, < to go back, Ctrl-C to leave.';
+  'Type w to write the files, d to read what changes in them, a number to change that answer, < to go back, Ctrl-C to leave.';
 
 /** All answers with their origins, what would be written, and what is still open. */
 export function reviewText(context: InterviewInput, draft: Draft): string {
   const shown = applying(context.questions, draft);
   const problems = openProblems(context, draft);
-  const { changes, scores } = context.preview(draft);
+  const preview = context.preview(draft);
+  const { changes, scores } = preview;
   return lines([
     '',
     'Review. These are the answers:',
@@ -126,6 +140,7 @@ export function reviewText(context: InterviewInput, draft: Draft): string {
     ...[...problems].map(([key, problem]) => `Open: ${keyInWords(key)} ${problem}.`),
     'These files follow from them:',
     ...changes.map(({ path, action }) => `  ${path} ${actionSentences[action]}.`),
+    ...attention(preview),
     ...scores.map(({ title, score, max }) => `${title}: ${String(score)} of ${String(max)}.`),
     reviewCommands,
   ]);

@@ -81,7 +81,8 @@ function joined(entries: readonly Row[]): Row {
   ]);
 }
 
-function restingHeadline(wrong: number): string {
+/** What a re-run says that has nothing to write. */
+export function restingHeadline(wrong: number): string {
   if (wrong === 0) return 'Everything is up to date. There is nothing to do.';
   const things = wrong === 1 ? 'one thing wants' : `${String(wrong)} things want`;
   return `Your files are up to date, but ${things} to be looked at.`;

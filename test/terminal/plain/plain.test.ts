@@ -216,6 +216,43 @@ describe('the interview', () => {
     expect(said.join('')).toContain('Now: no answer.\nStill open: needs an answer.\n');
   });
 
+  it('reads what changes, before anything is written', async () => {
+    const update = { id: 'p', path: 'b.md', action: 'update', conflicts: [], notes: [] } as const;
+    const changes = [
+      { ...update, path: 'a.md', action: 'create', after: 'one\n  two\n' },
+      { ...update, before: 'a\nb\nc\n', after: 'a\nB\nc\nd\n' },
+    ] as const;
+    const said: string[] = [];
+    const answers = ['>', 'd', 'w'];
+    await interview(
+      sampleContext({ preview: () => ({ rendered: [], changes, scores: [], findings: [] }) }),
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    expect(said.join('')).toContain(
+      '\na.md is new. It will say:\n  one\n    two\n' +
+        '\nb.md is changed.\nFrom line 2, in place of:\n  b\nit will say:\n  B\nAfter line 3, added:\n  d\n',
+    );
+  });
+
+  it('names what is wrong before the questions, and in the review', async () => {
+    const finding = { severity: 'warning', code: 'x', path: '.env', message: 'git tracks .env' } as const;
+    const { preview } = sampleContext();
+    const said: string[] = [];
+    const answers = ['>', 'w'];
+    await interview(
+      sampleContext({ preview: (draft) => ({ ...preview(draft), findings: [finding] }) }),
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    expect(said.join('').match(/To look at: \.env: git tracks \.env\.\n|Question 1|Review/g)).toEqual([
+      'To look at: .env: git tracks .env.\n',
+      'Question 1',
+      'Review',
+      'To look at: .env: git tracks .env.\n',
+    ]);
+  });
+
   it('goes back, and edits an answer from the review', async () => {
     const { draft } = await held('3', '<', '1', '>', '4', '48 hours', 'w');
     expect(draft?.get('profile')?.value).toBe('short');
