@@ -157,7 +157,7 @@ function pressOverlay(
   const page = Math.max(1, layoutOf(size).body - 2);
   switch (overlay.kind) {
     case 'help':
-      return pressHelp(closed, overlay, key, lastHelpRow(size), page);
+      return pressHelp(closed, overlay, key, lastHelpRow(screen.interview.view, size), page);
     case 'leave':
       return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
     case 'find':

@@ -1,4 +1,5 @@
 import { findingPlace } from '../../report/finding-place.ts';
+import type { View } from '../../questions/interview/interview.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { textOf } from '../inputs/line.ts';
 import { cutRow, row, rowWidth, widthOf, wrapText, type Row } from '../rows.ts';
@@ -28,7 +29,7 @@ export function overlayBlock(
     case 'conflicts':
       return { rows: conflictRows(context, screen, overlay, width, height) };
     case 'help':
-      return { rows: helpWindow(overlay.at, width, height) };
+      return { rows: helpWindow(screen.interview.view, overlay.at, width, height) };
     case 'leave':
       return { rows: leaveRows(screen, width, height) };
   }
@@ -128,8 +129,8 @@ export function scoreText(score: number, max: number): string {
   return `${String(Math.round(score * 10) / 10)}/${String(max)}`;
 }
 
-function helpWindow(at: number, width: number, height: number): readonly Row[] {
-  const rows = helpRows(width);
+function helpWindow(view: View, at: number, width: number, height: number): readonly Row[] {
+  const rows = helpRows(view, width);
   // The window moves one line at a key: its focus is as far from its top as it looks for.
   return windowAt(rows, at + Math.floor(height / 2), height);
 }

@@ -364,6 +364,11 @@ describe('what is drawn over the question', () => {
     expect(left(see('enter ctrl-s enter y ctrl-s'))).toMatch(/1\/1 {2}Sample\n[^]*\n Sample 1\/1/);
   });
 
+  it('shows the keys of where one is', () => {
+    expect(see('a ?', sampleContext(), { columns: 160, rows: 40 })).toMatch(/\bw +write the files[^]*Ctrl-S/);
+    expect(see('?', sampleContext(), { columns: 160, rows: 40 })).toMatch(/\bq, Esc +leave[^]*Ctrl-S/);
+  });
+
   it('shows every key, and scrolls where the window is low', () => {
     const low = { columns: 40, rows: 10 };
     expect(see('enter ctrl-x', sampleContext(), { columns: 160, rows: 40 })).toMatch(
