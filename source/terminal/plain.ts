@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { isDeepStrictEqual } from 'node:util';
 import {
   finalDraft,
   openProblems,
@@ -10,6 +9,7 @@ import {
   type Interview,
 } from '../questions/interview/interview.ts';
 import { applying } from '../questions/asked.ts';
+import { changedAnswers } from '../questions/interview/changed-answers.ts';
 import { showValue } from '../questions/interview/show-value.ts';
 import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
@@ -33,6 +33,7 @@ import { readAnswer } from './plain/read-answer.ts';
 import { isUpToDate } from './screen/up-to-date.ts';
 import { wantsAttention } from './screen/press-overlay.ts';
 import { restingHeadline } from './views/greeting-rows.ts';
+import { followsText } from './views/follows-text.ts';
 import { keyInWords } from './views/key-in-words.ts';
 
 type Ask = (message: string) => Promise<string>;
@@ -114,11 +115,9 @@ function followers(
   before: Interview,
   now: Interview,
 ): readonly string[] {
-  return applying(context.questions, now.draft).flatMap((question) => {
-    const [was, is] = [before.draft.get(question.key), now.draft.get(question.key)];
-    if (question.key === given || !was || !is || isDeepStrictEqual(was.value, is.value)) return [];
-    return [`${keyInWords(question.key)} follows it: ${showValue(question, is.value)}.`];
-  });
+  return changedAnswers(context.questions, before.draft, now.draft)
+    .filter(({ key }) => key !== given)
+    .map((question) => followsText(question, now.draft));
 }
 
 /** A re-run with nothing to do ends with one key. */

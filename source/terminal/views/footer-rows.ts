@@ -21,7 +21,12 @@ type Hint = readonly [key: string, words: string];
 export function footerRows(context: InterviewInput, screen: Screen, layout: Layout): readonly Row[] {
   const keys = hintRow(hintsFor(context, screen, layout), layout.columns);
   if (layout.footer < 3) return [keys];
-  return [row('─'.repeat(layout.columns), 'muted'), scoreRow(context, screen, layout.columns), keys];
+  const { columns } = layout;
+  const news =
+    screen.notice === undefined
+      ? scoreRow(context, screen, columns)
+      : cutRow(row(` ${sanitizeLine(screen.notice)}`, 'accent'), columns);
+  return [row('─'.repeat(columns), 'muted'), news, keys];
 }
 
 function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {

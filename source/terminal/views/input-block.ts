@@ -73,7 +73,9 @@ function listBlock(input: ListInput, width: number, height: number, adds: string
   const hint = adds === undefined || height < 2 ? [] : [cutRow(row(`  ${adds}`, 'muted'), width)];
   const room = height - 1 - hint.length;
   const nothing =
-    rows.length === 0 && !input.open ? [row('  Nothing in the list has these letters.', 'muted')] : [];
+    rows.length === 0 && !input.open
+      ? [cutRow(row('  Nothing in the list has these letters.', 'muted'), width)]
+      : [];
   const above = [...(rows.length > 0 && room > 0 ? list(room) : nothing.slice(0, room)), ...hint];
   return { rows: [...above, field.row], cursor: { x: field.x, y: above.length } };
 }

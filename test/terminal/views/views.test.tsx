@@ -288,6 +288,12 @@ describe('the greeting', () => {
   });
 });
 
+it('a filter that leaves nothing says so, and offers no Enter', () => {
+  const frame = left(see('enter enter z z'));
+  expect(frame).toMatch(/Nothing in the list has these letters\.\n filter: zz/);
+  expect(frame).not.toMatch(/Enter/);
+});
+
 describe('the chapters', () => {
   it('have their names where there is room, else the one at hand has', () => {
     expect(see('enter', sampleContext(), { columns: 60, rows: 20 })).toContain(
