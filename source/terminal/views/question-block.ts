@@ -77,7 +77,7 @@ function inFull(question: Question, read: string): string {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** One line about the answer: why it cannot stay, or how it was read. */
+/** About the answer: why it cannot stay, or how it was read and what it clashes with. */
 function noticeRows(shown: Shown, width: number): readonly Row[] {
   const { question, input, refusal, clash, touched, today } = shown;
   if (refusal !== undefined) return marked('✗', 'bad', refusal, width);
@@ -85,12 +85,12 @@ function noticeRows(shown: Shown, width: number): readonly Row[] {
   const problem =
     entryProblem(question, input, today) ?? (value === undefined ? undefined : valueProblem(question, value));
   if (problem !== undefined && touched) return marked('!', 'warn', problem, width);
-  if (problem === undefined && value !== undefined && clash !== undefined)
-    return marked('!', 'warn', clash, width);
   const typed = input.kind === 'text' ? textOf(input.line).trim() : undefined;
   const read = showValue(question, value);
   const differs = typed !== undefined && value !== undefined && typed !== value && typed !== read;
-  return differs ? [cutRow(row(`= ${sanitizeLine(inFull(question, read))}`, 'good'), width)] : [];
+  const reading = differs ? [cutRow(row(`= ${sanitizeLine(inFull(question, read))}`, 'good'), width)] : [];
+  const clashes = problem === undefined && value !== undefined && clash !== undefined;
+  return clashes ? [...reading, ...marked('!', 'warn', clash, width)] : reading;
 }
 
 function marked(sign: string, style: 'bad' | 'warn', text: string, width: number): readonly Row[] {

@@ -79,6 +79,7 @@ describe('a text', () => {
     });
     const typed = left(see(`${text} enter ctrl-u 9 ␣ d a y s`, clash));
     expect(typed).toMatch(/ › 9 days\n[^]*! longer than the window/);
+    expect(left(see(`${text} enter ctrl-u 9 d`, clash))).toMatch(/ = 9 days\n ! longer than the window/);
     expect(left(see(`${text} enter ctrl-u 8 ␣ d a y s`, clash))).not.toContain('longer than the window');
   });
 
