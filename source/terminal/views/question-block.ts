@@ -36,11 +36,20 @@ export function questionBlock(shown: Shown): Block {
   const room = height - fixed - help.length - 3;
   // A notice that comes and goes while one types must not move the rest, as long as there is room for it.
   const keepsHelp = room >= 3 && room + notice.length >= Math.min(5, shown.options.length + 1);
-  const left = Math.max(1, keepsHelp ? room : height - fixed);
+  // Blank lines give way before options are hidden.
+  const dense = height - fixed - help.length;
+  const fits = wholeRows(shown) > room && wholeRows(shown) <= dense ? dense : room;
+  const left = Math.max(1, keepsHelp ? fits : height - fixed);
   const input = inputBlock({ ...shown, width: text, height: left, adds: addingOf(shown) });
   const head = keepsHelp ? [wording, help] : [wording];
   const rows = stack([...head, input.rows, notice], height);
   return { rows: rows.map(indent), ...placeCursor(input, rows) };
+}
+
+/** Rows of the input with all of its options, and a field where something can be typed. */
+function wholeRows({ input, options }: Shown): number {
+  if (input.kind === 'list') return input.rows.length + (input.open ? 1 : 0);
+  return options.length + (input.kind === 'text' ? 1 : 0);
 }
 
 /** The first rows of a text, the last one cut by a sign where others are missing. */

@@ -113,6 +113,21 @@ describe('a text', () => {
     ]);
   });
 
+  it('gives up blank lines before it hides candidates', () => {
+    const choices = ['one', 'two', 'three', 'four', 'five', 'six'].map((value) => ({ value, label: value }));
+    const context = sampleContext({
+      questions: [{ ...sample.acknowledge, profile: 'short', choices, default: 'six' }],
+      draft: new Map(),
+    });
+    expect(see('enter', context, { columns: 80, rows: 23 })).toMatch(
+      /› six\n\n ○ one\n[^]* ○ five\n ● six\n/,
+    );
+    const lowest = see('enter', context, { columns: 80, rows: 10 });
+    expect(lowest).toMatch(/ How soon\?\n › six\n ○ one\n[^]* ○ five\n ● six\n/);
+    const low = see('enter', context, { columns: 80, rows: 15 });
+    expect(low).toMatch(/ Why it matters\.\n › six\n\n ○ one\n[^]* ○ five\n ● six\n/);
+  });
+
   it('says in a low window how many candidates are out of sight', () => {
     const low = left(see('enter enter enter enter', sampleContext(), { columns: 44, rows: 6 }));
     expect(low).toMatch(/[↑↓] \d more/);
@@ -287,6 +302,14 @@ describe('the greeting', () => {
       /To look at\n› ! \.env: git tracks \.env/,
     );
   });
+});
+
+it('shows the focused item in the lowest window', () => {
+  const context = sampleContext({
+    questions: [{ ...sample.thanks, profile: 'short' }],
+    draft: sampleDraft({ thanks: ['Ada'] }),
+  });
+  expect(see('enter', context, { columns: 20, rows: 4 })).toMatch(/Whom do you than…\n › \[x\] Ada\n/);
 });
 
 it('a filter that leaves nothing says so, and offers no Enter', () => {
