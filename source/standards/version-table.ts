@@ -1,4 +1,5 @@
 import Range from 'semver/classes/range.js';
+import { addDays, dayFrom, endOfMonth, isDay } from '../text/calendar.ts';
 import { readTables, type TableRow } from './markdown-tables.ts';
 import type { PolicyText } from './policy-text.ts';
 
@@ -57,22 +58,19 @@ function supportOf(cells: readonly string[]): boolean | undefined {
   return yes.test(words) ? true : undefined;
 }
 
-const pad = (text: string) => text.padStart(2, '0');
-
-/** The first day after an end such as `2027-06-30` or `06/2027`. */
+/** The first day after an end such as `2027-06-30` or `06/2027`; none after a day that the calendar does not have. */
 function endOf(cells: readonly string[]): string | undefined {
-  const words = cells.join(' ');
-  const day = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(words);
-  if (day) return nextDay(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  const month = /(?<![\d/])(\d{1,2})\/(\d{4})\b/.exec(words) ?? undefined;
-  if (month) return nextDay(Date.UTC(Number(month[2]), Number(month[1]), 0));
-  const monthFirst = /(?<![\d-])(\d{4})-(\d{2})(?![\d-])/.exec(words);
-  return monthFirst ? nextDay(Date.UTC(Number(monthFirst[1]), Number(monthFirst[2]), 0)) : undefined;
+  const last = lastDayIn(cells.join(' '));
+  return last !== undefined && isDay(last) ? addDays(last, 1) : undefined;
 }
 
-function nextDay(time: number): string {
-  const date = new Date(time + 24 * 60 * 60 * 1000);
-  return `${date.getUTCFullYear()}-${pad(String(date.getUTCMonth() + 1))}-${pad(String(date.getUTCDate()))}`;
+function lastDayIn(words: string): string | undefined {
+  const day = /\b\d{4}-\d{2}-\d{2}\b/.exec(words)?.[0];
+  if (day !== undefined) return day;
+  const [, month, year] = /(?<![\d/])(\d{1,2})\/(\d{4})\b/.exec(words) ?? [];
+  const [, yearFirst, monthLast] = /(?<![\d-])(\d{4})-(\d{2})(?![\d-])/.exec(words) ?? [];
+  const start = dayFrom(Number(year ?? yearFirst), Number(month ?? monthLast), 1);
+  return isDay(start) ? endOfMonth(start) : undefined;
 }
 
 function readRow({ cells, line }: TableRow, column: number): VersionRow {
