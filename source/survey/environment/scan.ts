@@ -44,8 +44,11 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: Pref
   if (!idiom.inStrings && source.inString(hit.index)) return;
   if (names !== undefined) {
     const from = hit.index + hit[0].indexOf(names);
-    for (const each of namesOf(names, idiom))
-      source.found({ name: each.name, offset: from + each.at, ...absence(idiom, source.text, hit) });
+    for (const each of namesOf(names, idiom)) {
+      const variable = idiom.variable ? idiom.variable(each.name) : each.name;
+      if (variable !== undefined)
+        source.found({ name: variable, offset: from + each.at, ...absence(idiom, source.text, hit) });
+    }
     return;
   }
   const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;

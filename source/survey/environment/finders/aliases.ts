@@ -29,7 +29,9 @@ const named = {
   exact: [
     // The literal first: a look behind at every place of the text would be slow.
     bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`),
-    bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
+    bound(
+      String.raw`\bimport\s*(?:\w+\s*,\s*)?\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`,
+    ),
     // https://svelte.dev/docs/kit/$env-dynamic-private
     bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
     // https://svelte.dev/docs/kit/$env-static-private
@@ -38,6 +40,10 @@ const named = {
   loose: [
     // https://vite.dev/config/#using-environment-variables-in-config
     bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`),
+    // https://github.com/motdotla/dotenv#parse
+    bound(
+      String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\(`,
+    ),
     // A module of the repository that is named after the environment.
     bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
     bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
@@ -45,10 +51,10 @@ const named = {
 };
 
 const mentions =
-  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
+  /process\s*[?!]?\.\s*env|\.env\b|dotenv|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
 
 /** The letters that one of the alternatives of every pattern holds. */
-const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
+const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|dotenv|from\s*["'][^"'\n]*env/;
 
 function matches({ text }: Source, kind: 'exact' | 'loose'): ReadonlySet<string> {
   const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...named[kind]];
@@ -91,7 +97,7 @@ function readKeys(source: Source, start: number, name: RegExp): void {
 }
 
 // What stands before the environment is looked at from its end: most files have few places to look at.
-const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*[?!]?[.[\w])`);
+const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*(?:[?!]?[.[]|(?!as\b)\w))`);
 // https://vite.dev/config/#using-environment-variables-in-config
 const loaded = /=\s*loadEnv\(/g;
 const envRead = /\benv\b(?!\s*[?!]?[.[(\w])/g;

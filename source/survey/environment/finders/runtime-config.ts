@@ -18,9 +18,13 @@ function readObject(source: Source, start: number, prefix: string): void {
   }
 }
 
-/** Nuxt overrides every key of `runtimeConfig` by NUXT_ and its path (https://nuxt.com/docs/guide/going-further/runtime-config). */
+/**
+ * Nuxt overrides every key of `runtimeConfig` by NUXT_ and its path, Nitro by NITRO_
+ * (https://nuxt.com/docs/guide/going-further/runtime-config, https://nitro.build/guide/configuration#runtime-configuration).
+ */
 export const runtimeConfig: Finder = (source) => {
-  if (!/(?:^|\/)nuxt\.config\.\w+$/.test(source.path)) return;
+  const framework = /(?:^|\/)(nuxt|nitro)\.config\.\w+$/.exec(source.path)?.[1];
+  if (framework === undefined) return;
   for (const hit of source.text.matchAll(/\bruntimeConfig\s*:\s*\{/g))
-    readObject(source, hit.index + hit[0].length - 1, 'NUXT');
+    readObject(source, hit.index + hit[0].length - 1, framework.toUpperCase());
 };
