@@ -34,7 +34,13 @@ it.each([
   [
     'nested generics',
     'a.ts',
-    `configService.get<Array<string>>('A_B', []); configService.getOrThrow<Map<string, X>>("C_D")`,
+    `import { ConfigService } from '@nestjs/config';\nconfigService.get<Array<string>>('A_B', []); configService.getOrThrow<Map<string, X>>("C_D")`,
+    'A_B C_D',
+  ],
+  [
+    'a service of one’s own',
+    'a.ts',
+    `this.configService.get('A_B'); configService.get<string>('C_D'); configService.get<Section>('E_F')`,
     'A_B C_D',
   ],
   [

@@ -1,9 +1,13 @@
+import { closingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
 
 const quoted = /["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+/** https://docs.ruby-lang.org/en/master/syntax/literals_rdoc.html#label-25w+and+-25W-3A+String-Array+Literals */
+const words = /%[wWiI][[({<]([^\])}>]{0,4000})/g;
+const word = /\b[A-Z][A-Z0-9_]*[A-Z0-9]\b/g;
 const dynamic =
-  /\b(?:process\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))\s*(?:\[\s*|\.fetch\(\s*|\.get\(\s*)([A-Za-z_$][\w$]*)\s*[\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|System\.get_env)\(\s*([A-Za-z_]\w*)\s*[),]/g;
+  /(?<![\w$])(?:process\.env|import\.meta\.env|os\.environ|ENV|\$_ENV|\$_SERVER|System\.getenv\(\))\s*(?:\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)(\$?[A-Za-z_$][\w$]*)\s*[,\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|env|System\.get_env)\(\s*(\$?[A-Za-z_]\w*)\s*[),]/g;
 
 /** Lists that a loop variable runs over: their name, or the literal itself. */
 function listsOf(source: Source, variable: string): readonly string[] {
@@ -11,23 +15,43 @@ function listsOf(source: Source, variable: string): readonly string[] {
   const forms = [
     String.raw`(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\))?\s*\??\.\s*(?:forEach|filter|map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b`,
     String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name}\s+(?:of|in)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|[\w$.]+)`,
+    String.raw`\bforeach\s*\(\s*(\[[^\]]{0,4000}\]|array\([^)]{0,4000}\)|[\w$>:-]{1,80})\s+as\s+(?:\$\w+\s*=>\s*)?${name}\s*\)`,
+    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*\[?\s*\w+\s*,\s*${name}\s*\]?\s+(?:of|in)\s+(?:Object\.(?:entries|values)\(\s*)?([\w$.]+)`,
+    String.raw`(%[wWiI][[({<][^\])}>]{0,4000}[\])}>]|[A-Z]\w*|@?[a-z]\w*)(?:\.freeze)?\.(?:each|map|select|reject|find|all\?|any\?|none\?|filter|filter_map|transform_values|each_value|each_with_object\([^)\n]{0,40}\))\s*(?:\{|do)\s*\|\s*\(?(?:\w+\s*,\s*)?${name}\b`,
     String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(\[\]string\{[^}]{0,4000}\}|\w+)`,
   ];
   return forms.flatMap((form) => [...source.text.matchAll(new RegExp(form, 'g'))].map((hit) => hit[1] ?? ''));
 }
 
 function readList(source: Source, list: string, from: number): void {
+  for (const hit of list.matchAll(words))
+    for (const each of (hit[1] ?? '').matchAll(word))
+      source.found({
+        name: each[0],
+        offset: from + hit.index + hit[0].length - (hit[1] ?? '').length + each.index,
+      });
   for (const hit of list.matchAll(quoted)) source.found({ name: hit[1] ?? '', offset: from + hit.index });
 }
 
+/** `this.NAMES`, `NAMES.items()`, `self::NAMES` by their own name. */
+const nameOf = (list: string) =>
+  list
+    .replace(/\.(?:items|values|keys|entries|iter|freeze)$/, '')
+    .split(/\.|::|->/)
+    .at(-1) ?? list;
+
 function resolve(source: Source, list: string): void {
-  if (/^[[(]/.test(list)) return readList(source, list, source.text.indexOf(list));
+  if (/^(?:[[(%]|array\()/.test(list)) return readList(source, list, source.text.indexOf(list));
   const definition = new RegExp(
-    String.raw`\b${escapedName(list.split('.').at(-1) ?? list)}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({][^\])}]{0,4000}`,
+    String.raw`(?<![\w$])${escapedName(nameOf(list))}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({]`,
     'g',
   );
   const hit = definition.exec(source.text);
-  if (hit) readList(source, hit[0], hit.index);
+  if (!hit) return;
+  const start = hit.index + hit[0].length - 1;
+  const close = closingBracket(source, start);
+  // With what stands before the bracket, as in `%w[`.
+  if (close > 0 && close - start < 4000) readList(source, source.text.slice(start - 2, close + 1), start - 2);
 }
 
 /** Names in a list that a loop reads one by one: `for (const name of NAMES) process.env[name]`. */

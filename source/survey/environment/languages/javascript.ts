@@ -124,13 +124,20 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: 'https://docs.nestjs.com/techniques/configuration',
-    hint: ['@nestjs/config', 'onfigService'],
+    hint: '@nestjs/config',
     pattern: pattern`[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^()]{1,80}>)?\(\s*«"NAME"»`,
   },
   {
     source: 'https://docs.nestjs.com/techniques/configuration',
     hint: '@nestjs/config',
     pattern: pattern`\bthis\s*\.\s*(?:\w{0,20}(?:conf|cfg|env|settings))\s*\.\s*(?:get|getOrThrow)\s*(?:<[^()]{1,80}>)?\(\s*«"NAME"»`,
+  },
+  // A service of the application's own, which may hand over whole sections: those are of other types than a variable.
+  {
+    source: 'https://docs.nestjs.com/techniques/configuration',
+    hint: 'onfigService',
+    unless: /@nestjs\/config/,
+    pattern: pattern`onfigService\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<(?:string|number|boolean)\b[^()]{0,60}>)?\(\s*["'\x60](?<name>[A-Z][A-Z0-9]*_[A-Z0-9_]+)["'\x60]`,
   },
   {
     source: 'https://github.com/fastify/env-schema#usage',
