@@ -119,6 +119,43 @@ it.each([
     `require('yargs')(x).env('MY').option('veggie-count', {}).options({ meatType: {} })`,
     'MY_MEAT_TYPE MY_VEGGIE_COUNT',
   ],
+  [
+    'a module of Nuxt',
+    'module.ts',
+    `import { defineNuxtModule } from '@nuxt/kit'; // env\nruntimeConfig.oauth.gitHub = defu(runtimeConfig.oauth.gitHub, { clientId: '', b: { c: 1 } })`,
+    'NUXT_OAUTH_GIT_HUB_B_C NUXT_OAUTH_GIT_HUB_CLIENT_ID',
+  ],
+  ['another configuration', 'a.ts', `runtimeConfig.oauth = { clientId: '' }`, ''],
+  [
+    'a copy',
+    'a.js',
+    `const copy = {};\nObject.keys(process.env).forEach((key) => { copy[trim(key)] = trim(process.env[key]); });\ncopy['A_B']; copy['C_' + x]`,
+    'A_B',
+  ],
+  [
+    'keys of an object',
+    'a.ts',
+    `const NAMES: Record<string, string> = {\n  A_B: 'x',\n  'C_D': 'y',\n};\nfor (const [name, key] of Object.entries(NAMES)) out[key] = process.env[name];`,
+    'A_B C_D',
+  ],
+  [
+    'keys of an object, one by one',
+    'a.ts',
+    `const NAMES = { A_B: 1, C_D: 2 };\nObject.keys(NAMES).forEach((name) => process.env[name]);`,
+    'A_B C_D',
+  ],
+  [
+    'what is picked out of an object',
+    'a.ts',
+    `const NAMES = { x: 'A_B', y: 'C_D' };\nconst name = NAMES[provider];\nprocess.env[name]`,
+    'A_B C_D',
+  ],
+  [
+    'what a constructor keeps',
+    'a.ts',
+    `class Setting {\n  constructor(type: Type, private readonly name: string) {}\n  read() { return process.env[this.name] }\n}\nnew Setting(Type.text, 'A_B')`,
+    'A_B',
+  ],
   ['rc', 'a.js', `require('rc')('app', { port: 1, views: { engine: 'x' } })`, 'app_port app_views__engine'],
   [
     'a constant that is spelled like the name',

@@ -18,6 +18,12 @@ it.each([
   ],
   ['a constant', `define('NAME', 'A_B'); getenv(NAME);`, 'A_B'],
   ['phpdotenv', `$dotenv->required('A_B'); $dotenv->ifPresent(['C_D', 'E_F'])->isInteger();`, 'A_B C_D E_F'],
+  [
+    'keys of an array',
+    `$names = ['A_B' => 'host', 'C_D' => 'port'];\nforeach ($names as $name => $field) { getenv($name); }`,
+    'A_B C_D',
+  ],
+  ['settings-bundle', `#[SettingsParameter(envVar: "bool:A_B", envVarMode: X)]\npublic bool $a;`, 'A_B'],
   ['Spiral', `$env->get('A_B'); $this->env->get('C_D', false);`, 'A_B C_D'],
   ['Craft', `App::parseEnv('$A_B'); App::parseBooleanEnv('$C_D');`, 'A_B C_D'],
   ['a class for it', `EnvHelper::get('A_B'); Environment::get("C_D");`, 'A_B C_D'],

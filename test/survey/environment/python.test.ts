@@ -115,6 +115,26 @@ it.each([
     'A_B C_D',
   ],
   [
+    'keys of a dictionary',
+    `NAMES = {"A_B": "host", "C_D": "port"}\nfor name, field in NAMES.items():\n    os.environ.get(name)`,
+    'A_B C_D',
+  ],
+  [
+    'what is picked out of a dictionary',
+    `keys = dict(a="A_B", b="C_D")\nname = keys.get(provider)\nos.environ.get(name)`,
+    'A_B C_D',
+  ],
+  [
+    'what a constructor keeps',
+    `class Setting:\n    def __init__(self, kind: str, name: str | None = None):\n        self.name: str | None = name\n    def read(self):\n        return os.environ[self.name]\nx = Setting((str, int), "A_B")`,
+    'A_B',
+  ],
+  [
+    'what another constructor keeps',
+    `class Setting:\n    def __init__(self, kind, name):\n        self.name = name\n    def read(self):\n        return os.environ[self.name]\nx = Setting("E_F", "A_B"); y = Other(str, "C_D")`,
+    'A_B',
+  ],
+  [
     'pairs',
     `NAMES = [("a", "A_B"), ("b", "C_D")]\nfor field, name in NAMES:\n    os.getenv(name)`,
     'A_B C_D',

@@ -7,6 +7,11 @@ it.each([
   ['words in a list', `%w[A_B C_D].each { |k| raise k if ENV[k].nil? }`, 'A_B C_D'],
   ['words in a constant', `REQUIRED = %w(A_B C_D).freeze\nREQUIRED.reject { |v| ENV.key?(v) }`, 'A_B C_D'],
   ['values of a hash', `MAP = { host: 'A_B', port: 'C_D' }\nMAP.each { |k, v| x[k] = ENV[v] }`, 'A_B C_D'],
+  [
+    'keys of a hash',
+    `NAMES = { 'A_B' => :host, 'C_D' => :port }\nNAMES.each { |name, field| x[field] = ENV[name] }`,
+    'A_B C_D',
+  ],
   ['a constant of a module', `module Names\n  API_TOKEN = 'A_B'\nend\nENV[Names::API_TOKEN]`, 'A_B'],
   ['a call without brackets', `def setting(key)\n  ENV.fetch(key)\nend\nsetting 'A_B'`, 'A_B'],
   [

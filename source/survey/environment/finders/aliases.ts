@@ -18,6 +18,8 @@ const ofObjects = {
     bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
   ],
   loose: [
+    // A copy, made key by key.
+    bound(String.raw`(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40}\]\s*=\s*(?:\w{1,40}\()?process\.env\[\w{1,40}\]`),
     bound(
       String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:await\s+)?[\w.$]+(?:<[^>\n]{1,40}>)?\(\s*${objects}`,
     ),
@@ -67,7 +69,12 @@ function readProperties(source: Source, alias: string, name: string): void {
   );
   for (const hit of source.text.matchAll(property)) {
     const end = hit.index + hit[0].length;
-    if (source.inString(hit.index) || /^["'`\]\s]*=(?![=>])/.test(source.text.slice(end, end + 8))) continue;
+    if (
+      hit[1]?.endsWith('_') ||
+      source.inString(hit.index) ||
+      /^["'`\]\s]*=(?![=>])/.test(source.text.slice(end, end + 8))
+    )
+      continue;
     source.found({
       name: hit[1] ?? '',
       offset: hit.index,

@@ -18,9 +18,38 @@ function listsOf(source: Source, variable: string): readonly string[] {
     String.raw`\bforeach\s*\(\s*(\[[^\]]{0,4000}\]|array\([^)]{0,4000}\)|[\w$>:-]{1,80})\s+as\s+(?:\$\w+\s*=>\s*)?${name}\s*\)`,
     String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*\[?\s*\w+\s*,\s*${name}\s*\]?\s+(?:of|in)\s+(?:Object\.(?:entries|values)\(\s*)?([\w$.]+)`,
     String.raw`(%[wWiI][[({<][^\])}>]{0,4000}[\])}>]|[A-Z]\w*|@?[a-z]\w*)(?:\.freeze)?\.(?:each|map|select|reject|find|all\?|any\?|none\?|filter|filter_map|transform_values|each_value|each_with_object\([^)\n]{0,40}\))\s*(?:\{|do)\s*\|\s*\(?(?:\w+\s*,\s*)?${name}\b`,
+    // What one of them is picked out of: `name = NAMES.get(provider)`, `const name = NAMES[provider]`.
+    String.raw`(?<![\w$.])${name}\s*(?::[^=\n]{1,40})?:?=\s*([\w$.]+?)(?:\.(?:get|fetch)\(|\[)(?!["'\d])`,
     String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(\[\]string\{[^}]{0,4000}\}|\w+)`,
   ];
-  return forms.flatMap((form) => [...source.text.matchAll(new RegExp(form, 'g'))].map((hit) => hit[1] ?? ''));
+  return firstGroups(source, forms);
+}
+
+const firstGroups = (source: Source, forms: readonly string[]): readonly string[] =>
+  forms.flatMap((form) => [...source.text.matchAll(new RegExp(form, 'g'))].map((hit) => hit[1] ?? ''));
+
+/** Objects that a loop variable runs over the keys of. */
+function mapsOf(source: Source, variable: string): readonly string[] {
+  const name = escapedName(variable);
+  return firstGroups(source, [
+    String.raw`\bfor\s*\(\s*(?:const|let|var)\s+\[\s*${name}\s*,[^\]\n]{1,60}\]\s+of\s+Object\.entries\(\s*([\w$.]+)`,
+    String.raw`\bfor\s*\(\s*(?:const|let|var)\s+${name}\s+(?:of\s+Object\.keys\(\s*|in\s+)([\w$.]+)`,
+    String.raw`\bObject\.(?:keys|entries)\(\s*([\w$.]+)\s*\)\s*\.\s*\w+\(\s*\(?\s*\[?\s*${name}\b`,
+    String.raw`\bfor\s+${name}\s*,\s*\w+\s+in\s+([\w.]+)\.items\(\)`,
+    String.raw`\bfor\s+${name}\s+in\s+([\w.]+)(?:\.keys\(\))?\s*:`,
+    String.raw`\bforeach\s*\(\s*([\w$>:-]{1,80})\s+as\s+${name}\s*=>`,
+    String.raw`([A-Z]\w*)(?:\.freeze)?\.(?:each|each_pair|map|select|find|transform_keys|each_key)\s*(?:\{|do)\s*\|\s*${name}\s*[,|]`,
+  ]);
+}
+
+const key = /(?<=[{,[(]\s*)["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*(?::(?!:)|=>)/g;
+
+function readKeys(source: Source, map: string): void {
+  const found = definitionOf(source, map);
+  if (!found) return;
+  for (const hit of source.text.slice(found.start, found.end + 1).matchAll(key))
+    if (!source.inString(found.start + hit.index))
+      source.found({ name: hit[1] ?? '', offset: found.start + hit.index });
 }
 
 function readList(source: Source, list: string, from: number): void {
@@ -40,18 +69,27 @@ const nameOf = (list: string) =>
     .split(/\.|::|->/)
     .at(-1) ?? list;
 
-function resolve(source: Source, list: string): void {
-  if (/^(?:[[(%]|array\()/.test(list)) return readList(source, list, source.text.indexOf(list));
+/** Where the literal starts and ends that a name is given. */
+function definitionOf(
+  source: Source,
+  list: string,
+): { readonly start: number; readonly end: number } | undefined {
   const definition = new RegExp(
     String.raw`(?<![\w$])${escapedName(nameOf(list))}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({]`,
     'g',
   );
   const hit = definition.exec(source.text);
-  if (!hit) return;
+  if (!hit) return undefined;
   const start = hit.index + hit[0].length - 1;
-  const close = closingBracket(source, start);
+  const end = closingBracket(source, start);
+  return end > 0 && end - start < 4000 ? { start, end } : undefined;
+}
+
+function resolve(source: Source, list: string): void {
+  if (/^(?:[[(%]|array\()/.test(list)) return readList(source, list, source.text.indexOf(list));
+  const found = definitionOf(source, list);
   // With what stands before the bracket, as in `%w[`.
-  if (close > 0 && close - start < 4000) readList(source, source.text.slice(start - 2, close + 1), start - 2);
+  if (found) readList(source, source.text.slice(found.start - 2, found.end + 1), found.start - 2);
 }
 
 /** Names in a list that a loop reads one by one: `for (const name of NAMES) process.env[name]`. */
@@ -60,6 +98,8 @@ export const listLoops: Finder = (source) => {
   const variables = new Set(
     [...source.text.matchAll(dynamic)].slice(0, 50).map((hit) => hit[1] ?? hit[2] ?? ''),
   );
-  for (const variable of variables)
+  for (const variable of variables) {
     for (const list of new Set(listsOf(source, variable))) resolve(source, list);
+    for (const map of new Set(mapsOf(source, variable))) readKeys(source, map);
+  }
 };

@@ -57,7 +57,11 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bpick\(\s*process\.env\s*,\s*\[?«"names"»`,
   },
   { source: node, hint: ' in process', absence: 'tolerated', pattern: pattern`«"name"» in process\.env\b` },
-  { source: vite, hint: 'import.meta', pattern: pattern`\bimport\.meta\s*\)?\.env\s*[?!]?\.\s*«name»` },
+  {
+    source: vite,
+    hint: 'import.meta',
+    pattern: pattern`\bimport\.meta\s*\)?\.env\s*[?!]?\.\s*«name»`,
+  },
   {
     source: vite,
     hint: 'import.meta',

@@ -71,6 +71,12 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bAutowire\([^)]{0,100}\benv\s*:\s*["'](?:[a-z]\w{0,30}:){0,6}«name»["']`,
   },
   {
+    source: 'https://jbtronics.github.io/settings-bundle/usage/env_vars/',
+    hint: 'envVar',
+    absence: 'tolerated',
+    pattern: pattern`\benvVar\s*:\s*["'](?:[a-z]\w{0,30}:){0,6}«NAME»["']`,
+  },
+  {
     source: symfony,
     hint: 'env(',
     absence: 'tolerated',
