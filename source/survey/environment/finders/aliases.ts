@@ -19,7 +19,7 @@ const ofObjects = {
   ],
   loose: [
     // A copy, made key by key.
-    bound(String.raw`(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40}\]\s*=\s*(?:\w{1,40}\()?process\.env\[\w{1,40}\]`),
+    bound(String.raw`(?=\]\s*=\s*(?:\w{1,40}\()?process\.env\[)(?<=(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40})`),
     bound(
       String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:await\s+)?[\w.$]+(?:<[^>\n]{1,40}>)?\(\s*${objects}`,
     ),

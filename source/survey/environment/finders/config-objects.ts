@@ -79,15 +79,19 @@ function ofLibrary({ text }: Source, library: Library): readonly Configured[] {
   ];
 }
 
+/** Any of them, in one pass. */
+const anyLibrary =
+  /\b(?:from|import)\s+(?:decouple|prettyconf|starlette\.config|everett|environs?|envparse)\b/;
+
 const known = new WeakMap<Source, readonly Configured[]>();
 
 /** The objects of a file that are called with the name of a variable. */
 export function configObjectsOf(source: Source): readonly Configured[] {
   const before = known.get(source);
   if (before) return before;
-  const found = libraries.flatMap((library) =>
-    library.import.test(source.text) ? ofLibrary(source, library) : [],
-  );
+  const found = anyLibrary.test(source.text)
+    ? libraries.flatMap((library) => (library.import.test(source.text) ? ofLibrary(source, library) : []))
+    : [];
   known.set(source, found);
   return found;
 }

@@ -1,46 +1,21 @@
 import { closingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
+import { keyForms, listForms, type Form } from './list-forms.ts';
 
 const quoted = /["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 /** https://docs.ruby-lang.org/en/master/syntax/literals_rdoc.html#label-25w+and+-25W-3A+String-Array+Literals */
 const words = /%[wWiI][[({<]([^\])}>]{0,4000})/g;
 const word = /\b[A-Z][A-Z0-9_]*[A-Z0-9]\b/g;
 const dynamic =
-  /(?<![\w$])(?:process\.env|import\.meta\.env|os\.environ|ENV|\$_ENV|\$_SERVER|System\.getenv\(\))\s*(?:\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)(\$?[A-Za-z_$][\w$]*)\s*[,\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|env|System\.get_env)\(\s*(\$?[A-Za-z_]\w*)\s*[),]/g;
+  /(?:\b(?:process\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)(\$?[A-Za-z_$][\w$]*)\s*[,\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|env|System\.get_env)\(\s*(\$?[A-Za-z_]\w*)\s*[),]/g;
 
-/** Lists that a loop variable runs over: their name, or the literal itself. */
-function listsOf(source: Source, variable: string): readonly string[] {
-  const name = escapedName(variable);
-  const forms = [
-    String.raw`(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\))?\s*\??\.\s*(?:forEach|filter|map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b`,
-    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name}\s+(?:of|in)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|[\w$.]+)`,
-    String.raw`\bforeach\s*\(\s*(\[[^\]]{0,4000}\]|array\([^)]{0,4000}\)|[\w$>:-]{1,80})\s+as\s+(?:\$\w+\s*=>\s*)?${name}\s*\)`,
-    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*\[?\s*\w+\s*,\s*${name}\s*\]?\s+(?:of|in)\s+(?:Object\.(?:entries|values)\(\s*)?([\w$.]+)`,
-    String.raw`(%[wWiI][[({<][^\])}>]{0,4000}[\])}>]|[A-Z]\w*|@?[a-z]\w*)(?:\.freeze)?\.(?:each|map|select|reject|find|all\?|any\?|none\?|filter|filter_map|transform_values|each_value|each_with_object\([^)\n]{0,40}\))\s*(?:\{|do)\s*\|\s*\(?(?:\w+\s*,\s*)?${name}\b`,
-    // What one of them is picked out of: `name = NAMES.get(provider)`, `const name = NAMES[provider]`.
-    String.raw`(?<![\w$.])${name}\s*(?::[^=\n]{1,40})?:?=\s*([\w$.]+?)(?:\.(?:get|fetch)\(|\[)(?!["'\d])`,
-    String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(\[\]string\{[^}]{0,4000}\}|\w+)`,
-  ];
-  return firstGroups(source, forms);
-}
-
-const firstGroups = (source: Source, forms: readonly string[]): readonly string[] =>
-  forms.flatMap((form) => [...source.text.matchAll(new RegExp(form, 'g'))].map((hit) => hit[1] ?? ''));
-
-/** Objects that a loop variable runs over the keys of. */
-function mapsOf(source: Source, variable: string): readonly string[] {
-  const name = escapedName(variable);
-  return firstGroups(source, [
-    String.raw`\bfor\s*\(\s*(?:const|let|var)\s+\[\s*${name}\s*,[^\]\n]{1,60}\]\s+of\s+Object\.entries\(\s*([\w$.]+)`,
-    String.raw`\bfor\s*\(\s*(?:const|let|var)\s+${name}\s+(?:of\s+Object\.keys\(\s*|in\s+)([\w$.]+)`,
-    String.raw`\bObject\.(?:keys|entries)\(\s*([\w$.]+)\s*\)\s*\.\s*\w+\(\s*\(?\s*\[?\s*${name}\b`,
-    String.raw`\bfor\s+${name}\s*,\s*\w+\s+in\s+([\w.]+)\.items\(\)`,
-    String.raw`\bfor\s+${name}\s+in\s+([\w.]+)(?:\.keys\(\))?\s*:`,
-    String.raw`\bforeach\s*\(\s*([\w$>:-]{1,80})\s+as\s+${name}\s*=>`,
-    String.raw`([A-Z]\w*)(?:\.freeze)?\.(?:each|each_pair|map|select|find|transform_keys|each_key)\s*(?:\{|do)\s*\|\s*${name}\s*[,|]`,
-  ]);
-}
+/** The first group of every match of the forms in which a file may name what a variable comes from. */
+const firstGroups = (source: Source, forms: readonly Form[], variable: string): readonly string[] =>
+  forms
+    .filter(({ files }) => files === undefined || files.test(source.path))
+    .flatMap(({ form }) => [...source.text.matchAll(new RegExp(form(escapedName(variable)), 'g'))])
+    .map((hit) => hit[1] ?? '');
 
 const key = /(?<=[{,[(]\s*)["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*(?::(?!:)|=>)/g;
 
@@ -99,7 +74,7 @@ export const listLoops: Finder = (source) => {
     [...source.text.matchAll(dynamic)].slice(0, 50).map((hit) => hit[1] ?? hit[2] ?? ''),
   );
   for (const variable of variables) {
-    for (const list of new Set(listsOf(source, variable))) resolve(source, list);
-    for (const map of new Set(mapsOf(source, variable))) readKeys(source, map);
+    for (const list of new Set(firstGroups(source, listForms, variable))) resolve(source, list);
+    for (const map of new Set(firstGroups(source, keyForms, variable))) readKeys(source, map);
   }
 };

@@ -31,7 +31,7 @@ function defaults(source: Source, start: number, prefix: string, between: string
 
 /** Defaults that `rc` is given: the name of the application, then the path (https://github.com/dominictarr/rc#standards). */
 function rcDefaults(source: Source): void {
-  if (!/["']rc["']/.test(source.text)) return;
+  if (!source.text.includes("'rc'") && !source.text.includes('"rc"')) return;
   for (const hit of source.text.matchAll(calls))
     defaults(source, hit.index + hit[0].length - 1, hit[1] ?? '', '_');
 }

@@ -12,8 +12,10 @@ const dynamic = new RegExp(
   'g',
 );
 
-/** `NAME = "VALUE"`, in PHP also `define('NAME', 'VALUE')`: a name that a constant holds. */
-const constantValue = /(?:=|\bdefine\(\s*["']\w{1,60}["']\s*,)\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+/** `NAME = "VALUE"`: a name that a constant holds. */
+const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+/** https://www.php.net/manual/en/function.define.php */
+const defined = /\bdefine\(\s*["'](\w{1,60})["']\s*,\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
 /** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
 const isNamedForIt =
   /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
@@ -106,13 +108,14 @@ export function wrappers(): Gatherer {
 
   const read = (source: Source): void => {
     for (const hit of source.text.matchAll(constantValue)) {
-      const name =
-        /^define\(\s*["'](\w+)/.exec(hit[0])?.[1] ??
-        constantName.exec(source.text.slice(Math.max(0, hit.index - 110), hit.index))?.[1];
+      const name = constantName.exec(source.text.slice(Math.max(0, hit.index - 110), hit.index))?.[1];
       if (name === undefined) continue;
       constants.set(detached(name), detached(hit[1] ?? ''));
       if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
+    if (source.text.includes('define('))
+      for (const hit of source.text.matchAll(defined))
+        constants.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
     for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
       if (!tooCommon.test(name)) names.add(name);
     const called = isRuby.test(source.path)

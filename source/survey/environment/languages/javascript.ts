@@ -261,7 +261,7 @@ export const javascript: Language = {
   id: 'javascript',
   files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|prisma|wasp)$/i,
   glance:
-    /env|ENV|Env|\.PUBLIC_|\.VITE_|runtimeConfig|onfig["']|onfigService|ConfigModule|type Bindings|firebase-functions\/params|use_env_variable|["']rc["']|Config\.(?:string|number|boolean|redacted|secret)|Schema\.Config\(/,
+    /env|ENV|Env|\.PUBLIC_|\.VITE_|runtimeConfig|onfig["']|onfigService|onfigModule|e Bindings\b|ebase-functions\/params|require\(["']rc["']|rom ["']rc["']|Config\.(?:string|number|boolean|redacted|secret)|Schema\.Config\(/,
   syntax: {
     line: ['//'],
     block: [

@@ -52,7 +52,7 @@ const idioms: readonly Idiom[] = [
   // https://laravel.com/docs/blade#environment-directives takes the name of an environment.
   { source: laravel, hint: 'Env', pattern: pattern`\bEnv::\w{1,40}\(\s*«"name"»` },
   // A class of one's own that is named after what it reads.
-  { source: getenv, hint: '::', pattern: pattern`\bEnv[a-zA-Z]{1,30}::\w{1,40}\(\s*«"NAME"»` },
+  { source: getenv, hint: 'Env', pattern: pattern`\bEnv[a-zA-Z]{1,30}::\w{1,40}\(\s*«"NAME"»` },
   {
     source: 'https://spiral.dev/docs/start-configuration#environment-variables',
     hint: '->get',
@@ -60,7 +60,7 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: 'https://craftcms.com/docs/5.x/configure.html#env',
-    hint: 'parse',
+    hint: 'Env(',
     pattern: pattern`\bparse(?:Boolean)?Env\(\s*["']\$«name»["']`,
   },
   { source: laravel, hint: 'env', pattern: pattern`(?:->|::)\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»` },

@@ -163,7 +163,7 @@ export const python: Language = {
   id: 'python',
   files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
   glance:
-    /env|ENV_|Settings|[dD]ynaconf|decouple|starlette|prettyconf|GoodConf|from configurations|everett|expandvars|EnvVar|EnvironmentVar/,
+    /env|ENV_|Settings|[dD]ynaconf|decouple|starlette|ettyconf|dConf\b|s import (?:\w+, ?)?Configuration|everett|expandvars|EnvVar|EnvironmentVar/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {
