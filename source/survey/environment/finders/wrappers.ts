@@ -14,6 +14,8 @@ const dynamic = new RegExp(
 
 /** `NAME = "VALUE"`: a name that a constant holds. */
 const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+/** https://www.php.net/manual/en/function.define.php */
+const defined = /\bdefine\(\s*["'](\w{1,60})["']\s*,\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
 /** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
 const isNamedForIt =
   /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
@@ -21,6 +23,9 @@ const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
 
 /** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
 const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+/** Ruby needs no brackets: https://docs.ruby-lang.org/en/master/syntax/calling_methods_rdoc.html#label-Arguments */
+const bareCalls = /(?<=\w[!?]?)[ ]+["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
+const isRuby = /\.(?:rb|rake|ru|erb)$/;
 const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
 /** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
 const gives = /\.\s*env\s*$/;
@@ -108,9 +113,15 @@ export function wrappers(): Gatherer {
       constants.set(detached(name), detached(hit[1] ?? ''));
       if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
+    if (source.text.includes('define('))
+      for (const hit of source.text.matchAll(defined))
+        constants.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
     for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
       if (!tooCommon.test(name)) names.add(name);
-    for (const hit of source.text.matchAll(calls)) {
+    const called = isRuby.test(source.path)
+      ? [...source.text.matchAll(calls), ...source.text.matchAll(bareCalls)]
+      : source.text.matchAll(calls);
+    for (const hit of called) {
       const before = source.text.slice(Math.max(0, hit.index - 100), hit.index);
       const name = callee.exec(before)?.[1];
       if (name !== undefined && !gives.test(before) && !source.inString(hit.index))
