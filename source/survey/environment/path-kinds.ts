@@ -1,6 +1,6 @@
 /** Other people's code (not settings for it), and what a machine wrote: nothing in it is for the maintainer to set. */
 const foreign =
-  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
+  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =
@@ -8,7 +8,7 @@ const integration =
 
 /** Prose and locales. */
 const prose =
-  /(?:^|\/)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|\.(?:mdx?|rst|adoc|txt|html-fragment)$/i;
+  /(?:^|\/)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|(?<!CMakeLists)\.txt$|\.(?:mdx?|rst|adoc|html-fragment)$/i;
 
 const test =
   /(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;

@@ -32,7 +32,7 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
     source: 'https://specifications.freedesktop.org/basedir-spec/latest/',
     names: `
       XDG_* DBUS_* WAYLAND_DISPLAY SSH_{AUTH_SOCK,CONNECTION,CLIENT,TTY,AGENT_PID} SUDO_* GNOME_*
-      DESKTOP_SESSION INVOCATION_ID JOURNAL_STREAM NOTIFY_SOCKET LISTEN_{FDS,PID} WSL_* WSLENV CODESPACES
+      DESKTOP_SESSION INVOCATION_ID JOURNAL_STREAM NOTIFY_SOCKET LISTEN_{FDS,PID} MAINPID WSL_* WSLENV CODESPACES
       CODESPACE_NAME GITPOD_* VSCODE_* REMOTE_CONTAINERS`,
   },
   {

@@ -49,6 +49,7 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: Pref
     return;
   }
   const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;
+  if (variable !== undefined && idiom.given?.(source).has(variable)) return;
   if (variable === undefined || assignment.test(source.text.slice(end, end + 20))) return;
   source.found({
     name: prefixAt(hit.index, hit[0]) + variable,
