@@ -21,6 +21,9 @@ export type Header = {
 function parameterName(parameter: string): string {
   const text = parameter.replace(/=.*$/s, '');
   const words = text.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  // `for key: String` in Swift: a label, or none, before the name.
+  const labelled = /^\s*[a-z_]\w*\s+([a-z]\w*)\s*:/.exec(text)?.[1];
+  if (labelled !== undefined) return labelled;
   // `String name` in Java and C# ends with the name; elsewhere it comes first.
   const name =
     /^\s*(?:const\s+)?(?:\w+::){0,4}\w+(?:\s+const)?\s*[*&]\s*(?:const\s+)?\w+\s*(?:=|$)|^\s*(?:const\s+)?(?:std::)?string(?:_view)?\s+\w+\s*$|^\s*(?:final\s+)?[A-Z]\w*\s+\w+\s*$|^\s*string\s+\$?\w+\s*$/.test(

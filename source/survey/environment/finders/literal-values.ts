@@ -52,7 +52,7 @@ const key = /([A-Za-z_$][\w$]{0,60})["']?\s*\??$/;
 const mayName = /env|prefix|var|key|name|secret|token|flag/i;
 /** Properties that say that they hold the name of a variable: `apiKeyEnv`, `api_key_env`, `envVar`. */
 const namedForIt =
-  /(?:[a-z](?:Env|EnvVar|EnvKey)|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^envvar)$/;
+  /(?:[a-z]Env(?:Var)?(?:Key|Name)?|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^envvar)$/;
 
 /** Upper-case literals that properties and keyword arguments are given, alone or in a list. */
 export function* literalProperties({
