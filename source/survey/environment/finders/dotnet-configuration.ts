@@ -82,6 +82,8 @@ function readPlaces(source: Source, wanted: Wanted[], bindings: Binding[]): void
     bind(hit, keys && [...keys, ...own], typeOf(text, groups.object ?? ''));
   }
   for (const { hit, groups, keys } of each('configured')) bind(hit, keys, groups.type);
+  // An extension of the repository's own, with the section that it binds.
+  for (const { hit, groups } of each('extended')) bind(hit, [groups.key ?? ''], groups.type);
   for (const { hit, groups, keys } of each('options'))
     bind(hit, groups.key === undefined ? keys : [groups.key], groups.type);
 }
@@ -105,7 +107,7 @@ export function dotnetConfiguration(): Gatherer {
 
   const read = (source: Source): void => {
     readDeclarations(source, declared);
-    if (/onfig|GetConnectionString|AddOptions/.test(source.text)) readPlaces(source, wanted, bindings);
+    if (/onfig|GetConnectionString|Options</.test(source.text)) readPlaces(source, wanted, bindings);
   };
 
   const finish: Gatherer['finish'] = (emit) => {

@@ -28,6 +28,10 @@ export const forms = {
     'AddOptions',
     String.raw`\bAddOptions(?:WithValidateOnStart)?\s*<\s*(?:\w+\.)*(?<type>\w+)\s*>\(\)[^;]{0,200}?\.\s*(?:BindConfiguration\(\s*(?<key>${key})|Bind\(\s*(?:\w+\.){0,2}${place}\s*\))`,
   ),
+  extended: form(
+    'Options<',
+    String.raw`\bAdd\w{1,40}Options<\s*(?:\w+\.)*(?<type>\w+)\s*>\(\s*(?<key>${key})\s*\)`,
+  ),
   held: form('=', String.raw`=\s*(?:\w+\.){0,2}${place}\s*;`),
   built: form(
     'ConfigurationBuilder(',

@@ -35,7 +35,7 @@ function namesOf(tag: string): readonly string[] {
 
 /** caarlos0/env: `env.ParseWithOptions(&cfg, env.Options{Prefix: "APP_"})`, also with options that a variable holds. */
 const withOptions =
-  /\bParse(?:WithOptions|AsWithOptions)(?:\[(?:(\w+)\.)?(\w+)\])?\(\s*(?:&?((?:\w+\.)*\w+)\s*,\s*)?([^;]{0,500})/g;
+  /\bParse(?:WithOptions|AsWithOptions|(?=\([^()]{1,80},\s*[\w.]{0,20}Options\{))(?:\[(?:(\w+)\.)?(\w+)\])?\(\s*(?:&?((?:\w+\.)*\w+)\s*,\s*)?([^;]{0,500})/g;
 const prefixOption = /\bOptions\{[^;]{0,600}?\bPrefix:\s*("\w+"|[\w.]+)/;
 /** sethvargo/go-envconfig: `envconfig.Config{Target: &c, Lookuper: envconfig.PrefixLookuper("APP_", …)}`. */
 const lookedUp =
@@ -86,7 +86,7 @@ function reached(struct: Struct, structs: Structs, found = new Set<Struct>()): R
 }
 
 const speaks =
-  /\benv(?:config|Prefix|-prefix|-namespace|prefix)?:"|\benvconfig\.|split_words:|Parse(?:As)?WithOptions|\bpaerser\b|ardanlabs\/conf|kong\.DefaultEnvars/;
+  /\benv(?:config|Prefix|-prefix|-namespace|prefix)?:"|\benvconfig\.|split_words:|Parse(?:As)?WithOptions|\bParse\([^()]{1,80}Options\{|\bpaerser\b|ardanlabs\/conf|kong\.DefaultEnvars/;
 const holdsSettings =
   /\b\w{0,60}(?:[cC]onfig|[cC]onfiguration|[sS]ettings|[oO]ptions|[sS]pec|[eE]nv\w{0,20})[ \t]+struct[ \t]*\{/;
 

@@ -10,7 +10,10 @@ const getter = new RegExp(
 const bound = /\.BindEnv\(\s*"([\w.-]{2,80})"\s*\)/g;
 const mapped = /\bmapstructure:"([A-Z][A-Z0-9_]+)[",]/g;
 const constant =
-  /^[ \t]*(?:const[ \t]+)?([A-Za-z_]\w{0,60})[ \t]*(?:\w{1,30}[ \t]*)?=[ \t]*"([\w.-]{2,80})"/gm;
+  /^[ \t]*(?:const[ \t]+)?([A-Za-z_]\w{0,60})[ \t]*(?:(\w{1,30})[ \t]*)?=[ \t]*["`]([\w.-]{2,80})["`]/gm;
+/** Keys of a type of their own, which a method hands to viper: `viper.GetString(string(k))`. */
+const typedKey =
+  /\bfunc[ \t]*\((\w{1,20})[ \t]+\*?(\w{1,40})\)[^{}\n]{0,120}\{[^{}]{0,400}?\bGet\w{0,20}\(\s*string\(\1\)/g;
 /** Flags of pflag, which all become keys where a set of them is bound. */
 const flag =
   /\b\w{1,40}(?:\(\))?\.(?:String|Int|Int32|Int64|Uint|Uint16|Uint32|Uint64|Bool|Duration|Float64|StringSlice|StringArray|IntSlice|IP|Count)(?:Var)?P?\(\s*(?:&?[\w.]{1,60}\s*,\s*)?"([a-z][\w.-]{1,60})"\s*,/g;
@@ -30,6 +33,8 @@ export function viper(): Gatherer {
   const single: Read[] = [];
   const flags: Read[] = [];
   const constants = new Map<string, string>();
+  const keyTypes = new Set<string>();
+  const typed: (Read & { readonly type: string })[] = [];
   const structs = boundStructs('mapstructure', 'viper');
   let isAutomatic = false;
   let hasReplacer = false;
@@ -63,8 +68,15 @@ export function viper(): Gatherer {
     collect(source, bound, single);
     for (const hit of text.matchAll(mapped)) keys.push(keyOf(source, hit));
     if (text.includes('lags')) collect(source, flag, flags);
-    for (const [, name = '', value = ''] of text.matchAll(constant))
-      constants.set(detached(name), detached(value));
+    for (const [, , type = ''] of text.includes('(string(') ? text.matchAll(typedKey) : [])
+      keyTypes.add(detached(type));
+    for (const hit of text.matchAll(constant)) {
+      const [, name = '', type, held = ''] = hit;
+      const value = detached(held);
+      constants.set(detached(name), value);
+      const place = { path: source.path, line: source.lineOf(hit.index) };
+      if (type !== undefined) typed.push({ type: detached(type), name: value, optional: true, ...place });
+    }
   };
 
   const finish = (emit: (read: Read) => void): void => {
@@ -76,7 +88,8 @@ export function viper(): Gatherer {
     };
     for (const key of single) emitKey(key);
     if (!isAutomatic) return;
-    for (const key of [...keys, ...upper, ...(hasFlags ? flags : [])]) emitKey(key);
+    const ofTypes = typed.flatMap(({ type, ...read }) => (keyTypes.has(type) ? [read] : []));
+    for (const key of [...keys, ...upper, ...ofTypes, ...(hasFlags ? flags : [])]) emitKey(key);
     if (hasReplacer) structs.emit(prefix, emit);
   };
   return { read, finish };

@@ -1,6 +1,7 @@
 import type { Idiom, Language, Source } from '../idiom.ts';
 import { environmentLoops } from '../finders/environment-loops.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
+import { nameTables } from '../finders/name-tables.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { listLoops } from '../finders/lists.ts';
@@ -134,7 +135,7 @@ export const go: Language = {
   id: 'go',
   files: /\.go$/,
   glance:
-    /[eE]nv|viper|ENV|\b\w{0,40}(?:[cC]onfig|[sS]ettings)[ \t]+struct\b|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[\w]|peterbourgon\/ff|namsral/,
+    /[eE]nv|viper|ENV|\b\w{0,40}(?:[cC]onfig|[sS]ettings)[ \t]+struct\b|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[\w]|peterbourgon\/ff|namsral|map\[string\]\*?\w+\{\s*"[A-Z]/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -147,5 +148,5 @@ export const go: Language = {
   idioms,
   prefixes: argumentPrefixes,
   finders: [nameLists, listLoops, objectAliases, environmentLoops],
-  gatherers: [structTags, viper, wrappers, nameFlows, goFlags],
+  gatherers: [nameTables, structTags, viper, wrappers, nameFlows, goFlags],
 };

@@ -77,6 +77,22 @@ it.each([
     { 'A.cs': '[QueueTrigger("%QUEUE_NAME%", Connection = "QueueConn")] string m' },
     'QUEUE_NAME QueueConn',
   ],
+  [
+    'an extension that binds options',
+    {
+      'P.cs':
+        'var b = WebApplication.CreateBuilder(args);\nb.Services.AddAppOptions<MailOptions>(nameof(AppOptions.Mail));\npublic class MailOptions { public string Host { get; set; } }',
+    },
+    'Mail__Host',
+  ],
+  [
+    'what a designer wrote',
+    {
+      'Migrations/A.Designer.cs': 'Environment.GetEnvironmentVariable("A_B")',
+      'Migrations/DbContextModelSnapshot.cs': 'Environment.GetEnvironmentVariable("C_D")',
+    },
+    '',
+  ],
 ])('of .NET, %s', (_, files: Readonly<Record<string, string>>, names) => {
   expect(namesOfApplication(files)).toBe(names);
 });

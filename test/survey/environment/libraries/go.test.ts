@@ -227,6 +227,34 @@ it.each([
     },
     'LOG_FILE LOG_LEVEL LOG_LVL',
   ],
+  [
+    'options of an older version',
+    {
+      'a.go':
+        'import "github.com/caarlos0/env/v6"\ntype Config struct {\n\tA string `env:"A_B"`\n}\nfunc f() {\n\tcfg := Config{}\n\tenv.Parse(&cfg, env.Options{Prefix: "APP_"})\n}',
+    },
+    'APP_A_B',
+  ],
+  [
+    'keys of a type of their own',
+    {
+      'a.go':
+        'package config\nimport "github.com/spf13/viper"\ntype Key string\nconst (\n\tDbHost Key = `db.host`\n\tMailPort Key = "mail.port"\n\tOther = `other.text`\n)\nfunc (k Key) GetString() string {\n\treturn viper.GetString(string(k))\n}\nfunc Init() {\n\tviper.SetEnvPrefix("app")\n\tviper.SetEnvKeyReplacer(strings.NewReplacer(".", "_"))\n\tviper.AutomaticEnv()\n}',
+    },
+    'APP_DB_HOST APP_MAIL_PORT',
+  ],
+  [
+    'a map by names beside what splits the environment',
+    {
+      'config/parse.go':
+        'func parse() {\n\tfor _, line := range os.Environ() {\n\t\tkey, value, _ := strings.Cut(line, "=")\n\t}\n}',
+      'config/table.go':
+        'var table = map[string]*option{\n\t"A_B": {kind: 1},\n\t"C_D": {kind: 1},\n\t"E_F": {\n\t\tkind: 2,\n\t},\n\t"PORTS": {kind: 1},\n}',
+      'other/table.go':
+        'var table = map[string]*option{\n\t"X_A": {},\n\t"X_B": {},\n\t"X_C": {},\n\t"X_D": {},\n}',
+    },
+    'A_B C_D E_F PORTS',
+  ],
 ])('of Go, %s', (_, files: Readonly<Record<string, string>>, names) => {
   expect(namesOfApplication(files)).toBe(names);
 });
