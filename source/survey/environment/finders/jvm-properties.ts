@@ -22,7 +22,10 @@ const simple =
   /^(?:String|int|long|boolean|double|Integer|Long|Boolean|Double|Int|Duration|URI|URL|Path|DataSize|InetAddress|Period|Locale|Charset|Resource|File|OptionalInt)$/;
 const deepest = 4;
 const kebab = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-const configuration = /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$/;
+/** By their names, or among the resources of an application, which may name its files itself. */
+const configuration =
+  /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$|(?:^|\/)src\/main\/resources\/[\w-]+\.(?:ya?ml|properties)$/;
+const isCode = /\.(?:java|kts?|scala|sc|groovy|gradle|clj|cljc|edn)$/;
 
 function keysOfYaml(text: string): readonly string[] {
   const path: { readonly indent: number; readonly key: string }[] = [];
@@ -77,6 +80,7 @@ export function jvmProperties(): Gatherer {
       for (const key of keys) given.add(detached(bySpring(key)));
       return;
     }
+    if (!isCode.test(path)) return;
     isApplication ||= /@SpringBootApplication|\bQuarkus\b|io\.micronaut|@QuarkusMain|jakarta\.ws\.rs/.test(
       text,
     );

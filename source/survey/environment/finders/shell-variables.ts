@@ -36,6 +36,14 @@ function assigned(text: string): ReadonlySet<string> {
 /** A default that sets nothing but itself, `: "${X:=y}"` or `X=${X:-y}`: the variable comes from outside. */
 const own = /(?:^|[\s;"'])([A-Za-z_]\w*)=["']?\$\{\1(?::?[-=?+]|\})/gm;
 
+/** Put behind what is there: `OPTS="$OPTS -x"`. */
+const appended = /(?<![\w$])([A-Z][A-Z0-9]*_[A-Z0-9_]+)="\$\{?\1\b(?=[} ])/g;
+
+const isAssignedBefore = (text: string, name: string, offset: number) =>
+  new RegExp(
+    String.raw`(?<![\w$\{])${name}\+?=|\b(?:read|local|for|declare|unset|getopts)\b[^\n;]{0,120}\b${name}\b`,
+  ).test(text.slice(0, offset));
+
 const upper = /^[A-Z][A-Z0-9_]+$/;
 /** A prefix and a word, as .NET writes them; counts only with what to do without it. */
 const mixed = /^[A-Z][A-Z0-9]*_[A-Za-z]\w+$/;
@@ -67,6 +75,8 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
 /** Variables that a script expands although nothing in it assigns them. */
 function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
   const outer = new Set([...source.text.matchAll(own)].map((hit) => hit[1] ?? ''));
+  for (const { 1: name = '', index } of source.text.matchAll(appended))
+    if (!isAssignedBefore(source.text, name, index)) outer.add(name);
   const heres = source.text.includes('<<') ? heresOf(source) : [];
   const isExpanded = (offset: number): boolean => {
     const here = heres.find(({ start, end }) => start <= offset && offset < end);
@@ -128,7 +138,8 @@ export function shellVariables(): Gatherer {
   const finish = (emit: (read: Read) => void): void => {
     for (const group of groupsOf(scripts))
       for (const script of group) {
-        const others = group.filter((each) => each !== script);
+        // Scripts of one name in several folders do not run in one another.
+        const others = group.filter(({ base }) => base !== script.base);
         for (const each of script.reads) if (!others.some(({ inner }) => inner.has(each.name))) emit(each);
       }
   };

@@ -196,6 +196,7 @@ const hash = { line: ['#'] };
 /** YAML, TOML, INI, properties, HOCON, XML and configuration templates: names in placeholders. */
 export const configuration: Language = {
   id: 'configuration',
+  kin: 'jvm',
   files:
     /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|nomad|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
   glance:
@@ -203,6 +204,7 @@ export const configuration: Language = {
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, podVariables],
+  gatherers: [jvmProperties],
 };
 
 /** What Spring, Quarkus and Micronaut are configured by: placeholders, and the keys that are set. */

@@ -151,7 +151,8 @@ const idioms: readonly Idiom[] = [
 export const jvm: Language = {
   id: 'jvm',
   files: /\.(?:java|kt|kts|scala|sc|groovy|gradle|clj|cljc|edn)$/,
-  glance: /env|Env|@Key\(|\bzio\b|defaultValue|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
+  glance:
+    /env|Env|_ENV\b|@Key\(|\bzio\b|defaultValue|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],

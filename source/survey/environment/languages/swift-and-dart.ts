@@ -41,7 +41,7 @@ const swiftIdioms: readonly Idiom[] = [
 export const swift: Language = {
   id: 'swift',
   files: /\.swift$/,
-  glance: /nvironment|getenv|\benv\w{0,20}\.(?:get|require)\(|forKey:/,
+  glance: /[eE]nv|forKey:/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],

@@ -93,6 +93,28 @@ it.each([
     },
     'SERVER_HOST SERVER_HTTP_PORT',
   ],
+  [
+    'a package of the name docs',
+    {
+      'src/main/java/com/acme/docs/Constants.java':
+        'class Constants {\n  public static final String MAIL_ENV = "APP_MAIL";\n}',
+    },
+    'APP_MAIL',
+  ],
+  [
+    'properties in a file of another name',
+    {
+      'src/main/java/App.java':
+        '@SpringBootApplication class App {}\n@ConfigurationProperties("app.mail")\nclass P {\n  private String host;\n  private String from;\n}',
+      'src/main/resources/acme-shared.yml': 'app:\n  mail:\n    host: ${MAIL_HOST:x}\n',
+    },
+    'APP_MAIL_FROM MAIL_HOST',
+  ],
+  [
+    'scripts of a wrapper and of a build',
+    { mvnw: '#!/bin/sh\necho $MVNW_REPOURL', 'build-bin/docker/args': '#!/bin/sh\necho $A_B' },
+    '',
+  ],
 ])('of the JVM, %s', (_, files: Readonly<Record<string, string>>, names) => {
   expect(namesOfApplication(files)).toBe(names);
 });

@@ -289,6 +289,29 @@ it.each([
     'PG_HOST PG_PORT',
   ],
   ['racket', { 'a.rkt': '(getenv "A_B")' }, 'A_B'],
+  [
+    'labels of Swift',
+    {
+      'a.swift':
+        'func need(_ key: String) -> String { ProcessInfo.processInfo.environment[key]! }\nfunc secret(named name: String) -> String { need(name) }\nlet a = need("A_B")\nlet c = load(tokenEnvVarKey: "C_D")',
+    },
+    'A_B C_D',
+  ],
+  [
+    'a shell option that is put behind',
+    {
+      'entrypoint.sh':
+        '#!/bin/sh\nA_OPTS="$A_OPTS -x"\nB_OPTS=""\nB_OPTS="$B_OPTS -y"\necho $A_OPTS $B_OPTS\n',
+    },
+    'A_OPTS',
+  ],
+  [
+    'scripts of one name in two folders',
+    { 'bin/start.sh': '#!/bin/sh\necho $A_B', 'docker/start.sh': '#!/bin/sh\nA_B=1\necho $A_B' },
+    'A_B',
+  ],
+  ['a file that mage runs', { 'magefile.go': 'os.Getenv("A_B")', 'a_test.go.tpl': '${C_D}' }, ''],
+  ['what an AppImage sets', { 'a.js': 'process.env.APPIMAGE' }, ''],
 ])('of other languages and configuration, %s', (_, files: Readonly<Record<string, string>>, names) => {
   expect(namesOfApplication(files)).toBe(names);
 });
