@@ -26,6 +26,8 @@ export type Idiom = {
   readonly absence?: 'tolerated' | 'fails';
   /** Also counts inside string literals: struct tags, placeholders, templates. */
   readonly inStrings?: boolean;
+  /** Names to which the file itself gives values: they do not come from outside. */
+  readonly given?: (source: Source) => ReadonlySet<string>;
   /** The variable of the name found: `a.b` becomes `A_B`; `undefined` refuses the name. */
   readonly variable?: (name: string) => string | undefined;
 };

@@ -31,8 +31,12 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
     source: 'https://specifications.freedesktop.org/basedir-spec/latest/',
     names: `
       XDG_* DBUS_* WAYLAND_DISPLAY SSH_{AUTH_SOCK,CONNECTION,CLIENT,TTY,AGENT_PID} SUDO_* GNOME_*
-      DESKTOP_SESSION INVOCATION_ID JOURNAL_STREAM NOTIFY_SOCKET LISTEN_{FDS,PID} WSL_* WSLENV CODESPACES
+      DESKTOP_SESSION INVOCATION_ID JOURNAL_STREAM NOTIFY_SOCKET LISTEN_{FDS,PID} MAINPID WSL_* WSLENV CODESPACES
       CODESPACE_NAME GITPOD_* VSCODE_* REMOTE_CONTAINERS`,
+  },
+  {
+    source: 'https://docs.appimage.org/packaging-guide/environment-variables.html',
+    names: 'APPIMAGE APPDIR OWD ARGV0',
   },
   {
     source: 'https://no-color.org and https://force-color.org',
@@ -205,7 +209,7 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
   {
     source: 'https://docs.gradle.org/current/userguide/build_environment.html',
     names: `
-      JAVA_HOME JDK_HOME JRE_HOME JAVA_OPTS JAVA_TOOL_OPTIONS GRADLE_* MAVEN_* M2_HOME
+      JAVA_HOME JDK_HOME JRE_HOME JAVA_OPTS JAVA_TOOL_OPTIONS GRADLE_* MAVEN_* MVNW_* M2_HOME
       ANDROID_{HOME,SDK_ROOT,NDK_*,SERIAL} CLASSPATH APP_HOME DEFAULT_JVM_OPTS JVM_OPTS JAVACMD MSYSTEM
       CYGWIN XCODE_* SRCROOT
       SWIFT_{VERSION,EXEC,OPTIMIZATION_LEVEL,COMPILATION_MODE,ACTIVE_COMPILATION_CONDITIONS} XPC_*

@@ -55,9 +55,9 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: Pref
     return;
   }
   const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;
+  if (variable === undefined || idiom.given?.(source).has(variable)) return;
   const after = source.text.slice(end - 1, end + 20);
-  if (variable === undefined || assignment.test(after.slice(1))) return;
-  if (variable.endsWith('_') && goesOn.test(after)) return;
+  if (assignment.test(after.slice(1)) || (variable.endsWith('_') && goesOn.test(after))) return;
   source.found({
     name: prefixAt(hit.index, hit[0]) + variable,
     offset: hit.index + Math.max(0, hit[0].indexOf(name ?? '')),

@@ -13,3 +13,10 @@ export const namesIn = (files: Readonly<Record<string, string>>): string =>
   environmentOf(files)
     .variables.map(({ name }) => name)
     .join(' ');
+
+/** Names that the application reads, which neither a platform sets nor only tests do. */
+export const namesOfApplication = (files: Readonly<Record<string, string>>): string =>
+  environmentOf(files)
+    .variables.filter(({ testOnly, platform }) => !testOnly && !platform)
+    .map(({ name }) => name)
+    .join(' ');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../../source/survey/environment/languages/languages.ts';
-import { environmentOf, namesIn } from './found.ts';
+import { namesIn, namesOfApplication } from './found.ts';
 
 /** One line an idiom: the file it stands in, what it says, the names that it reads. */
 it.each([
@@ -540,12 +540,6 @@ it.each([
   expect(namesIn(files)).toBe(names);
 });
 
-const ofApplication = (files: Readonly<Record<string, string>>) =>
-  environmentOf(files)
-    .variables.filter(({ testOnly, platform }) => !testOnly && !platform)
-    .map(({ name }) => name)
-    .join(' ');
-
 it.each([
   ['a release script', { 'scripts/release.ts': 'process.env.A_B' }],
   ['a script for maintainers', { 'scripts/import.sh': 'echo $A_B' }],
@@ -566,7 +560,7 @@ it.each([
     { 'build.rs': 'println!("cargo:rustc-env=A_B={}", x) // env', 'a.rs': 'env!("A_B")' },
   ],
 ])('%s is not of the application', (_, files) => {
-  expect(ofApplication(files)).toBe('');
+  expect(namesOfApplication(files)).toBe('');
 });
 
 it.each([
@@ -582,7 +576,7 @@ it.each([
   ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
 ])('of %s the platform leaves %s', (names, own) => {
   const text = names.split(' ').map((name) => `process.env.${name};`);
-  expect(ofApplication({ 'a.ts': text.join('\n') })).toBe(own);
+  expect(namesOfApplication({ 'a.ts': text.join('\n') })).toBe(own);
 });
 
 it.each([
@@ -591,7 +585,7 @@ it.each([
   ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],
   ['code beside an image that sets it', { Dockerfile: 'ENV A_B=1', 'a.ts': 'process.env.A_B' }],
 ])('%s is of the application', (_, files) => {
-  expect(ofApplication(files)).toBe('A_B');
+  expect(namesOfApplication(files)).toBe('A_B');
 });
 
 it.each([0, 20, 30, 40, 60, 2000])('knows a read wherever it stands, %s characters after another', (far) => {
@@ -602,8 +596,8 @@ it.each([0, 20, 30, 40, 60, 2000])('knows a read wherever it stands, %s characte
 
 it('knows what Laravel reads where the application has no configuration of its own', () => {
   const files = { 'composer.json': '{"require": {"laravel/framework": "^12.0"}}' };
-  expect(ofApplication(files)).toContain('CACHE_STORE');
-  expect(ofApplication({ ...files, 'config/cache.php': "env('A_B')" })).not.toContain('CACHE_STORE');
+  expect(namesOfApplication(files)).toContain('CACHE_STORE');
+  expect(namesOfApplication({ ...files, 'config/cache.php': "env('A_B')" })).not.toContain('CACHE_STORE');
 });
 
 it('names the documentation of every idiom', () => {

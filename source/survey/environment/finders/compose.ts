@@ -6,6 +6,9 @@ const interpolated = /(?<!\$)\$([A-Za-z_]\w*)/g;
 const environment = /^([ \t]*)environment:[ \t]*$/gm;
 const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*):[ \t]*$/;
 
+/** https://docs.docker.com/reference/compose-file/secrets/ */
+const secret = /^[ \t]+environment:[ \t]*["']?([A-Z][A-Z0-9_]+)["']?[ \t]*$/gm;
+
 /** Names under `environment:` that have no value of their own: Compose takes them from outside. */
 function* passedOn(text: string): Generator<{ readonly name: string; readonly offset: number }> {
   for (const hit of text.matchAll(environment)) {
@@ -28,5 +31,6 @@ export const compose: Finder = (source) => {
   if (!composeFile.test(source.path) && !/^services:/m.test(source.text)) return;
   for (const hit of source.text.matchAll(interpolated))
     source.found({ name: hit[1] ?? '', offset: hit.index });
+  for (const hit of source.text.matchAll(secret)) source.found({ name: hit[1] ?? '', offset: hit.index });
   for (const { name, offset } of passedOn(source.text)) source.found({ name, offset });
 };

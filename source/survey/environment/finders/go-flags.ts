@@ -1,5 +1,6 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { boundStructs } from './bound-structs.ts';
 
 const flag =
   /\b\w{1,30}\.(?:String|Int|Int64|Uint|Uint64|Bool|Duration|Float64|Func)(?:Var|Long|Short|Config)?\(\s*(?:&?[\w.]{1,60}\s*,\s*)?(?:'\w'\s*,\s*)?"([a-z][\w.-]{1,60})"/g;
@@ -12,14 +13,35 @@ const provider = /\benv\.Provider\(\s*(?:"(\w*)"\s*,\s*"(.)"|"(.)"\s*,\s*env\.Op
 const variableOf = (prefix: string, key: string) =>
   (prefix + (prefix === '' || prefix.endsWith('_') ? '' : '_') + key.replace(/[.-]/g, '_')).toUpperCase();
 
-/**
- * Flags that ff also takes from the environment (https://pkg.go.dev/github.com/peterbourgon/ff/v3#WithEnvVarPrefix),
- * and keys of koanf (https://github.com/knadh/koanf#reading-environment-variables).
- */
+/** A package whose flags may also be set by variables; `prefixIn` is `undefined` where a file does not say so. */
+type FlagPackage = {
+  readonly source: string;
+  readonly hint: RegExp;
+  readonly prefixIn: (text: string) => string | undefined;
+};
+
+const packages: readonly FlagPackage[] = [
+  {
+    source: 'https://pkg.go.dev/github.com/peterbourgon/ff/v3#WithEnvVarPrefix',
+    hint: /peterbourgon\/ff\b/,
+    prefixIn: (text) => withPrefix.exec(text)?.[1] ?? (withoutPrefix.test(text) ? '' : undefined),
+  },
+  {
+    source: 'https://pkg.go.dev/github.com/namsral/flag',
+    hint: /namsral\/flag\b/,
+    prefixIn: (text) => /\bNewFlagSetWithEnvPrefix\([^,\n]{1,80},\s*"(\w*)"/.exec(text)?.[1] ?? '',
+  },
+];
+
+/** Flags that packages also take from the environment, and keys of koanf (https://github.com/knadh/koanf#reading-environment-variables). */
 export function goFlags(): Gatherer {
-  const flags: Read[] = [];
+  const flags = packages.map((each) => ({
+    ...each,
+    reads: [] as Read[],
+    prefix: undefined as string | undefined,
+  }));
   const keys: Read[] = [];
-  let flagPrefix: string | undefined;
+  const structs = boundStructs('koanf', 'knadh/koanf');
   let keyPrefix: string | undefined;
   const collect = (source: Source, form: RegExp, into: Read[]): void => {
     for (const hit of source.text.matchAll(form))
@@ -33,22 +55,22 @@ export function goFlags(): Gatherer {
   };
   const read = (source: Source): void => {
     const { text } = source;
-    if (/peterbourgon\/ff\b/.test(source.raw)) {
-      flagPrefix = withPrefix.exec(text)?.[1] ?? (withoutPrefix.test(text) ? '' : flagPrefix);
-      collect(source, flag, flags);
+    structs.read(source);
+    for (const each of flags) {
+      if (!each.hint.test(source.raw)) continue;
+      each.prefix = each.prefixIn(text) ?? each.prefix;
+      collect(source, flag, each.reads);
     }
-    if (!/knadh\/koanf/.test(source.raw)) return;
+    if (!source.raw.includes('knadh/koanf')) return;
     const [, first, , , second] = provider.exec(text) ?? [];
     keyPrefix = first ?? second ?? keyPrefix;
     collect(source, getter, keys);
   };
   const finish = (emit: (read: Read) => void): void => {
-    for (const [prefix, reads] of [
-      [flagPrefix, flags],
-      [keyPrefix, keys],
-    ] as const)
+    for (const { prefix, reads } of [...flags, { prefix: keyPrefix, reads: keys }])
       if (prefix !== undefined)
         for (const each of reads) emit({ ...each, name: variableOf(prefix, each.name) });
+    if (keyPrefix !== undefined) structs.emit(keyPrefix.replace(/_$/, ''), emit);
   };
   return { read, finish };
 }

@@ -1,5 +1,6 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { groupsOf, type Group } from './jvm-groups.ts';
 
 /** How a framework turns a key into the name of a variable. */
 const bySpring = (key: string) =>
@@ -16,15 +17,15 @@ const property = /@ConfigProperty\(\s*name\s*=\s*"([a-z][\w.-]*\.[\w.-]+)"\s*\)/
 /** With a value, as in a test, it sets the property. */
 const injected = /@Property\(\s*name\s*=\s*"([a-z][\w.-]*\.[\w.-]+)"\s*\)/g;
 const group = /@ConfigurationProperties\(\s*(?:prefix\s*=\s*|value\s*=\s*)?"([a-z][\w.-]*)"\s*\)/g;
+const mapping = /@ConfigMapping\(\s*prefix\s*=\s*"([a-z][\w.-]*)"[^)]{0,100}\)/g;
 const simple =
-  'String|int|long|boolean|double|Integer|Long|Boolean|Double|Int|Duration|URI|URL|Path|DataSize';
-/** A field or a component without a value of its own. */
-const field = new RegExp(
-  String.raw`(?:\b(?:private|protected|public)\s+(?:final\s+)?(?:${simple})\s+([a-z]\w{0,60})\s*;|\b(?:val|var)\s+([a-z]\w{0,60})\s*:\s*(?:${simple})\s*[,)\n]|[(,]\s*(?:@\w+\s+)*(?:${simple})\s+([a-z]\w{0,60})\s*(?=[,)]))`,
-  'g',
-);
+  /^(?:String|int|long|boolean|double|Integer|Long|Boolean|Double|Int|Duration|URI|URL|Path|DataSize|InetAddress|Period|Locale|Charset|Resource|File|OptionalInt)$/;
+const deepest = 4;
 const kebab = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
-const configuration = /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$/;
+/** By their names, or among the resources of an application, which may name its files itself. */
+const configuration =
+  /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$|(?:^|\/)src\/main\/resources\/[\w-]+\.(?:ya?ml|properties)$/;
+const isCode = /\.(?:java|kts?|scala|sc|groovy|gradle|clj|cljc|edn)$/;
 
 function keysOfYaml(text: string): readonly string[] {
   const path: { readonly indent: number; readonly key: string }[] = [];
@@ -53,16 +54,23 @@ export function jvmProperties(): Gatherer {
     void wanted.push({ key: detached(bySpring(key)), name: detached(name), path, line: lineOf(offset) });
 
   const readGroups = (source: Source): void => {
-    for (const hit of source.text.matchAll(group)) {
-      const rest = source.text.slice(hit.index + hit[0].length, hit.index + 4000);
-      const body = rest
-        .split(/\n\s*(?:public\s+)?(?:static\s+)?(?:class|record|data class)\b/)
-        .slice(0, 2)
-        .join('\n');
-      for (const found of body.matchAll(field)) {
-        const key = `${hit[1] ?? ''}.${kebab(found[1] ?? found[2] ?? found[3] ?? '')}`;
-        want(source, key, bySpring(key), hit.index + hit[0].length + found.index);
+    const places = [
+      ...[...source.text.matchAll(group)].map((hit) => ({ hit, nameOf: bySpring })),
+      ...[...source.text.matchAll(mapping)].map((hit) => ({ hit, nameOf: byMicroProfile })),
+    ];
+    if (places.length === 0) return;
+    const groups = groupsOf(source);
+    const walk = ({ members }: Group, before: string, nameOf: typeof bySpring, depth: number): void => {
+      for (const { name, type, hasDefault, offset } of members) {
+        const key = `${before}.${kebab(name)}`;
+        const inner = simple.test(type) ? undefined : groups.get(type);
+        if (inner && depth < deepest) walk(inner, key, nameOf, depth + 1);
+        else if (!hasDefault && simple.test(type)) want(source, key, nameOf(key), offset);
       }
+    };
+    for (const { hit, nameOf } of places) {
+      const found = [...groups.values()].find(({ start }) => start > hit.index);
+      if (found) walk(found, hit[1] ?? '', nameOf, 0);
     }
   };
   const read = (source: Source): void => {
@@ -72,6 +80,7 @@ export function jvmProperties(): Gatherer {
       for (const key of keys) given.add(detached(bySpring(key)));
       return;
     }
+    if (!isCode.test(path)) return;
     isApplication ||= /@SpringBootApplication|\bQuarkus\b|io\.micronaut|@QuarkusMain|jakarta\.ws\.rs/.test(
       text,
     );

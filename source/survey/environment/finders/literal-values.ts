@@ -1,5 +1,6 @@
 import type { Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
+import { calleeBefore } from './word-before.ts';
 
 type Literal = { readonly name: string; readonly offset: number };
 
@@ -8,7 +9,6 @@ const inArguments = new RegExp(String.raw`[(,]\s*${upper}`, 'g');
 const inProperties = new RegExp(String.raw`[:=]>?\s*(\[\s*)?${upper}`, 'g');
 const listed = /["'`]([A-Z][A-Z0-9_]+)["'`]/g;
 
-const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
 const furthest = 240;
 const tooCommon =
   /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error|if|for|while|switch|return|includes|push|append|join|equal|equals|assertEqual)$/;
@@ -25,7 +25,7 @@ function callAt(
     if (char === ')' || char === ']' || char === '}') depth += 1;
     else if (char === '(' || char === '[' || char === '{') {
       if (depth === 0) {
-        const name = char === '(' ? callee.exec(text.slice(Math.max(0, at - 100), at))?.[1] : undefined;
+        const name = char === '(' ? calleeBefore(text, at) : undefined;
         return name === undefined || tooCommon.test(name) ? undefined : { callee: name, position };
       }
       depth -= 1;
@@ -57,7 +57,7 @@ const isConstant = /^[A-Z][A-Z0-9_]+$/;
 
 /** Properties that say that they hold the name of a variable: `apiKeyEnv`, `api_key_env`, `envVar`. */
 const namedForIt =
-  /(?:[a-z](?:Env|EnvVar|EnvKey)|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^env_?[nN]ame|^envvar)$/;
+  /(?:[a-z]Env(?:Var)?(?:Key|Name)?|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^env_?[nN]ame|^envvar)$/;
 
 /** Upper-case literals that properties and keyword arguments are given, alone or in a list. */
 export function* literalProperties({

@@ -3,7 +3,7 @@ import type { Finder } from '../idiom.ts';
 
 /** A list, enumeration or map that is named after the environment: `REQUIRED_ENV = [...]`, `enum EnvKeys {`. */
 const declaration =
-  /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string)?\s*)?([[{(])/g;
+  /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string|map\[\w{1,30}\]\w{1,30})?\s*)?([[{(])/g;
 const isEnumeration = /\benum\s+\w{0,40}$/;
 /** A list of what may not be set, or is not looked at. */
 const isExcluded = /(?:not|un|dis)[-_]?allowed|deny|denied|forbid|block|ignor|exclu|reserved|protected/i;

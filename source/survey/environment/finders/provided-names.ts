@@ -6,7 +6,7 @@ const pair = /(?:^|[\s\\])([A-Za-z_]\w*)=(?!\$\{?\1\b|""|''|\s|$)/g;
 const old = /^([A-Za-z_]\w*)[ \t]+[^\s=]/;
 
 /** What runs in a container or makes one, and is no application code of its own: it sees what the image sets. */
-const inContainer = ['shell', 'make'];
+const inContainer = ['shell', 'make', 'docker'];
 
 /** Variables that an image is built with or sets itself (https://docs.docker.com/reference/dockerfile/#env). */
 export const imageVariables: Finder = (source) => {
@@ -39,4 +39,16 @@ const byBuildScript = /cargo::?rustc-env=([A-Za-z_]\w*)=/g;
 /** What a build script sets for the compiler (https://doc.rust-lang.org/cargo/reference/build-scripts.html#rustc-env). */
 export const buildScriptVariables: Finder = (source) => {
   for (const hit of source.text.matchAll(byBuildScript)) source.provided(hit[1] ?? '', ['rust']);
+};
+
+const command = /^[ \t]*(?:CMD|ENTRYPOINT|HEALTHCHECK)[ \t]+((?:[^\n\\]|\\[^\n]|\\\n)+)/gim;
+const expanded = /(?<![\\$])\$(?:\{([A-Z][A-Z0-9_]+)(?=[}:+-])|([A-Z][A-Z0-9_]+)\b)/g;
+
+/** What the command of an image expands when a container starts, unless the image sets it (https://docs.docker.com/reference/dockerfile/#shell-form). */
+export const imageCommands: Finder = (source) => {
+  for (const hit of source.text.matchAll(command)) {
+    const from = hit.index + hit[0].length - (hit[1]?.length ?? 0);
+    for (const found of (hit[1] ?? '').matchAll(expanded))
+      source.found({ name: found[1] ?? found[2] ?? '', offset: from + found.index });
+  }
 };

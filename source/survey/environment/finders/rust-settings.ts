@@ -20,7 +20,7 @@ type Root = {
 };
 
 /** Attributes in front of a struct that is read field by field (https://serde.rs/derive.html). */
-const derived = /\bderive\([^)]{0,200}\bDeserialize\b[^{};]{0,600}$/;
+const derived = /(?:\bderive\([^)]{0,200}\bDeserialize\b|#\[config(?:\([^)]{0,80}\))?\])[^{};]{0,600}$/;
 const struct = /\bstruct\s+(\w{1,80})(?:<[^>{]{0,60}>)?\s*\{([^{}]{0,8000})\}/g;
 const field =
   /((?:#\[[^\]]{0,300}\]\s*)*)(?:pub(?:\([^)]{0,30}\))?\s+)?\b([a-z]\w{0,80})\s*:\s*([^,\n]{1,120})/g;
@@ -46,12 +46,19 @@ function* structsOf(source: Source): Generator<readonly [string, Struct]> {
   }
 }
 
-const envy = /\benvy::(?:prefixed\(\s*"(\w*)"\s*\)\s*\.)?from_(?:env|iter)(?:::<\s*(\w+))?/g;
+const envy =
+  /\b(?:envy|serde_env)::(?:prefixed\(\s*"(\w*)"\s*\)\s*\.)?from_(?:env|iter)(?:::<\s*(\w+)|_with_prefix(?:::<\s*\w+\s*>)?\(\s*"(\w+)")?/g;
+/** The same where the function is imported by its name. */
+const imports = /\buse\s+(?:envy|serde_env)::(?:\{[^}]{0,60}\b)?from_env\b/;
+const bare = /(?<![\w:.])from_env(?:::<\s*(\w+)\s*>)?\(\s*\)/g;
+/** https://docs.rs/twelf/latest/twelf/enum.Layer.html */
+const layered =
+  /\b(\w+)::with_layers\([^;]{0,800}?\bLayer::Env\(\s*(?:Some\(\s*(?:String::from\(\s*)?"(\w+)"|None)/g;
 const figment = /\bEnv::(?:prefixed\(\s*"(\w+)"|raw\(\))/;
 const crate = /\bEnvironment::(?:with_prefix\(\s*(?:"(\w+)"|&?([A-Z][A-Z0-9_]*)\b)|default\(\))/;
 
 /** The text that a constant of the file holds. */
-const constantOf = (text: string, name: string): string | undefined =>
+export const constantOf = (text: string, name: string): string | undefined =>
   new RegExp(String.raw`\b(?:const|static)\s+${name}\s*:\s*&(?:'static\s+)?str\s*=\s*"(\w+)"`).exec(
     text,
   )?.[1];
@@ -89,8 +96,13 @@ function rootsOf({ path, text }: Source): readonly Root[] {
   const roots: Root[] = [];
   for (const hit of text.matchAll(envy)) {
     const type = hit[2] ?? typeNear(text, hit.index);
-    if (type !== undefined) roots.push({ path, type, prefix: hit[1] ?? '' });
+    if (type !== undefined) roots.push({ path, type, prefix: hit[1] ?? hit[3] ?? '' });
   }
+  for (const hit of imports.test(text) ? text.matchAll(bare) : []) {
+    const type = hit[1] ?? typeNear(text, hit.index);
+    if (type !== undefined) roots.push({ path, type, prefix: '' });
+  }
+  for (const [, type = '', prefix = ''] of text.matchAll(layered)) roots.push({ path, type, prefix });
   for (const [form, glue, nested] of [
     [figment, '', /\.split\(\s*"([^"]+)"/],
     [crate, '_', /\.separator\(\s*"([^"]+)"/],
@@ -133,7 +145,7 @@ export function rustSettings(): Gatherer {
   const read = (source: Source): void => {
     const found = rootsOf(source);
     roots.push(...found);
-    const isRead = source.text.includes('Deserialize');
+    const isRead = source.text.includes('Deserialize') || source.text.includes('#[config');
     if (found.length > 0 || isRead) origins.set(source.path, originsOf(source.text));
     if (!isRead) return;
     for (const [name, struct] of structsOf(source)) {

@@ -1,5 +1,7 @@
 import { detached } from '../detached.ts';
 import type { Finder, Gatherer, Read, Source } from '../idiom.ts';
+import { heresOf } from './here-documents.ts';
+import { indirectReads, wordsOf } from './shell-words.ts';
 
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
 const expansion =
@@ -34,6 +36,14 @@ function assigned(text: string): ReadonlySet<string> {
 /** A default that sets nothing but itself, `: "${X:=y}"` or `X=${X:-y}`: the variable comes from outside. */
 const own = /(?:^|[\s;"'])([A-Za-z_]\w*)=["']?\$\{\1(?::?[-=?+]|\})/gm;
 
+/** Put behind what is there: `OPTS="$OPTS -x"`. */
+const appended = /(?<![\w$])([A-Z][A-Z0-9]*_[A-Z0-9_]+)="\$\{?\1\b(?=[} ])/g;
+
+const isAssignedBefore = (text: string, name: string, offset: number) =>
+  new RegExp(
+    String.raw`(?<![\w$\{])${name}\+?=|\b(?:read|local|for|declare|unset|getopts)\b[^\n;]{0,120}\b${name}\b`,
+  ).test(text.slice(0, offset));
+
 const upper = /^[A-Z][A-Z0-9_]+$/;
 /** A prefix and a word, as .NET writes them; counts only with what to do without it. */
 const mixed = /^[A-Z][A-Z0-9]*_[A-Za-z]\w+$/;
@@ -42,7 +52,7 @@ const mixed = /^[A-Z][A-Z0-9]*_[A-Za-z]\w+$/;
 const awk = /^(?:NF|NR|FNR|FS|OFS|RS|ORS|FILENAME|RSTART|RLENGTH|SUBSEP)$/;
 
 /** A script without an ending tells by its first line that it is one. */
-const shebang = /^#!.{0,60}\b(?:ba|z|k|da|a)?sh\b|^#!.{0,60}\bwith-contenv\b/;
+const shebang = /^#!.{0,60}\b(?:ba|z|k|da|a)?sh\b|^#!.{0,60}\b(?:with-contenv|execlineb)\b/;
 const byName = /\.(?:sh|bash|zsh|ksh|fish|bats|command|envsh|just)$|(?:^|\/)(?:Procfile[\w.-]*|[jJ]ustfile)$/;
 
 /** Heroku hands the port to the processes of a Procfile (https://devcenter.heroku.com/articles/procfile). */
@@ -65,14 +75,23 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
 /** Variables that a script expands although nothing in it assigns them. */
 function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
   const outer = new Set([...source.text.matchAll(own)].map((hit) => hit[1] ?? ''));
-  return [...source.text.matchAll(expansion)].flatMap((hit) => {
+  for (const { 1: name = '', index } of source.text.matchAll(appended))
+    if (!isAssignedBefore(source.text, name, index)) outer.add(name);
+  const heres = source.text.includes('<<') ? heresOf(source) : [];
+  const isExpanded = (offset: number): boolean => {
+    const here = heres.find(({ start, end }) => start <= offset && offset < end);
+    return here ? !here.isRaw : !source.inString(offset);
+  };
+  const expanded = [...source.text.matchAll(expansion)].flatMap((hit) => {
     const name = hit[1] ?? hit[2] ?? '';
     const demands = hit[3] === ':?' || hit[3] === '?' || hit[3] === ':=';
     const isKept = demands || outer.has(name) || !inner.has(name);
     const isUsual = upper.test(name) || (/^:?[-?]$/.test(hit[3] ?? '') && mixed.test(name));
     const isOut = !isUsual || awk.test(name) || isFromPlatform(source, name);
-    return isKept && !isOut && !source.inString(hit.index) ? [readOf(source, hit)] : [];
+    return isKept && !isOut && isExpanded(hit.index) ? [readOf(source, hit)] : [];
   });
+  const others = [...wordsOf(source), ...indirectReads(source)];
+  return [...expanded, ...others.filter(({ name }) => !inner.has(name) || outer.has(name))];
 }
 
 const sourcing = /(?:^|[;&|{(]|\b(?:then|do|else)\b)[ \t]*(?:source|\.)[ \t]+["']?([^\s"';&|]{1,200})/gm;
@@ -119,7 +138,8 @@ export function shellVariables(): Gatherer {
   const finish = (emit: (read: Read) => void): void => {
     for (const group of groupsOf(scripts))
       for (const script of group) {
-        const others = group.filter((each) => each !== script);
+        // Scripts of one name in several folders do not run in one another.
+        const others = group.filter(({ base }) => base !== script.base);
         for (const each of script.reads) if (!others.some(({ inner }) => inner.has(each.name))) emit(each);
       }
   };

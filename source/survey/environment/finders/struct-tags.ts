@@ -1,147 +1,76 @@
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { emitByPath, namings, type Naming } from './go-namings.ts';
+import { originOf, origins } from './go-origins.ts';
+import {
+  firstOf,
+  structsByName,
+  toldBy,
+  valueOf,
+  type Struct,
+  type Structs,
+  type TypeName,
+} from './go-structs.ts';
 import { constantCase } from './runtime-config.ts';
 
-type Told = Omit<Read, 'name' | 'path'>;
-
-/** A field of a Go struct: the names in its tag, and the type that may be a struct itself. */
-type Field = {
-  /** Empty for an embedded struct. */
-  readonly field: string;
-  readonly type: string;
-  readonly names: readonly string[];
-  /** Goes before the names of the nested struct. */
-  readonly prefix?: string;
-  readonly splitsWords: boolean;
-  readonly read: Told;
-};
-type Struct = { readonly path: string; readonly fields: Field[] };
-
-const declaration = /^[ \t]*(?:type[ \t]+)?(\w{1,80})[ \t]+struct[ \t]*\{[ \t]*$/;
-const inline = /^[ \t]*(\w{1,80})[ \t]+(?:\[\])?\*?struct[ \t]*\{[ \t]*$/;
-const line =
-  /^[ \t]*(?:(\w{1,80})(?:[ \t]*,[ \t]*\w{1,80}){0,8}[ \t]+)?([\w.*[\]]{1,120})[ \t]*(?:`([^`\n]{1,600})`)?[ \t]*$/;
-
-const valueOf = (tag: string, key: string) =>
-  new RegExp(String.raw`(?:^|[\s"])${key}:"([^"]*)"`).exec(tag)?.[1];
-
-const firstOf = (tag: string, keys: readonly string[]) =>
-  keys.map((key) => valueOf(tag, key)).find((value) => value !== undefined);
-
-/** Prefix for what is nested: caarlos0/env, cleanenv, kong, sethvargo/go-envconfig. */
-const prefixOf = (tag: string) =>
-  firstOf(tag, ['envPrefix', 'env-prefix', 'envprefix']) ??
-  /\benv:"[^"]{0,200}?\bprefix=([^",]+)/.exec(tag)?.[1];
+/** Prefix for what is nested: caarlos0/env, cleanenv, kong, go-flags, sethvargo/go-envconfig. */
+function prefixOf(tag: string): string | undefined {
+  const namespace = valueOf(tag, 'env-namespace');
+  return (
+    firstOf(tag, ['envPrefix', 'env-prefix', 'envprefix']) ??
+    (namespace === undefined ? undefined : `${namespace}_`) ??
+    /\benv:"[^"]{0,200}?\bprefix=([^",]+)/.exec(tag)?.[1]
+  );
+}
 
 const option =
-  /^(?:required|notEmpty|unset|file|expand|init|overwrite|noinit|decodeunset|default|prefix|delimiter|separator)\b/;
+  /^(?:required|notEmpty|unset|file|expand|init|overwrite|noinit|decodeunset|default|prefix|delimiter|separator|strict)\b/;
 
-/** Names in the tags of caarlos0/env, cleanenv, envconfig, go-flags, kong, conf. */
+/** Names in the tags of caarlos0/env, cleanenv, envconfig, envdecode, go-flags, kong, go-env. */
 function namesOf(tag: string): readonly string[] {
-  const names = (firstOf(tag, ['env', 'envconfig']) ?? '').split(',');
+  const names = (firstOf(tag, ['env', 'envconfig']) ?? '').split(/[,;]/);
   return names
     .map((name) => name.trim().replace(/^\$/, ''))
     .filter((name) => /^[A-Za-z_]\w*$/.test(name) && !option.test(name));
 }
 
-function toldBy(tag: string, at: number): Told {
-  const literal =
-    firstOf(tag, ['envDefault', 'env-default', 'default']) ?? /\bdefault=([^",]+)/.exec(tag)?.[1];
-  const description = firstOf(tag, ['env-description', 'help', 'desc', 'description']);
-  const isRequired = /,\s*(?:required|notEmpty)|required:"(?:true)?"|env-required/.test(tag);
-  return {
-    line: at,
-    optional: !isRequired,
-    ...(literal === undefined ? {} : { default: literal }),
-    ...(description === undefined ? {} : { description }),
-  };
-}
-
-const bareType = (type: string) => (type.split('.').at(-1) ?? '').replace(/[*[\]]/g, '');
-
-function fieldOf(text: string, at: number): Field | undefined {
-  const [, field = '', type, tag = ''] = line.exec(text) ?? [];
-  if (type === undefined) return undefined;
-  const prefix = prefixOf(tag);
-  const splitsWords = /split_words:"true"/.test(tag);
-  const known = { field, type: bareType(type), names: namesOf(tag), splitsWords, read: toldBy(tag, at) };
-  return { ...known, ...(prefix === undefined ? {} : { prefix }) };
-}
-
-const prefixed = (before: string) => (field: Field) => ({
-  ...field,
-  names: field.names.map((name) => before + name),
-});
-
-/** Structs of a file, line by line; a struct within a struct gives its fields to the outer one. */
-function structsOf(source: Source): ReadonlyMap<string, Struct> {
-  const structs = new Map<string, Struct>();
-  const open: number[] = [];
-  let current: Struct | undefined;
-  for (const [index, text] of source.text.split('\n').entries()) {
-    if (!current) {
-      const name = declaration.exec(text)?.[1];
-      if (name !== undefined) structs.set(name, (current = { path: source.path, fields: [] }));
-      continue;
-    }
-    const { fields } = current;
-    if (inline.test(text)) open.push(fields.length);
-    else if (/^[ \t]*\}/.test(text)) {
-      const from = open.pop();
-      if (from === undefined) current = undefined;
-      else fields.push(...fields.splice(from).map(prefixed(prefixOf(text) ?? '')));
-    } else fields.push(...[fieldOf(text, index + 1)].filter((field) => field !== undefined));
-  }
-  return structs;
-}
-
-/** caarlos0/env: `env.ParseWithOptions(&cfg, env.Options{Prefix: "APP_"})`. */
+/** caarlos0/env: `env.ParseWithOptions(&cfg, env.Options{Prefix: "APP_"})`, also with options that a variable holds. */
 const withOptions =
-  /\bParse(?:WithOptions|AsWithOptions)(?:\[(?:\w+\.)?(\w+)\])?\(\s*(?:&?(?:\w+\.)?(\w+)\s*,\s*)?[\w.]{0,20}Options\{[^}]{0,400}?\bPrefix:\s*"(\w+)"/g;
+  /\bParse(?:WithOptions|AsWithOptions|(?=\([^()]{1,80},\s*[\w.]{0,20}Options\{))(?:\[(?:(\w+)\.)?(\w+)\])?\(\s*(?:&?((?:\w+\.)*\w+)\s*,\s*)?([^;]{0,500})/g;
+const prefixOption = /\bOptions\{[^;]{0,600}?\bPrefix:\s*("\w+"|[\w.]+)/;
 /** sethvargo/go-envconfig: `envconfig.Config{Target: &c, Lookuper: envconfig.PrefixLookuper("APP_", …)}`. */
 const lookedUp =
   /\bTarget:\s*&?(?:\w+\.)?(\w+)[^}]{0,300}?\bPrefixLookuper\(\s*"(\w+)"|\bProcessWith\(\s*[\w.()]{1,40}\s*,\s*&?(?:\w+\.)?(\w+)\s*,\s*envconfig\.PrefixLookuper\(\s*"(\w+)"/g;
 /** The same with a lookuper that a variable holds, alone or among others. */
 const byVariable =
   /\bTarget:\s*&?(?:\w+\.)?(\w+)[^}]{0,300}?\bLookuper:\s*(\w+)\s*[,}]|\bProcessWith\(\s*[\w.()]{1,40}\s*,\s*&?(?:\w+\.)?(\w+)\s*,\s*(\w+)\s*\)/g;
-const processed = /\benvconfig\.(?:Must)?Process\(\s*"(\w*)"\s*,\s*&?(?:\w+\.)?(\w+)/g;
-
-/** The type of a variable that the file declares. */
-function typeOf(text: string, variable: string): string {
-  const forms = new RegExp(
-    String.raw`\b(?:var\s+${variable}\s+\*?(?:\w+\.)?(\w+)|${variable}\s*:?=\s*&?(?:\w+\.)?(\w+)\{|${variable}\s*:?=\s*new\((?:\w+\.)?(\w+)|${variable}\s+\*(?:\w+\.)?(\w+))`,
-  );
-  const hit = forms.exec(text);
-  return hit?.slice(1).find((name) => name !== undefined) ?? variable;
-}
 
 /** The prefix of the lookuper that a variable of the file holds. */
 const lookuperOf = (text: string, variable: string): string | undefined =>
   new RegExp(String.raw`\b${variable}\s*:?=[^;]{0,600}?\bPrefixLookuper\(\s*"(\w+)"`).exec(text)?.[1];
 
-type Structs = ReadonlyMap<string, Struct>;
 type Emit = (read: Read) => void;
+/** A struct that the environment is read into. */
+type Root = { readonly type: TypeName; readonly prefix: string; readonly naming?: Naming };
 
 const deepest = 6;
 
 /** The rules of caarlos0/env and its like: names stand in the tags, prefixes on the nested fields. */
-function emitTagged(struct: Struct, before: string, structs: Structs, emit: Emit, depth = 0): void {
-  for (const { names, type, prefix, read } of struct.fields) {
-    for (const name of names) emit({ ...read, name: before + name, path: struct.path });
-    const inner = structs.get(type);
+function emitTagged(
+  struct: Struct,
+  before: string,
+  isNamedByField: boolean,
+  structs: Structs,
+  emit: Emit,
+  depth = 0,
+): void {
+  for (const field of struct.fields) {
+    const inner = structs.find({ name: field.type, path: struct.path });
+    const names = namesOf(field.tag);
+    const isOwn = isNamedByField && names.length === 0 && !inner && /^[A-Z]/.test(field.field);
+    for (const name of isOwn ? [constantCase(field.field)] : names)
+      emit({ ...toldBy(field), name: before + name, path: struct.path });
     if (inner && inner !== struct && depth < deepest)
-      emitTagged(inner, before + (prefix ?? ''), structs, emit, depth + 1);
-  }
-}
-
-/** The rules of kelseyhightower/envconfig: every field is read, by its path. */
-function emitProcessed(struct: Struct, before: string, structs: Structs, emit: Emit, depth = 0): void {
-  for (const { field, names, type, splitsWords, read } of struct.fields) {
-    const own = names[0] ?? (splitsWords ? constantCase(field) : field.toUpperCase());
-    const name = [before, own].filter((part) => part !== '').join('_');
-    const inner = structs.get(type);
-    if (inner && inner !== struct && depth < deepest)
-      emitProcessed(inner, field === '' ? before : name, structs, emit, depth + 1);
-    else if (/^[A-Z]/.test(field) && !inner) emit({ ...read, name: name.toUpperCase(), path: struct.path });
+      emitTagged(inner, before + (prefixOf(field.tag) ?? ''), isNamedByField, structs, emit, depth + 1);
   }
 }
 
@@ -150,56 +79,115 @@ function reached(struct: Struct, structs: Structs, found = new Set<Struct>()): R
   if (found.has(struct)) return found;
   found.add(struct);
   for (const { type } of struct.fields) {
-    const inner = structs.get(type);
+    const inner = structs.find({ name: type, path: struct.path });
     if (inner) reached(inner, structs, found);
   }
   return found;
 }
 
-/** Struct tags of Go with their prefixes (https://github.com/caarlos0/env, https://github.com/kelseyhightower/envconfig). */
-export function structTags(): Gatherer {
-  const structs = new Map<string, Struct>();
-  const before = new Map<string, string>();
-  const prefixes: { readonly type: string; readonly prefix: string }[] = [];
+const speaks =
+  /\benv(?:config|Prefix|-prefix|-namespace|prefix)?:"|\benvconfig\.|split_words:|Parse(?:As)?WithOptions|\bParse\([^()]{1,80}Options\{|\bpaerser\b|ardanlabs\/conf|kong\.DefaultEnvars/;
+const holdsSettings =
+  /\b\w{0,60}(?:[cC]onfig|[cC]onfiguration|[sS]ettings|[oO]ptions|[sS]pec|[eE]nv\w{0,20})[ \t]+struct[ \t]*\{/;
 
-  const read = (source: Source): void => {
-    if (
-      !/\benv(?:config|Prefix|-prefix)?:"|\benvconfig\.|split_words:|Parse(?:As)?WithOptions/.test(
-        source.text,
-      )
-    )
-      return;
-    // Two packages may have a Config each.
-    for (const [name, struct] of structsOf(source))
-      structs.set(structs.has(name) ? `${name} ${source.path}` : name, struct);
-    for (const hit of source.text.matchAll(withOptions))
-      before.set(hit[1] ?? typeOf(source.text, hit[2] ?? ''), hit[3] ?? '');
-    for (const hit of source.text.matchAll(lookedUp))
-      before.set(typeOf(source.text, hit[1] ?? hit[3] ?? ''), hit[2] ?? hit[4] ?? '');
-    for (const hit of source.text.matchAll(byVariable)) {
-      const prefix = lookuperOf(source.text, hit[2] ?? hit[4] ?? '');
-      if (prefix !== undefined) before.set(typeOf(source.text, hit[1] ?? hit[3] ?? ''), prefix);
+/** https://pkg.go.dev/github.com/traefik/paerser/cli#Command */
+const handed = /\bConfiguration:\s*&?(?:\w+\.)?(\w+)\s*,/g;
+
+/** Where a file hands a struct and a prefix to a library that names variables by the paths of fields. */
+function* rootsIn(
+  source: Source,
+): Generator<{ readonly word: string; readonly target: string; readonly naming: Naming }> {
+  for (const naming of namings) {
+    if (!naming.hint.test(source.text)) continue;
+    for (const { groups } of source.text.matchAll(naming.read))
+      yield { word: groups?.prefix ?? '""', target: groups?.target ?? naming.targetIn(source.text), naming };
+  }
+}
+
+/**
+ * Struct tags of Go with their prefixes (https://github.com/caarlos0/env, https://github.com/jessevdk/go-flags), and
+ * structs whose fields are read by their paths.
+ */
+export function structTags(): Gatherer {
+  const structs = structsByName();
+  const known = origins();
+  const prefixed: (TypeName & { readonly prefix: string; readonly isNamedByField?: boolean })[] = [];
+  const roots: { readonly type: TypeName; readonly word: string; readonly naming: Naming }[] = [];
+  const handedOn: TypeName[] = [];
+
+  const readOptions = (source: Source): void => {
+    const { text, path } = source;
+    for (const [, module, generic, variable, rest = ''] of text.matchAll(withOptions)) {
+      const word = (
+        /^[^;]{0,300}\bOptions\{/.test(rest) ? prefixOption.exec(rest) : prefixOption.exec(text)
+      )?.[1];
+      const type =
+        generic === undefined
+          ? originOf(source, (variable ?? '').split('.').at(-1) ?? '')
+          : { name: generic, path, ...(module === undefined ? {} : { module }) };
+      const constant =
+        word && new RegExp(String.raw`\b${word.replace(/[".]/g, '')}\b[^=\n]{0,20}=\s*"(\w+)"`);
+      const prefix =
+        word === undefined ? '' : (known.textOf(word) ?? (constant && constant.exec(text)?.[1]) ?? '');
+      prefixed.push({ ...type, prefix, isNamedByField: /\bUseFieldNameByDefault:\s*true/.test(text) });
     }
-    for (const hit of source.text.matchAll(processed))
-      prefixes.push({ prefix: hit[1] ?? '', type: typeOf(source.text, hit[2] ?? '') });
+    for (const hit of text.matchAll(lookedUp))
+      prefixed.push({ ...originOf(source, hit[1] ?? hit[3] ?? ''), prefix: hit[2] ?? hit[4] ?? '' });
+    for (const hit of text.matchAll(byVariable)) {
+      const prefix = lookuperOf(text, hit[2] ?? hit[4] ?? '');
+      if (prefix !== undefined) prefixed.push({ ...originOf(source, hit[1] ?? hit[3] ?? ''), prefix });
+    }
   };
 
+  const read = (source: Source): void => {
+    const doesSpeak = speaks.test(source.text);
+    if (!doesSpeak && !holdsSettings.test(source.text)) return;
+    structs.add(source);
+    known.add(source);
+    if (!doesSpeak) return;
+    readOptions(source);
+    for (const [, variable = ''] of source.text.includes('EnvLoader') ? source.text.matchAll(handed) : [])
+      handedOn.push(originOf(source, variable));
+    for (const { word, target, naming } of rootsIn(source))
+      roots.push({ type: originOf(source, target.slice(target.lastIndexOf('.') + 1)), word, naming });
+  };
+
+  const structOf = (type: TypeName) => structs.find(type) ?? structs.find(known.made(type));
+
+  const resolved = (): readonly (Root & { readonly struct: Struct; readonly naming: Naming })[] =>
+    roots.flatMap(({ type, word, naming }) => {
+      const prefix = (known.textOf(word) ?? '').replace(/_$/, '');
+      const types = structOf(type) ? [type] : type.name === 'Configuration' ? handedOn : [];
+      return types.flatMap((each) => {
+        const struct = structOf(each);
+        return struct ? [{ type: each, struct, prefix, naming }] : [];
+      });
+    });
+
   const finish = (emit: Emit): void => {
-    const roots = prefixes.flatMap(({ type, prefix }) => {
-      const struct = structs.get(type);
-      return struct ? [{ struct, prefix }] : [];
-    });
+    const byPath = resolved();
+    const before = new Map<Struct, (typeof prefixed)[number]>();
+    for (const each of prefixed) {
+      const struct = structOf(each);
+      if (struct) before.set(struct, each);
+    }
     // What stands within a struct that is read with a prefix is not read without it.
-    const led = [...before.keys()].flatMap((name) => {
-      const outer = structs.get(name);
-      return outer ? [...reached(outer, structs)].filter((struct) => struct !== outer) : [];
-    });
-    const taken = new Set([...roots.flatMap(({ struct }) => [...reached(struct, structs)]), ...led]);
-    const inner = [...structs.values()].flatMap(({ fields }) => fields);
-    const nested = new Set(inner.filter(({ prefix }) => prefix !== undefined).map(({ type }) => type));
-    for (const { struct, prefix } of roots) emitProcessed(struct, prefix, structs, emit);
-    for (const [name, struct] of structs)
-      if (!nested.has(name) && !taken.has(struct)) emitTagged(struct, before.get(name) ?? '', structs, emit);
+    const led = [...before.keys()].flatMap((outer) =>
+      [...reached(outer, structs)].filter((each) => each !== outer),
+    );
+    const taken = new Set([...byPath.flatMap(({ struct }) => [...reached(struct, structs)]), ...led]);
+    for (const [, struct] of structs.all())
+      for (const { tag, type } of struct.fields) {
+        const inner =
+          prefixOf(tag) === undefined ? undefined : structs.find({ name: type, path: struct.path });
+        if (inner) taken.add(inner);
+      }
+    for (const { struct, prefix, naming } of byPath) emitByPath(struct, prefix, naming, structs, emit);
+    for (const [, struct] of structs.all())
+      if (!struct.isInner && !taken.has(struct)) {
+        const { prefix = '', isNamedByField = false } = before.get(struct) ?? {};
+        emitTagged(struct, prefix, isNamedByField, structs, emit);
+      }
   };
   return { read, finish };
 }

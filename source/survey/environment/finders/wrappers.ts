@@ -5,28 +5,33 @@ import type { Gatherer, Read, Source } from '../idiom.ts';
 import { called, indexed } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
+import { calleeBefore } from './word-before.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic = new RegExp(
-  String.raw`(?<![\w$])(?:${indexed})\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:${called}|Environment\.get|env)\(\s*&?([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))`,
+  String.raw`(?<![\w$])(?:${indexed})\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:${called}|Environment\.get|env)\(\s*[&@]?((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|->)){0,4})([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))`,
   'g',
 );
 
-/** `NAME = "VALUE"`: a name that a constant holds. */
-const constantValue = /=\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+/** `NAME = "VALUE"`, `#define NAME "VALUE"`, `@name "VALUE"`: a name that a constant holds. */
+const constantValue =
+  /(?:=|#[ \t]*define[ \t]+\w{1,60}(?=[ \t])|@[a-z]\w{0,60}(?=[ ]))\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
 /** https://www.php.net/manual/en/function.define.php */
 const defined = /\bdefine\(\s*["'](\w{1,60})["']\s*,\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
 /** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
 const isNamedForIt =
   /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
-const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
+const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40}|\sstring)?\s*:?$/;
+/** The name within what defines it, or before it. */
+const constantOf = (text: string, { index, 0: definition }: RegExpExecArray): string | undefined =>
+  /^(?:#[ \t]*define[ \t]+|@)(\w+)/.exec(definition)?.[1] ??
+  constantName.exec(text.slice(Math.max(0, index - 110), index))?.[1];
 
 /** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
 const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 /** Ruby needs no brackets: https://docs.ruby-lang.org/en/master/syntax/calling_methods_rdoc.html#label-Arguments */
 const bareCalls = /(?<=\w[!?]?)[ ]+["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
 const isRuby = /\.(?:rb|rake|ru|erb)$/;
-const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
 /** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
 const gives = /\.\s*env\s*$/;
 const passedOn =
@@ -45,7 +50,7 @@ const isLoopVariable = (text: string, name: string) =>
 function wrappersIn(
   source: Source,
   known: ReadonlySet<string>,
-  unresolved: (offset: number, name: string) => void,
+  unresolved: (offset: number, name: string, isMember: boolean) => void,
 ): readonly string[] {
   const reads = source.mayCompute()
     ? [...source.text.matchAll(dynamic)].filter((hit) => !isWrite(source, hit))
@@ -54,10 +59,14 @@ function wrappersIn(
   if (reads.length === 0 && !passes) return [];
   const headers = headersOf(source.text);
   const direct = reads.map((hit) => {
-    const name = hit[1] ?? hit[2] ?? '';
+    const name = hit[1] ?? hit[3] ?? '';
+    if (hit[2]) {
+      unresolved(hit.index, name, true);
+      return undefined;
+    }
     const header = enclosing(headers, hit.index, name);
     if (!header && !source.inString(hit.index) && !isLoopVariable(source.text, name))
-      unresolved(hit.index, name);
+      unresolved(hit.index, name, false);
     return header;
   });
   // Other parameters are for the flows of names.
@@ -94,21 +103,21 @@ export function wrappers(): Gatherer {
   };
 
   const constants = new Map<string, string>();
-  const pending: (DynamicRead & { readonly name: string })[] = [];
+  const pending: (DynamicRead & { readonly name: string; readonly isMember: boolean })[] = [];
 
-  const wait = (source: Source, offset: number, name: string): void => {
+  const wait = (source: Source, offset: number, name: string, isMember: boolean): void => {
     const line = source.lineOf(offset);
     const expression =
       source.text
         .slice(offset, offset + 80)
         .split('\n')[0]
         ?.trim() ?? name;
-    pending.push({ name, path: source.path, line, expression });
+    pending.push({ name, path: source.path, line, expression, isMember });
   };
 
   const read = (source: Source): void => {
     for (const hit of source.text.matchAll(constantValue)) {
-      const name = constantName.exec(source.text.slice(Math.max(0, hit.index - 110), hit.index))?.[1];
+      const name = constantOf(source.text, hit);
       if (name === undefined) continue;
       constants.set(detached(name), detached(hit[1] ?? ''));
       if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
@@ -116,23 +125,25 @@ export function wrappers(): Gatherer {
     if (source.text.includes('define('))
       for (const hit of source.text.matchAll(defined))
         constants.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
-    for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
+    for (const name of wrappersIn(source, names, (offset, held, isMember) =>
+      wait(source, offset, held, isMember),
+    ))
       if (!tooCommon.test(name)) names.add(name);
     const called = isRuby.test(source.path)
       ? [...source.text.matchAll(calls), ...source.text.matchAll(bareCalls)]
       : source.text.matchAll(calls);
     for (const hit of called) {
-      const before = source.text.slice(Math.max(0, hit.index - 100), hit.index);
-      const name = callee.exec(before)?.[1];
-      if (name !== undefined && !gives.test(before) && !source.inString(hit.index))
-        remember(source, hit, name);
+      const name = calleeBefore(source.text, hit.index);
+      const isGiven = name === 'env' && gives.test(source.text.slice(hit.index - 12, hit.index));
+      if (name !== undefined && !isGiven && !source.inString(hit.index)) remember(source, hit, name);
     }
   };
   const finish: Gatherer['finish'] = (emit, dynamicRead) => {
-    for (const { name, path, line, expression } of pending) {
+    for (const { name, path, line, expression, isMember } of pending) {
       const value = constants.get(name);
-      if (value === undefined) dynamicRead({ path, line, expression });
-      else emit({ name: value, path, line });
+      // A member is a word for the flows of names.
+      if (value === undefined && !isMember) dynamicRead({ path, line, expression });
+      else if (value !== undefined) emit({ name: value, path, line });
     }
     for (const name of names) for (const entry of reads.get(name) ?? []) emit(entry);
   };

@@ -5,6 +5,7 @@ import { compose } from '../finders/compose.ts';
 import { jvmProperties } from '../finders/jvm-properties.ts';
 import { podVariables } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
+import { assignedInScripts } from '../finders/script-assignments.ts';
 
 const spring = 'https://docs.spring.io/spring-boot/reference/features/external-config.html';
 const erb = 'https://guides.rubyonrails.org/configuring.html#configuring-a-database';
@@ -18,6 +19,7 @@ const placeholders: readonly Idiom[] = [
     // The parameters of an OpenShift template: https://docs.okd.io/latest/openshift_images/using-templates.html
     unless: /\bkind["']?\s*:\s*["']?Template\b/,
     inStrings: true,
+    given: assignedInScripts,
     pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
   },
   {
@@ -45,7 +47,31 @@ const placeholders: readonly Idiom[] = [
     source: gomplate,
     hint: 'env',
     inStrings: true,
-    pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:get)?env(?:\.Getenv)?\s+«"name"»`,
+    pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:(?:get|must)?[eE]nv(?:\.Getenv|OrDefault)?)\s+«"name"»`,
+  },
+  {
+    source: 'https://github.com/jwilder/dockerize#using-templates',
+    hint: '.Env ',
+    inStrings: true,
+    pattern: pattern`\bindex\s+\$?\.Env\s+«"name"»`,
+  },
+  {
+    source: 'https://github.com/kolypto/j2cli#environment-variables',
+    hint: 'nv',
+    inStrings: true,
+    pattern: pattern`\{[{%]-?[^{}\n]{0,80}?\b(?:environ(?:\.get)?\(|(?:env|environ)\[)\s*«"name"»`,
+  },
+  {
+    source: 'https://github.com/mattrobenolt/jinja2-cli#readme',
+    hint: ['env.', 'ENV.', 'environ.'],
+    inStrings: true,
+    pattern: pattern`\{[{%]-?[^{}\n]{0,80}?(?<![\w.])(?:env|ENV|environ)\.«NAME»`,
+  },
+  {
+    source: 'https://nginx.org/en/docs/ngx_core_module.html#env',
+    hint: 'env ',
+    context: /\b(?:events|http|worker_processes|daemon)\b/,
+    pattern: pattern`^[ \t]*env[ \t]+«NAME»[ \t]*;`,
   },
   {
     source: 'https://caddyserver.com/docs/caddyfile/concepts#environment-variables',
@@ -61,9 +87,15 @@ const placeholders: readonly Idiom[] = [
   },
   {
     source: 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/env_lookup.html',
-    hint: 'lookup',
+    hint: ['lookup', 'query(', 'q('],
     inStrings: true,
-    pattern: pattern`\blookup\(\s*["'](?:ansible\.builtin\.)?env["']\s*,\s*«"name"»`,
+    pattern: pattern`\b(?:lookup|query|q)\(\s*["'](?:ansible\.builtin\.)?env["']\s*,\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_vars_facts.html',
+    hint: 'ansible_env',
+    inStrings: true,
+    pattern: pattern`\bansible_env\.«name»`,
   },
   {
     source: 'https://www.serverless.com/framework/docs/guides/variables#referencing-environment-variables',
@@ -92,6 +124,13 @@ const placeholders: readonly Idiom[] = [
     pattern: pattern`^[ \t]*["']?[\w.-]{1,80}["']?[ \t]*[:=][ \t]*["']?\$«NAME»["']?[ \t]*,?[ \t]*$`,
   },
   {
+    source: 'https://ktor.io/docs/server-configuration-file.html#environment-variables',
+    hint: '$',
+    context: /^ktor\s*:/m,
+    inStrings: true,
+    pattern: pattern`^[ \t]*["']?[\w.-]{1,80}["']?[ \t]*:[ \t]*["']\$\??«NAME»(?=[:"'])`,
+  },
+  {
     source: 'https://docs.getdbt.com/reference/dbt-jinja-functions/env_var',
     hint: 'env_var',
     inStrings: true,
@@ -117,7 +156,7 @@ const placeholders: readonly Idiom[] = [
   {
     source: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
     hint: '[Service]',
-    pattern: pattern`^Exec\w{3,20}=[^\n$]{0,400}\$«NAME»(?=\s|$)`,
+    pattern: pattern`\$«NAME»(?<=^Exec\w{3,20}=[^\n]{0,400})(?=[\s"']|$)`,
   },
   {
     source: 'https://helm.sh/docs/chart_template_guide/values_files/',
@@ -157,13 +196,15 @@ const hash = { line: ['#'] };
 /** YAML, TOML, INI, properties, HOCON, XML and configuration templates: names in placeholders. */
 export const configuration: Language = {
   id: 'configuration',
+  kin: 'jvm',
   files:
-    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
+    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|nomad|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
   glance:
-    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{env|lookup\(|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/,
+    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/m,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, podVariables],
+  gatherers: [jvmProperties],
 };
 
 /** What Spring, Quarkus and Micronaut are configured by: placeholders, and the keys that are set. */

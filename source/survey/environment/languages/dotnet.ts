@@ -1,6 +1,7 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { dotnetConfiguration } from '../finders/dotnet-configuration.ts';
 import { nameLists } from '../finders/name-lists.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
@@ -10,7 +11,31 @@ const idioms: readonly Idiom[] = [
   {
     source: environment,
     hint: 'GetEnvironmentVariable',
-    pattern: pattern`\bGetEnvironmentVariable\(\s*@?«"name"»`,
+    pattern: pattern`\bGetEnvironmentVariable(?:\(\s*@?| )«"name"»`,
+  },
+  {
+    source: environment,
+    hint: 'GetEnvironmentVariable(nameof(',
+    pattern: pattern`\bGetEnvironmentVariable\(nameof\((?:\w{1,60}\.){0,4}«name»\)`,
+  },
+  {
+    source: 'https://github.com/Tyrrrz/CliFx#environment-variables',
+    hint: 'EnvironmentVariable',
+    absence: 'tolerated',
+    pattern: pattern`\bEnvironmentVariable(?:Name|s)?\s*=\s*«"name"»`,
+  },
+  {
+    source:
+      'https://learn.microsoft.com/azure/azure-functions/functions-bindings-expressions-patterns#binding-expressions---app-settings',
+    hint: 'Trigger(',
+    inStrings: true,
+    pattern: pattern`\[\w{1,40}Trigger\([^\]\n]{0,200}"%«name»%"`,
+  },
+  {
+    source:
+      'https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-queue-trigger#connections',
+    hint: 'Trigger(',
+    pattern: pattern`\[\w{1,40}Trigger\([^\]\n]{0,200}\bConnection\s*=\s*«"name"»`,
   },
   {
     source: environment,
@@ -39,7 +64,7 @@ export const dotnet: Language = {
   id: 'dotnet',
   files: /\.(?:cs|fs|fsx|vb|cshtml|razor)$/,
   glance:
-    /[eE]nv|onfiguration|onfig\b|GetSection|GetConnectionString|AddOptions|\bclass \w{0,60}(?:Options|Settings)\b/,
+    /[eE]nv|onfiguration|onfig\b|GetSection|GetConnectionString|AddOptions|Trigger\(|\bclass \w{0,60}(?:Options|Settings)\b/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -52,6 +77,6 @@ export const dotnet: Language = {
     ],
   },
   idioms,
-  finders: [nameLists],
+  finders: [nameLists, objectAliases],
   gatherers: [wrappers, nameFlows, dotnetConfiguration],
 };

@@ -1,5 +1,7 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
+import { elixirLists } from '../finders/elixir-lists.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
 import { pattern } from '../pattern.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
@@ -38,6 +40,29 @@ const idioms: readonly Idiom[] = [
     hint: ':system',
     pattern: pattern`\{\s*:system\s*,\s*(?::\w{1,20}\s*,\s*)?«"name"»`,
   },
+  {
+    source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
+    hint: 'env',
+    // A function that takes where else to look first.
+    pattern: pattern`env(?<![.:]\w{0,30}env)\w{0,30}[!?]?\(\s*[a-z]\w{0,40},\s*«"NAME"»`,
+  },
+  {
+    source: 'https://hexdocs.pm/elixir/System.html#get_env/0',
+    hint: 'Map.',
+    pattern: pattern`\bMap\.(?:get|fetch!?|has_key\?)\(\s*(?:System\.get_env\(\)|env)\s*,\s*«"NAME"»`,
+  },
+  {
+    source: 'https://hexdocs.pm/vapor/readme.html',
+    hint: '{:',
+    context: /\bVapor\b|%Env\{/,
+    pattern: pattern`\{\s*:\w{1,60}\s*,\s*«"NAME"»`,
+  },
+  {
+    source: 'https://hexdocs.pm/envoy/',
+    hint: 'get',
+    context: /\bimport\s+(?:envoy|glenvy|dot_env)\b|\bget_env\(/,
+    pattern: pattern`\b(?:envoy\.get|(?:os|env|dot_env)\.get_\w{1,20})\(\s*«"name"»`,
+  },
   { source: 'https://hexdocs.pm/vapor/readme.html', hint: ':env', pattern: pattern`\benv\s*:\s*«"NAME"»` },
   {
     source: 'https://www.erlang.org/doc/apps/kernel/os.html#getenv/1',
@@ -59,6 +84,6 @@ export const elixir: Language = {
     ],
   },
   idioms,
-  finders: [nameLists],
+  finders: [nameLists, objectAliases, elixirLists],
   gatherers: [wrappers, nameFlows],
 };

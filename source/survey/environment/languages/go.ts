@@ -1,4 +1,7 @@
-import type { Idiom, Language } from '../idiom.ts';
+import type { Idiom, Language, Source } from '../idiom.ts';
+import { environmentLoops } from '../finders/environment-loops.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
+import { nameTables } from '../finders/name-tables.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { listLoops } from '../finders/lists.ts';
@@ -11,6 +14,12 @@ import { viper } from '../finders/viper.ts';
 const os = 'https://pkg.go.dev/os#Getenv';
 const urfave = 'https://cli.urfave.org/v2/examples/flags/#values-from-the-environment';
 
+/** Prefix of the names in struct tags (https://github.com/alexflint/go-arg#environment-variables). */
+function argumentPrefixes({ text }: Source): (offset: number, read: string) => string {
+  const prefix = /\barg\.Config\{[^}]{0,300}\bEnvPrefix:\s*"(\w+)"/.exec(text)?.[1] ?? '';
+  return (_, read) => (prefix !== '' && read.includes('arg:"') ? prefix : '');
+}
+
 const idioms: readonly Idiom[] = [
   { source: os, hint: 'etenv', pattern: pattern`\b(?:os|syscall)\.Getenv\(\s*«"name"»` },
   { source: os, hint: 'LookupEnv', absence: 'tolerated', pattern: pattern`\bos\.LookupEnv\(\s*«"name"»` },
@@ -19,6 +28,12 @@ const idioms: readonly Idiom[] = [
     hint: 'ExpandEnv',
     inStrings: true,
     pattern: pattern`\bExpandEnv\(\s*["\x60][^"\x60\n]{0,80}?\$\{?«NAME»`,
+  },
+  {
+    source: 'https://pkg.go.dev/os#Expand',
+    hint: 'os.Expand(',
+    inStrings: true,
+    pattern: pattern`\bos\.Expand\(\s*["\x60][^"\x60\n]{0,80}?\$\{?«NAME»[^"\x60\n]{0,80}["\x60]\s*,\s*os\.Getenv\)`,
   },
   {
     source: 'https://pkg.go.dev/github.com/spf13/viper#BindEnv',
@@ -69,6 +84,33 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`^[ \t]*«name»[ \t]+[\w.*[\]]{1,80}[ \t]+\x60(?:[^\x60\n]{0,200}[ ])?arg:"(?:[^"\n]{0,120},)?[ ]*env(?=[",])`,
   },
   {
+    source: 'https://github.com/heetch/confita#usage',
+    hint: 'config:"',
+    context: /heetch\/confita/,
+    inStrings: true,
+    variable: (key) => key.toUpperCase(),
+    pattern: pattern`[\x60 ]config:"(?<name>[a-z]\w*)(?=[",])`,
+  },
+  {
+    source:
+      'https://pkg.go.dev/github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema#MultiEnvDefaultFunc',
+    hint: 'MultiEnvDefaultFunc(',
+    absence: 'tolerated',
+    pattern: pattern`\bMultiEnvDefaultFunc\(\[\]string\{«"names"»`,
+  },
+  {
+    source: 'https://github.com/gookit/config#load-from-os-env',
+    hint: 'LoadOSEnv(',
+    absence: 'tolerated',
+    pattern: pattern`\bLoadOSEnv\(\[\]string\{«"names"»`,
+  },
+  {
+    source: 'https://gofr.dev/docs/quick-start/configuration',
+    hint: 'Config.Get',
+    context: /gofr\.dev/,
+    pattern: pattern`\bConfig\.Get(?:OrDefault)?\(\s*«"NAME"»`,
+  },
+  {
     source: 'https://cli.urfave.org/v3/examples/flags/value-sources/',
     hint: 'EnvVar',
     list: 'quoted',
@@ -84,7 +126,7 @@ const idioms: readonly Idiom[] = [
   {
     source: os,
     hint: ['env', 'Env', 'ENV'],
-    pattern: pattern`(?:[eE]nv|ENV)\w{0,40}\(\s*«"NAME"»`,
+    pattern: pattern`(?:[eE]nv|ENV)(?!ars\()\w{0,40}\(\s*«"NAME"»`,
   },
   { source: os, hint: 'env', pattern: pattern`\benv\w{0,40}\.\w{1,40}(?:\[[\w.]{1,30}\])?\(\s*«"NAME"»` },
 ];
@@ -92,7 +134,8 @@ const idioms: readonly Idiom[] = [
 export const go: Language = {
   id: 'go',
   files: /\.go$/,
-  glance: /[eE]nv|viper|ENV|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[A-Z]|peterbourgon\/ff/,
+  glance:
+    /[eE]nv|viper|ENV|\b\w{0,40}(?:[cC]onfig|[sS]ettings)[ \t]+struct\b|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[\w]|peterbourgon\/ff|namsral|map\[string\]\*?\w+\{\s*"[A-Z]/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -103,6 +146,7 @@ export const go: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, listLoops],
-  gatherers: [structTags, viper, wrappers, nameFlows, goFlags],
+  prefixes: argumentPrefixes,
+  finders: [nameLists, listLoops, objectAliases, environmentLoops],
+  gatherers: [nameTables, structTags, viper, wrappers, nameFlows, goFlags],
 };

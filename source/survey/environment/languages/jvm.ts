@@ -35,6 +35,47 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\b[eE]nv(?:ironment)?\.(?:getProperty|getRequiredProperty|containsProperty)\(\s*«"NAME"»`,
   },
   {
+    source: getenv,
+    hint: 'getenv.',
+    pattern: pattern`\bgetenv\.(?:get|getOrDefault|containsKey)\(\s*«"name"»`,
+  },
+  {
+    source: 'https://zio.dev/reference/configuration/',
+    hint: 'Config.',
+    context: /\bzio\b/,
+    pattern: pattern`\bConfig\.(?:string|int|long|double|boolean|secret|uri|duration|bigInt|nonEmptyString)\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://docs.spring.io/spring-framework/reference/core/expressions/beandef.html',
+    hint: '#{',
+    inStrings: true,
+    pattern: pattern`"#\{(?:environment\.|systemEnvironment(?:\.|\['))«NAME»`,
+  },
+  {
+    source:
+      'https://docs.spring.io/spring-boot/api/java/org/springframework/boot/autoconfigure/condition/ConditionalOnProperty.html',
+    hint: '@ConditionalOnProperty',
+    absence: 'tolerated',
+    pattern: pattern`@ConditionalOnProperty\(\s*(?:(?:name|value)\s*=\s*)?«"NAME"»`,
+  },
+  {
+    source: 'https://smallrye.io/smallrye-config/Main/config/getting-started/',
+    hint: ['getValue(', 'getOptionalValue('],
+    context: /microprofile|smallrye|helidon/,
+    pattern: pattern`\bget(?:Optional)?Value\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://matteobaccan.github.io/owner/docs/importing-properties/',
+    hint: '@Key(',
+    context: /system:env/,
+    pattern: pattern`@Key\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/cdimascio/dotenv-java#readme',
+    hint: 'otenv',
+    pattern: pattern`\bDotenv\s*\.(?:load\(\)|configure\(\)[^;]{0,200}?\.load\(\))\s*\.get\(\s*«"name"»`,
+  },
+  {
     source: 'https://github.com/cdimascio/dotenv-java#readme',
     hint: 'otenv',
     pattern: pattern`\bdotenv\w{0,20}(?:\(\s*\))?\s*(?:\.get\(|\[)\s*«"name"»`,
@@ -78,6 +119,29 @@ const idioms: readonly Idiom[] = [
     variable: (name) => name.replaceAll('-', '_').toUpperCase(),
   },
   {
+    source: 'https://github.com/weavejester/environ#readme',
+    hint: ' env)',
+    pattern: pattern`\(:(?<name>[a-z][\w-]*)\s+env\)`,
+    variable: (name) => name.replaceAll('-', '_').toUpperCase(),
+  },
+  {
+    source: 'https://github.com/juxt/aero#env',
+    hint: '#env',
+    absence: 'tolerated',
+    pattern: pattern`#env\s+"?«name»`,
+  },
+  {
+    source: 'https://github.com/juxt/aero#envf',
+    hint: '#envf',
+    list: 'bare',
+    pattern: pattern`#envf\s+\[\s*"[^"\n]{0,200}"(?<names>[\sA-Z0-9_]{1,400})\]`,
+  },
+  {
+    source: 'https://clojure.org/reference/java_interop',
+    hint: '(System/getenv)',
+    pattern: pattern`\(get\s+\(System/getenv\)\s+«"name"»`,
+  },
+  {
     source: 'https://clojure.org/reference/java_interop',
     hint: 'System/getenv',
     pattern: pattern`\(System/getenv\s+«"name"»`,
@@ -87,7 +151,8 @@ const idioms: readonly Idiom[] = [
 export const jvm: Language = {
   id: 'jvm',
   files: /\.(?:java|kt|kts|scala|sc|groovy|gradle|clj|cljc|edn)$/,
-  glance: /env|Env|defaultValue|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
+  glance:
+    /env|Env|_ENV\b|@Key\(|\bzio\b|defaultValue|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],

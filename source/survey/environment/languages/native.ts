@@ -8,7 +8,8 @@ const getenv = 'https://pubs.opengroup.org/onlinepubs/9799919799/functions/geten
 export const native: Language = {
   id: 'native',
   files: /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|zig|d|vala|nim|v|pas)$/,
-  glance: /[gG]et_?[eE]nv|EnvironmentVariable|environment\]/,
+  glance:
+    /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv_?[mM]ap|dupenv|[eE]nv\w{0,30}\(\s*"[A-Z]/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -18,7 +19,32 @@ export const native: Language = {
     ],
   },
   idioms: [
-    { source: getenv, hint: 'getenv', pattern: pattern`\b(?:secure_|q|g_|_w|_)?getenv\(\s*L?«"name"»` },
+    { source: getenv, hint: 'getenv', pattern: pattern`\b\w{0,20}getenv(?:_opt)?\s*\(\s*L?«"name"»` },
+    {
+      source: 'https://learn.microsoft.com/cpp/c-runtime-library/reference/getenv-s-wgetenv-s',
+      hint: 'env_s(',
+      pattern: pattern`\b(?:_w)?getenv_s\([^,()]{1,60},[^,()]{1,60},[^,()]{1,60},\s*L?«"name"»`,
+    },
+    {
+      source: 'https://learn.microsoft.com/cpp/c-runtime-library/reference/dupenv-s-wdupenv-s',
+      hint: 'dupenv_s(',
+      pattern: pattern`\b_w?dupenv_s\([^,()]{1,60},[^,()]{1,60},\s*L?«"name"»`,
+    },
+    {
+      source: getenv,
+      hint: ['env', 'Env', 'ENV'],
+      pattern: pattern`(?<![.>]\w{0,40})\b\w{0,40}(?:[eE]nv|ENV)\w{0,30}\(\s*«"NAME"»`,
+    },
+    {
+      source: 'https://docs.pocoproject.org/current/Poco.Environment.html',
+      hint: 'Environment',
+      pattern: pattern`\bEnvironment(?:::get|\.get_variable)\s*\(\s*«"name"»`,
+    },
+    {
+      source: 'https://dlang.org/phobos/std_process.html#.environment',
+      hint: 'environment',
+      pattern: pattern`\benvironment(?:\.get\(|\[)\s*«"name"»`,
+    },
     {
       source: 'https://doc.qt.io/qt-6/qtenvironmentvariables.html',
       hint: 'qEnvironmentVariable',
@@ -33,7 +59,7 @@ export const native: Language = {
     {
       source: 'https://nim-lang.org/docs/envvars.html',
       hint: 'getEnv',
-      pattern: pattern`\b(?:getEnv|existsEnv)\(\s*«"name"»`,
+      pattern: pattern`\b(?:getEnv|existsEnv)(?:\(\s*| )«"name"»`,
     },
     {
       source: 'https://ziglang.org/documentation/master/std/#std.process.getEnvVarOwned',
@@ -41,9 +67,20 @@ export const native: Language = {
       pattern: pattern`\bgetEnvVarOwned\(\s*[\w.]{1,60},\s*«"name"»`,
     },
     {
+      source: 'https://ziglang.org/documentation/master/std/#std.process.getEnvMap',
+      hint: ['env_map', 'envMap', 'getEnvMap'],
+      pattern: pattern`\b(?:env_?[mM]ap|environ_?[mM]ap)\.get\(\s*«"name"»`,
+    },
+    {
+      source: 'https://ziglang.org/documentation/master/std/#std.process.hasEnvVarConstant',
+      hint: 'hasEnvVar',
+      absence: 'tolerated',
+      pattern: pattern`\bhasEnvVar\w{0,20}\(\s*(?:[\w.]{1,60},\s*)?«"name"»`,
+    },
+    {
       source: 'https://developer.apple.com/documentation/foundation/processinfo/environment',
       hint: 'environment]',
-      pattern: pattern`\benvironment\]\s*(?:\[\s*@|objectForKey:\s*@)«"name"»`,
+      pattern: pattern`\benvironment\]?\s*(?:\[\s*@|objectForKey:\s*@)«"name"»`,
     },
   ],
   gatherers: [wrappers],

@@ -2,7 +2,8 @@ import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { buildScriptVariables } from '../finders/provided-names.ts';
-import { clapFields } from '../finders/clap-fields.ts';
+import { clapFields, envconfigFields } from '../finders/clap-fields.ts';
+import { environmentLoops } from '../finders/environment-loops.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
 import { rustSettings } from '../finders/rust-settings.ts';
@@ -50,6 +51,42 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\b(?<name>env_logger::(?:try_)?init|EnvFilter::(?:try_)?from_default_env)\(`,
   },
   {
+    source: 'https://docs.rs/env_logger/latest/env_logger/struct.Env.html#method.filter',
+    hint: 'Env',
+    absence: 'tolerated',
+    pattern: pattern`\bEnv::(?:default|new)\(\)\s*\.(?:filter|write_style)(?:_or)?\(\s*«"name"»`,
+  },
+  {
+    source:
+      'https://docs.rs/tracing-subscriber/latest/tracing_subscriber/filter/struct.Builder.html#method.with_env_var',
+    hint: 'with_env_var(',
+    absence: 'tolerated',
+    pattern: pattern`(?<=\.with_env_var\(\s{0,9})«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/dotenvy_macro/latest/dotenvy_macro/macro.dotenv.html',
+    hint: 'dotenv!(',
+    absence: 'fails',
+    pattern: pattern`\bdotenv!\(\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/envir/latest/envir/',
+    hint: 'envir::',
+    pattern: pattern`\benvir::\w{1,30}(?:::<[^>()]{1,60}>)?\(\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/worker/latest/worker/struct.Env.html',
+    hint: 'env.',
+    context: /\bworker::/,
+    absence: 'fails',
+    pattern: pattern`\benv\.(?:var|secret)\(\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.rs/shuttle-runtime/latest/shuttle_runtime/struct.SecretStore.html',
+    hint: 'SecretStore',
+    pattern: pattern`\bsecrets?(?:_store)?\s*\.get\(\s*«"NAME"»`,
+  },
+  {
     source: 'https://docs.rs/envconfig/latest/envconfig/',
     hint: '#[envconfig(',
     pattern: pattern`#\[envconfig\((?:[^\]\n]{0,200},\s*)?from\s*=\s*«"name"»`,
@@ -65,9 +102,10 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`(?<![\w.])env\s*=\s*«"name"»`,
   },
   {
+    // Also https://docs.rs/bpaf/latest/bpaf/fn.env.html.
     source: 'https://docs.rs/clap/latest/clap/struct.Arg.html#method.env',
     hint: '.env(',
-    context: /clap/,
+    context: /clap|bpaf/,
     absence: 'tolerated',
     pattern: pattern`\.env\(\s*«"NAME"»\s*\)`,
   },
@@ -86,7 +124,7 @@ const idioms: readonly Idiom[] = [
 export const rust: Language = {
   id: 'rust',
   files: /\.rs$/,
-  glance: /env|Env|struct\s+\w*(?:Config|Settings|Options)/,
+  glance: /env|Env|SecretStore|struct\s+\w*(?:Config|Settings|Options)/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -98,6 +136,6 @@ export const rust: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, clapFields, listLoops, buildScriptVariables],
+  finders: [nameLists, clapFields, envconfigFields, listLoops, environmentLoops, buildScriptVariables],
   gatherers: [wrappers, nameFlows, rustSettings],
 };

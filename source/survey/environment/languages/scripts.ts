@@ -19,6 +19,12 @@ export const perl: Language = {
       hint: 'ENV',
       pattern: pattern`\$ENV->\{\s*["']?«name»["']?\s*\}`,
     },
+    {
+      source: 'https://perldoc.perl.org/perldata#Slices',
+      hint: '@ENV{',
+      list: 'bare',
+      pattern: pattern`@ENV\{\s*qw[(/[{](?<names>[\w\s]{1,400})[)/\]}]`,
+    },
   ],
 };
 
@@ -31,7 +37,7 @@ export const lua: Language = {
     {
       source: 'https://www.lua.org/manual/5.4/manual.html#pdf-os.getenv',
       hint: 'getenv',
-      pattern: pattern`\bos\.getenv\s*\(?\s*«"name"»`,
+      pattern: pattern`\b(?:os\.)?getenv\s*\(?\s*«"name"»`,
     },
     {
       source: 'https://neovim.io/doc/user/lua.html#vim.env',
@@ -55,6 +61,13 @@ export const powershell: Language = {
     },
     {
       source:
+        'https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_environment_provider',
+      hint: ['env:', 'Env:', 'ENV:'],
+      absence: 'tolerated',
+      pattern: pattern`\b(?:Get-Item|Get-ChildItem|Test-Path|Get-Content)\s+(?:-\w+\s+){0,3}["']?(?:env|Env|ENV):[\\/]?«name»`,
+    },
+    {
+      source:
         'https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_environment_variables',
       hint: 'GetEnvironmentVariable',
       pattern: pattern`\bGetEnvironmentVariable\(\s*«"name"»`,
@@ -65,7 +78,8 @@ export const powershell: Language = {
 /** R, Julia, Haskell, OCaml, Nix, CMake, Tcl: one idiom each. */
 export const others: Language = {
   id: 'others',
-  files: /(?:\.(?:r|R|Rmd|jl|hs|ml|nix|cmake|tcl|sbt|hx|el)|(?:^|\/)CMakeLists\.txt)$/,
+  files:
+    /(?:\.(?:r|R|Rmd|jl|hs|ml|nix|cmake|tcl|sbt|hx|el|rkt|awk|bzl|star)|(?:^|\/)(?:CMakeLists\.txt|Tiltfile))$/,
   glance: /[eE]nv|ENV/,
   syntax: { strings: quotes },
   idioms: [
@@ -80,9 +94,14 @@ export const others: Language = {
       pattern: pattern`\bENV\[\s*«"name"»`,
     },
     {
+      source: 'https://stat.ethz.ch/R-manual/R-devel/library/base/html/Sys.getenv.html',
+      hint: 'Sys.getenv',
+      pattern: pattern`\bSys\.getenv\(\s*(?:x\s*=\s*)?c\(«"names"»`,
+    },
+    {
       source: 'https://docs.julialang.org/en/v1/base/base/#Base.ENV',
       hint: 'ENV',
-      pattern: pattern`\b(?:get|haskey)\(\s*ENV\s*,\s*«"name"»`,
+      pattern: pattern`[(\s]ENV\s*,\s*«"name"»`,
     },
     {
       source: 'https://hackage.haskell.org/package/base/docs/System-Environment.html',
@@ -90,9 +109,47 @@ export const others: Language = {
       pattern: pattern`\b(?:getEnv|lookupEnv)\s+«"name"»`,
     },
     {
+      source: 'https://hackage.haskell.org/package/envparse/docs/Env.html',
+      hint: ' "',
+      context: /\bEnv\.parse\b|\bimport\s+(?:qualified\s+)?Env\b/,
+      pattern: pattern`\b(?:var\s+(?:\w+|\([^()\n]{1,60}\))|switch|flag\s+\w+\s+\w+)\s+«"NAME"»`,
+    },
+    {
+      source: 'https://hackage.haskell.org/package/envy/docs/System-Envy.html',
+      hint: ['env "', 'envMaybe "'],
+      context: /\bSystem\.Envy\b/,
+      pattern: pattern`\benv(?:Maybe)?\s+«"name"»`,
+    },
+    {
       source: 'https://ocaml.org/manual/api/Sys.html',
       hint: 'getenv',
-      pattern: pattern`\bSys\.getenv(?:_opt)?\s+«"name"»`,
+      pattern: pattern`\b(?:Sys|Unix)\.getenv(?:_opt)?\s+«"name"»`,
+    },
+    {
+      source: 'https://erratique.ch/software/cmdliner/doc/Cmdliner/Cmd/Env/',
+      hint: ['Env.info', 'env_var'],
+      absence: 'tolerated',
+      pattern: pattern`\b(?:Env\.info|env_var)\s+(?:~\w+(?::\s*(?:"[^"\n]{0,200}"|\w+))?\s+){0,3}«"name"»`,
+    },
+    {
+      source: 'https://www.tcl-lang.org/man/tcl8.6/TclCmd/tclvars.htm#M4',
+      hint: 'env(',
+      pattern: pattern`(?:\$(?:::)?|\binfo\s+exists\s+(?:::)?)env\(«name»\)`,
+    },
+    {
+      source: 'https://bazel.build/rules/lib/builtins/repository_ctx#getenv',
+      hint: ['.getenv(', 'os.environ'],
+      pattern: pattern`\b(?:\w{1,40}\.getenv\(|os\.environ(?:\[|\.get\())\s*«"name"»`,
+    },
+    {
+      source: 'https://www.gnu.org/software/gawk/manual/html_node/Auto_002dset.html',
+      hint: 'ENVIRON',
+      pattern: pattern`\bENVIRON\[\s*«"name"»`,
+    },
+    {
+      source: 'https://api.haxe.org/Sys.html#getEnv',
+      hint: 'Sys.getEnv',
+      pattern: pattern`\bSys\.getEnv\(\s*«"name"»`,
     },
     {
       source: 'https://nix.dev/manual/nix/latest/language/builtins#builtins-getEnv',
@@ -104,6 +161,12 @@ export const others: Language = {
       hint: '$ENV{',
       inStrings: true,
       pattern: pattern`\$ENV\{«name»\}`,
+    },
+    {
+      source: 'https://cmake.org/cmake/help/latest/command/if.html#defined',
+      hint: 'DEFINED ENV{',
+      absence: 'tolerated',
+      pattern: pattern`\bDEFINED\s+ENV\{«name»\}`,
     },
     {
       source: 'https://www.scala-sbt.org/1.x/docs/',

@@ -1,4 +1,4 @@
-import { deploymentOutputs, imageVariables } from '../finders/provided-names.ts';
+import { deploymentOutputs, imageCommands, imageVariables } from '../finders/provided-names.ts';
 import { makeVariables, shellVariables } from '../finders/shell-variables.ts';
 import type { Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
@@ -11,8 +11,9 @@ const quotes = [
 /** Shell scripts by their endings or their first lines; the finder looks at the latter. */
 export const shell: Language = {
   id: 'shell',
-  files: /(?:\.(?:sh|bash|zsh|ksh|fish|bats|command|envsh)|(?:^|\/)Procfile[\w.-]*|(?:^|\/)[a-zA-Z][\w-]*)$/,
-  glance: /\$\{?[A-Za-z_]|^\s*(?:source|\.)\s/m,
+  files:
+    /(?:\.(?:sh|bash|zsh|ksh|fish|bats|command|envsh)|(?:^|\/)Procfile[\w.-]*|(?:^|\/)(?:[a-zA-Z]|\d+-)[\w-]*)$/,
+  glance: /\$\{?[A-Za-z_]|^\s*(?:source|\.)\s|importas/m,
   syntax: { line: ['#'], strings: quotes },
   idioms: [],
   gatherers: [shellVariables],
@@ -41,14 +42,14 @@ export const make: Language = {
   finders: [makeVariables],
 };
 
-/** Files that give variables their values, and read none. */
+/** Images: what they set, and what their commands expand. */
 export const docker: Language = {
   id: 'docker',
   files: /(?:^|\/)(?:[\w.-]*Dockerfile|Dockerfile[\w.-]*|[\w.-]+\.dockerfile|Containerfile[\w.-]*)$/i,
-  glance: /\b(?:ENV|ARG)\b/i,
+  glance: /\b(?:ENV|ARG|CMD|ENTRYPOINT)\b/i,
   syntax: { line: ['#'] },
   idioms: [],
-  finders: [imageVariables],
+  finders: [imageVariables, imageCommands],
 };
 
 export const bicep: Language = {

@@ -1,4 +1,5 @@
 import type { Idiom, Language } from '../idiom.ts';
+import { constantCase } from '../finders/runtime-config.ts';
 import { pattern } from '../pattern.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { envied } from '../finders/envied.ts';
@@ -13,6 +14,24 @@ const swiftIdioms: readonly Idiom[] = [
   { source: vapor, hint: 'Environment', pattern: pattern`\bEnvironment\.\w{1,40}\(\s*«"name"»` },
   { source: vapor, hint: 'Environment', pattern: pattern`\bEnvironment\.process\.«name»` },
   {
+    source: vapor,
+    hint: 'Environment',
+    context: /\bextension\s+Environment\b/,
+    pattern: pattern`(?:\bSelf\.|(?<![\w.]))get\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://docs.hummingbird.codes/2.0/documentation/hummingbird/environment',
+    hint: 'nv',
+    pattern: pattern`\b(?:[eE]nv\w{0,20}|Environment\(\))\.(?:get|require)\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://swiftpackageindex.com/apple/swift-configuration/documentation/configuration',
+    hint: 'forKey:',
+    context: /\bimport\s+Configuration\b/,
+    variable: (key) => constantCase(key),
+    pattern: pattern`\b(?:required|fetch(?:Required)?)?[sSiIdDbB](?:tring|nt|ouble|ool|ytes)(?:Array)?\(\s*forKey:\s*"(?<name>[a-z][\w.-]*)"`,
+  },
+  {
     source: 'https://www.man7.org/linux/man-pages/man3/getenv.3.html',
     hint: 'getenv',
     pattern: pattern`\bgetenv\(\s*«"name"»`,
@@ -22,7 +41,7 @@ const swiftIdioms: readonly Idiom[] = [
 export const swift: Language = {
   id: 'swift',
   files: /\.swift$/,
-  glance: /nvironment|getenv/,
+  glance: /[eE]nv|forKey:/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
