@@ -18,7 +18,16 @@ const maps =
 const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
 
 /** The letters that one of the alternatives holds. */
-const hints = ['environ', 'dotenv', '= ENV', '$_ENV', 'getenv', 'sys.env', 'get_env()', 'EnvironmentVariables()'];
+const hints = [
+  'environ',
+  'dotenv',
+  '= ENV',
+  '$_ENV',
+  'getenv',
+  'sys.env',
+  'get_env()',
+  'EnvironmentVariables()',
+];
 
 /** Reads through a name that a file gives to the environment. */
 export const objectAliases: Finder = (source) => {
