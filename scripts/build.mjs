@@ -12,6 +12,7 @@ import {
   patternsAsExpressions,
   wasmAsBytes,
   withoutDevtools,
+  withoutErrorOverview,
 } from './bundle-plugins.mjs';
 import { chunks } from './chunks.mjs';
 import { writeLicences } from './licences.mjs';
@@ -40,6 +41,7 @@ const program = {
   plugins: [
     packagesOnDemand,
     withoutDevtools,
+    withoutErrorOverview,
     wasmAsBytes,
     lazyWidths,
     linesKeptByInk,

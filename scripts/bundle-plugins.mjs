@@ -18,6 +18,15 @@ export const withoutDevtools = {
   },
 };
 
+/** Ink shows an error with the code around it, which is the whole bundle; ours stops errors before (views/error-boundary.tsx). */
+export const withoutErrorOverview = {
+  name: 'without-error-overview',
+  load: {
+    filter: { id: /[\\/]ink[\\/]build[\\/]components[\\/]ErrorOverview\.js$/ },
+    handler: () => 'export default () => null;',
+  },
+};
+
 // The parser of Markdown knows all 2,125 named characters of HTML 5, 12 KB of the tarball. The policies are read
 // for addresses, versions, headings and dates, never written back from the parsed tree, so those of HTML 4 that
 // prose uses are enough, and two that hide mail addresses; any other name stays as it is written, and positions
