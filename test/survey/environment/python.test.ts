@@ -16,7 +16,7 @@ it.each([
   ['a method by another name', `get = os.environ.get\nget("A_B")`, 'A_B'],
   ['a merged dictionary', `cfg = {**dotenv_values(".env"), **os.environ}\ncfg["A_B"]`, 'A_B'],
   ['partial', `field(default_factory=partial(os.getenv, "A_B"))`, 'A_B'],
-  ['a path', `os.path.expandvars("$A_B/x"); os.path.expandvars("\${C_D}")`, 'A_B C_D'],
+  ['a path', `# env\nos.path.expandvars("$A_B/x"); os.path.expandvars("\${C_D}")`, 'A_B C_D'],
   ['python-dotenv', `from dotenv import get_key\nget_key(".env", "A_B")`, 'A_B'],
   ['traitlets', `x = Unicode(help="x").tag(config=True, env="A_B")`, 'A_B'],
   ['a class for each variable', `A = _EnvironmentVariable("A_B", str, None); B = EnvVar("C_D")`, 'A_B C_D'],
@@ -26,7 +26,7 @@ it.each([
     `from decouple import config as c, Config\nc("a_b"); cfg = Config(RepositoryEnv(".env"))\ncfg("C_D"); cfg.get("E_F")`,
     'C_D E_F a_b',
   ],
-  ['prettyconf', `from prettyconf import config\nconfig("A_B", cast=config.boolean)`, 'A_B'],
+  ['prettyconf', `from prettyconf import config # env\nconfig("A_B", cast=config.boolean)`, 'A_B'],
   [
     'starlette',
     `from starlette.config import Config\nconf = Config(".env")\nconf("A_B", cast=bool); conf.get("C_D")`,
