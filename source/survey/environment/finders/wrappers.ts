@@ -24,7 +24,7 @@ const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
 /** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
 const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 /** Ruby needs no brackets: https://docs.ruby-lang.org/en/master/syntax/calling_methods_rdoc.html#label-Arguments */
-const bareCalls = /(?<=\w[!?]?)[ ]+["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
+const callsOfRuby = /(?:\(\s*| )["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
 const isRuby = /\.(?:rb|rake|ru|erb)$/;
 const callee = /([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?$/;
 /** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
@@ -118,9 +118,7 @@ export function wrappers(): Gatherer {
         constants.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
     for (const name of wrappersIn(source, names, (offset, held) => wait(source, offset, held)))
       if (!tooCommon.test(name)) names.add(name);
-    const called = isRuby.test(source.path)
-      ? [...source.text.matchAll(calls), ...source.text.matchAll(bareCalls)]
-      : source.text.matchAll(calls);
+    const called = source.text.matchAll(isRuby.test(source.path) ? callsOfRuby : calls);
     for (const hit of called) {
       const before = source.text.slice(Math.max(0, hit.index - 100), hit.index);
       const name = callee.exec(before)?.[1];

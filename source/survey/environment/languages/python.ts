@@ -162,7 +162,7 @@ const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
 export const python: Language = {
   id: 'python',
   files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
-  glance: /env|ENV_|EnvV|Settings|[dD]ynaconf|decouple|starlette|everett|dConf\b|figurations import/,
+  glance: /env|ENV_|Settings|naconf|decouple|starlette|EnvVar/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {
