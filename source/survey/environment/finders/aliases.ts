@@ -57,7 +57,7 @@ const rare: readonly (readonly [hint: string, pattern: RegExp])[] = [
   [
     'dotenv',
     bound(
-      String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\(`,
+      String.raw`(?=(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\()(?<=\b(?:const|let|var)\s+(\w{1,60})\s*=\s*)`,
     ),
   ],
 ];

@@ -46,8 +46,8 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: node,
-    hint: 'process.env',
-    pattern: pattern`\w\(\s*«"NAME"»\s*,\s*process\.env\s*[,)]`,
+    hint: ['process.env)', 'process.env,'],
+    pattern: pattern`["'\x60](?<=\w\(\s*["'\x60])(?<name>[A-Z][A-Z0-9_]*[A-Z0-9])["'\x60]\s*,\s*process\.env\s*[,)]`,
   },
   {
     source: 'https://lodash.com/docs/4.17.15#pick',
