@@ -52,7 +52,7 @@ const idioms: readonly Idiom[] = [
   // https://docs.python.org/3/library/functools.html#functools.partial
   {
     source: os,
-    hint: 'partial(',
+    hint: ['os.getenv,', 'environ.get,'],
     pattern: pattern`\bpartial\(\s*os\.(?:getenv|environ\.get)\s*,\s*«"name"»`,
   },
   {
@@ -69,7 +69,7 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: 'https://traitlets.readthedocs.io/en/stable/config.html',
-    hint: '.tag(',
+    hint: 'env=',
     pattern: pattern`\.tag\([^()\n]{0,100}\benv\s*=\s*«"name"»`,
   },
   {
