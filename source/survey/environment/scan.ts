@@ -87,7 +87,15 @@ function aroundEnv(text: string): string {
 /** Whether the text holds a row's hint. */
 function hintsIn(text: string): (idiom: Idiom) => boolean {
   const near = once(() => aroundEnv(text));
-  const holds = (hint: string) => (isNearEnv(hint) ? near() : text).includes(hint);
+  const known = new Map<string, boolean>();
+  // Many rows have the same hint.
+  const holds = (hint: string): boolean => {
+    const before = known.get(hint);
+    if (before !== undefined) return before;
+    const found = (isNearEnv(hint) ? near() : text).includes(hint);
+    known.set(hint, found);
+    return found;
+  };
   return ({ hint }) => (typeof hint === 'string' ? holds(hint) : hint.some(holds));
 }
 

@@ -28,7 +28,7 @@ it.each([
   [
     'the bindings of a worker',
     'a.ts',
-    'type Bindings = {\n  A_B: string;\n  name: string;\n  DB: D1Database;\n};',
+    '// env\ntype Bindings = {\n  A_B: string;\n  name: string;\n  DB: D1Database;\n};',
     'A_B',
   ],
   [
@@ -80,7 +80,7 @@ it.each([
   [
     'parameters of Firebase',
     'a.ts',
-    `import { defineInt } from 'firebase-functions/params';\ndefineInt('A_B'); defineSecret('C_D')`,
+    `import { defineInt } from 'firebase-functions/params'; // env\ndefineInt('A_B'); defineSecret('C_D')`,
     'A_B C_D',
   ],
   ['the Serverless Framework', 'a.ts', `const a = { b: '\${env:A_B}', c: "\${env:C_D, 'x'}" };`, 'A_B C_D'],
@@ -156,7 +156,12 @@ it.each([
     `class Setting {\n  constructor(type: Type, private readonly name: string) {}\n  read() { return process.env[this.name] }\n}\nnew Setting(Type.text, 'A_B')`,
     'A_B',
   ],
-  ['rc', 'a.js', `require('rc')('app', { port: 1, views: { engine: 'x' } })`, 'app_port app_views__engine'],
+  [
+    'rc',
+    'a.js',
+    `const env = 1;\nrequire('rc')('app', { port: 1, views: { engine: 'x' } })`,
+    'app_port app_views__engine',
+  ],
   [
     'a constant that is spelled like the name',
     'a.ts',

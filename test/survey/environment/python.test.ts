@@ -16,17 +16,21 @@ it.each([
   ['a method by another name', `get = os.environ.get\nget("A_B")`, 'A_B'],
   ['a merged dictionary', `cfg = {**dotenv_values(".env"), **os.environ}\ncfg["A_B"]`, 'A_B'],
   ['partial', `field(default_factory=partial(os.getenv, "A_B"))`, 'A_B'],
-  ['a path', `os.path.expandvars("$A_B/x"); os.path.expandvars("\${C_D}")`, 'A_B C_D'],
+  ['a path', `# env\nos.path.expandvars("$A_B/x"); os.path.expandvars("\${C_D}")`, 'A_B C_D'],
   ['python-dotenv', `from dotenv import get_key\nget_key(".env", "A_B")`, 'A_B'],
   ['traitlets', `x = Unicode(help="x").tag(config=True, env="A_B")`, 'A_B'],
-  ['a class for each variable', `A = _EnvironmentVariable("A_B", str, None); B = EnvVar("C_D")`, 'A_B C_D'],
+  [
+    'a class for each variable',
+    `# env\nA = _EnvironmentVariable("A_B", str, None); B = EnvVar("C_D")`,
+    'A_B C_D',
+  ],
   ['the prefix of Flask', `app.config.from_prefixed_env("MY_APP")`, ''],
   [
     'decouple',
     `from decouple import config as c, Config\nc("a_b"); cfg = Config(RepositoryEnv(".env"))\ncfg("C_D"); cfg.get("E_F")`,
     'C_D E_F a_b',
   ],
-  ['prettyconf', `from prettyconf import config\nconfig("A_B", cast=config.boolean)`, 'A_B'],
+  ['prettyconf', `from prettyconf import config # env\nconfig("A_B", cast=config.boolean)`, 'A_B'],
   [
     'starlette',
     `from starlette.config import Config\nconf = Config(".env")\nconf("A_B", cast=bool); conf.get("C_D")`,
@@ -39,7 +43,7 @@ it.each([
   ],
   [
     'everett',
-    `from everett.manager import ConfigManager\nconfig = ConfigManager.basic_config()\nconfig("a_b", default="x")`,
+    `from everett.manager import ConfigManager # env\nconfig = ConfigManager.basic_config()\nconfig("a_b", default="x")`,
     'A_B',
   ],
   ['envparse', `from envparse import env\nenv('A_B'); env.bool('C_D')`, 'A_B C_D'],
@@ -71,7 +75,7 @@ it.each([
   ],
   [
     'goodconf',
-    `from goodconf import GoodConf\nclass C(GoodConf):\n    A_B: bool\n    C_D: str = "x"`,
+    `from goodconf import GoodConf # env\nclass C(GoodConf):\n    A_B: bool\n    C_D: str = "x"`,
     'A_B C_D',
   ],
   [

@@ -18,8 +18,6 @@ const ofObjects = {
     bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
   ],
   loose: [
-    // A copy, made key by key.
-    bound(String.raw`(?=\]\s*=\s*(?:\w{1,40}\()?process\.env\[)(?<=(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40})`),
     bound(
       String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:await\s+)?[\w.$]+(?:<[^>\n]{1,40}>)?\(\s*${objects}`,
     ),
@@ -32,7 +30,7 @@ const named = {
     // The literal first: a look behind at every place of the text would be slow.
     bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`),
     bound(
-      String.raw`\bimport\s*(?:\w+\s*,\s*)?\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`,
+      String.raw`\bimport\s*(?:process\s*,\s*)?\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`,
     ),
     // https://svelte.dev/docs/kit/$env-dynamic-private
     bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
@@ -42,24 +40,37 @@ const named = {
   loose: [
     // https://vite.dev/config/#using-environment-variables-in-config
     bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`),
-    // https://github.com/motdotla/dotenv#parse
-    bound(
-      String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\(`,
-    ),
     // A module of the repository that is named after the environment.
     bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
     bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
   ],
 };
 
+/** Those that few files are searched for: which text a file must hold. */
+const rare: readonly (readonly [hint: string, pattern: RegExp])[] = [
+  // A copy, made key by key.
+  [
+    'process.env[',
+    bound(String.raw`(?=\]\s*=\s*(?:\w{1,40}\()?process\.env\[)(?<=(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40})`),
+  ],
+  // https://github.com/motdotla/dotenv#parse
+  [
+    'dotenv',
+    bound(
+      String.raw`(?=(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\()(?<=\b(?:const|let|var)\s+(\w{1,60})\s*=\s*)`,
+    ),
+  ],
+];
+
 const mentions =
-  /process\s*[?!]?\.\s*env|\.env\b|dotenv|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
+  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
 
 /** The letters that one of the alternatives of every pattern holds. */
-const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|dotenv|from\s*["'][^"'\n]*env/;
+const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
 
 function matches({ text }: Source, kind: 'exact' | 'loose'): ReadonlySet<string> {
-  const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...named[kind]];
+  const few = kind === 'loose' ? rare.flatMap(([hint, each]) => (text.includes(hint) ? [each] : [])) : [];
+  const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...named[kind], ...few];
   return new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')));
 }
 
@@ -85,7 +96,8 @@ function readProperties(source: Source, alias: string, name: string): void {
 
 /** `const env = process.env`, then `env.X`: an alias of this file. */
 export const aliases: Finder = (source) => {
-  if (!mentions.test(source.text) || !hints.test(source.text)) return;
+  const isAbout = mentions.test(source.text) && hints.test(source.text);
+  if (!isAbout && !source.text.includes('dotenv')) return;
   const known = matches(source, 'exact');
   for (const alias of known) readProperties(source, alias, '[A-Za-z_]\\w*');
   for (const alias of matches(source, 'loose'))

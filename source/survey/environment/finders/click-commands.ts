@@ -12,7 +12,7 @@ type Command = {
 };
 
 const prefix = /\bauto_envvar_prefix["']?\s*[=:]\s*["'](\w+)["']/;
-const about = /\bclick\b/;
+const about = /@\w+\.(?:command|group)\(/;
 /** A command with all its decorators, up to the function. */
 const decorated =
   /((?:^[ \t]*@[^\n]*\n(?:(?![ \t]*(?:@|(?:async[ \t]+)?def\b))[^\n]*\n){0,40}){1,80})[ \t]*(?:async[ \t]+)?def\s+(\w+)/gm;
@@ -65,7 +65,8 @@ export function clickCommands(): Gatherer {
   const commands: Command[] = [];
   const groups = new Map<string, string>();
   const read = (source: Source): void => {
-    const told = prefix.exec(source.text)?.[1];
+    if (!source.text.includes('click')) return;
+    const told = source.text.includes('auto_envvar_prefix') ? prefix.exec(source.text)?.[1] : undefined;
     if (told !== undefined) prefixes.add(detached(told));
     if (!about.test(source.text)) return;
     commands.push(...commandsOf(source));

@@ -17,7 +17,7 @@ const argument = (list: string, name: string) =>
 
 /** Settings of django-configurations: DJANGO_ and the name (https://django-configurations.readthedocs.io/en/stable/values/). */
 export const djangoConfigurations: Finder = (source) => {
-  if (!/\bfrom\s+configurations\b/.test(source.text)) return;
+  if (!source.text.includes('from configurations import')) return;
   for (const hit of source.text.matchAll(value)) {
     const [, field = '', kind = '', list = ''] = hit;
     if (argument(list, 'environ')?.[2] === 'False') continue;

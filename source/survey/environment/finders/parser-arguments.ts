@@ -25,7 +25,7 @@ const longOption = (told: string) => /^\s*(?:["']-\w["']\s*,\s*)*["']--([\w.-]+)
 
 /** Options that a parser also takes from the environment, by a prefix. */
 export const parserArguments: Finder = (source) => {
-  if (!/auto_env_var_prefix|default_env/.test(source.text)) return;
+  if (!source.text.includes('auto_env_var_prefix') && !source.text.includes('default_env')) return;
   const naming = namingOf(source.text);
   if (!naming) return;
   for (const hit of source.text.matchAll(added)) {

@@ -51,8 +51,10 @@ const keys =
 const aboutEnvironment =
   /\bprocess\s*[?!]?\.\s*env\b|import\.meta\.env|Bun\.env|Deno\.env|validationSchema|\b[eE]nv[sS]chema|envalid|znv|@t3-oss|elysia-env/;
 /** https://github.com/fastify/env-schema#usage: a JSON schema. */
-const jsonSchema =
-  /["'](?:env-schema|@fastify\/env|fastify-env)["']|["']ajv["'][^]{0,20000}[(,]\s*process\.env\s*[,)]/;
+const jsonSchema = /["'](?:env-schema|@fastify\/env|fastify-env)["']/;
+/** https://ajv.js.org/guide/getting-started.html */
+const isAjv = (text: string) =>
+  text.includes('ajv') && /["']ajv["']/.test(text) && /[(,]\s*process\.env\s*[,)]/.test(text);
 const settingsFile = /(?:^|[/._-])(?:env|environment|config|configuration|settings)(?:[/._-]|$)/i;
 
 function readBuilders(source: Source): void {
@@ -71,7 +73,7 @@ function readBuilders(source: Source): void {
 /** Schemas that the environment is checked against: their upper-case keys are its variables. */
 export const schemas: Finder = (source) => {
   readBuilders(source);
-  if (jsonSchema.test(source.text))
+  if (jsonSchema.test(source.text) || isAjv(source.text))
     for (const hit of source.text.matchAll(/\bproperties\s*:\s*\{/g))
       readObject(source, hit.index + hit[0].length - 1);
   if (!aboutEnvironment.test(source.text) && !settingsFile.test(source.path)) return;

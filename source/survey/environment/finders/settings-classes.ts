@@ -23,7 +23,9 @@ type SettingsClass = {
 };
 
 const header = /^([ \t]*)class\s+(\w{1,80})\s*\(([^)]{0,4000})\)\s*:/gm;
-const field = /^[ \t]*([A-Za-z]\w{0,100})\s*:\s*(Annotated\[.{0,400}\]|[^=\n#]{1,200}?)\s*(?:=\s*(.*))?$/;
+const field = /^[ \t]*([A-Za-z]\w{0,100})\s*:\s*([^=\n#]{1,200}?)\s*(?:=\s*(.*))?$/;
+/** https://docs.pydantic.dev/latest/concepts/fields/#the-annotated-pattern */
+const annotated = /^[ \t]*([A-Za-z]\w{0,100})\s*:\s*(Annotated\[.{0,400}\])\s*(?:=\s*(.*))?$/;
 const prefix = /\benv_prefix["']?\s*[=:]\s*[rf]?["']([^"']*)["']/;
 /** The prefix is a constant, of this module or another. */
 const constant = /^([A-Za-z_]*PREFIX[A-Za-z_]*)\s*(?::[^=\n]{1,40})?=\s*["'](\w*)["']/gim;
@@ -63,7 +65,9 @@ const words = (list: string | undefined) =>
   [...(list ?? '').matchAll(/["']([^"'\n]+)["']/g)].map((hit) => hit[1] ?? '');
 
 function fieldOf(line: { text: string; offset: number }, source: Source): Field | undefined {
-  const [, name, type = '', value = ''] = /^\s/.test(line.text) ? [] : (field.exec(line.text) ?? []);
+  const [, name, type = '', value = ''] = /^\s/.test(line.text)
+    ? []
+    : ((line.text.includes('Annotated[') ? annotated : field).exec(line.text) ?? []);
   if (name === undefined || name === 'model_config' || /\bClassVar\b/.test(type)) return undefined;
   const own = value + type;
   const [, ...literals] = preset.exec(value) ?? [];
@@ -92,7 +96,10 @@ const namedField = /["'](\w+)["']\s*:\s*\{\s*["']env["']\s*:\s*(\[[^\]\n]*\]|["'
 /** Names that version 1 keeps apart from the fields (https://docs.pydantic.dev/1.10/usage/settings/#environment-variable-names). */
 const namesApart = (body: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
-    [...(namedFields.exec(body)?.[1] ?? '').matchAll(namedField)].map((hit) => [hit[1] ?? '', words(hit[2])]),
+    [...((body.includes('fields') && namedFields.exec(body)?.[1]) || '').matchAll(namedField)].map((hit) => [
+      hit[1] ?? '',
+      words(hit[2]),
+    ]),
   );
 
 function classesOf(source: Source): readonly SettingsClass[] {

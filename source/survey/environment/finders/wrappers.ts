@@ -30,7 +30,7 @@ const constantOf = (text: string, { index, 0: definition }: RegExpExecArray): st
 /** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
 const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 /** Ruby needs no brackets: https://docs.ruby-lang.org/en/master/syntax/calling_methods_rdoc.html#label-Arguments */
-const bareCalls = /(?<=\w[!?]?)[ ]+["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
+const callsOfRuby = /(?:\(\s*| )["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
 const isRuby = /\.(?:rb|rake|ru|erb)$/;
 /** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
 const gives = /\.\s*env\s*$/;
@@ -129,9 +129,7 @@ export function wrappers(): Gatherer {
       wait(source, offset, held, isMember),
     ))
       if (!tooCommon.test(name)) names.add(name);
-    const called = isRuby.test(source.path)
-      ? [...source.text.matchAll(calls), ...source.text.matchAll(bareCalls)]
-      : source.text.matchAll(calls);
+    const called = source.text.matchAll(isRuby.test(source.path) ? callsOfRuby : calls);
     for (const hit of called) {
       const name = calleeBefore(source.text, hit.index);
       const isGiven = name === 'env' && gives.test(source.text.slice(hit.index - 12, hit.index));

@@ -52,7 +52,7 @@ const idioms: readonly Idiom[] = [
   // https://docs.python.org/3/library/functools.html#functools.partial
   {
     source: os,
-    hint: 'partial(',
+    hint: ['os.getenv,', 'environ.get,'],
     pattern: pattern`\bpartial\(\s*os\.(?:getenv|environ\.get)\s*,\s*«"name"»`,
   },
   {
@@ -69,7 +69,7 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: 'https://traitlets.readthedocs.io/en/stable/config.html',
-    hint: '.tag(',
+    hint: 'env=',
     pattern: pattern`\.tag\([^()\n]{0,100}\benv\s*=\s*«"name"»`,
   },
   {
@@ -162,8 +162,7 @@ const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
 export const python: Language = {
   id: 'python',
   files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
-  glance:
-    /env|ENV_|Settings|[dD]ynaconf|decouple|starlette|ettyconf|dConf\b|s import (?:\w+, ?)?Configuration|everett|expandvars|EnvVar|EnvironmentVar/,
+  glance: /env|ENV_|Settings|naconf|decouple|starlette|EnvVar/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {

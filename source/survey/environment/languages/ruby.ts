@@ -108,7 +108,8 @@ export const ruby: Language = {
   id: 'ruby',
   files:
     /(?:\.(?:rb|rake|ru|gemspec|erb|haml|slim|jbuilder|thor|cr|podspec)|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Fastfile|Appfile|Matchfile|Podfile|Brewfile|Vagrantfile|Envfile|Puppetfile|Dangerfile))$/,
-  glance: /ENV|Figaro|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\[["'][A-Z]|able :[A-Z]/,
+  glance:
+    /ENV|Figaro|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\["[A-Z][A-Z0-9_]+"\]|\['[A-Z][A-Z0-9_]+'\]|able :[A-Z]/,
   syntax: {
     line: ['#'],
     block: [['\n=begin', '\n=end']],
