@@ -31,14 +31,17 @@ const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
 
 /**
  * What is none of the application: build, test and release scripts, Rake tasks, which take their arguments as
- * variables, and images for editors.
+ * variables, and images for editors. Scripts that an image is made with run when it starts.
  */
-export function isTooling(path: string): boolean {
+export function isTooling(path: string, isCopied: (path: string) => boolean): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name.endsWith('.rake') || aside.test(path) || isBake.test(path) || isMage.test(path)) return true;
   if (startsUp.test(name)) return false;
   if (isShell.test(name))
-    return chore.test(name) || (!inImage.test(path) && (inScripts.test(path) || !isNear.test(path)));
+    return (
+      chore.test(name) ||
+      (!inImage.test(path) && (inScripts.test(path) || !isNear.test(path)) && !isCopied(path))
+    );
   return inScripts.test(path) && chore.test(name);
 }
 
