@@ -336,6 +336,14 @@ it.each([
     { 'a.cpp': 'const char *presets_env = getenv("A_B");\nreset_env("C_D");' },
     'A_B',
   ],
+  [
+    'a configuration within a variable of Compose',
+    {
+      'compose.yaml':
+        'services:\n  a:\n    environment:\n      A_CONFIG: |\n        connect:\n          url: x\n      C_D:\n',
+    },
+    'C_D',
+  ],
 ])('of other languages and configuration, %s', (_, files: Readonly<Record<string, string>>, names) => {
   expect(namesOfApplication(files)).toBe(names);
 });
