@@ -1,11 +1,13 @@
-/** What `bench-env.mjs` bundles and runs: the survey of variables alone. */
-import { readFiles } from '../source/repository/read-files.ts';
+/** What `bench-env.mjs` bundles and runs: the survey of variables alone, begun as the program begins its own. */
 import { walk } from '../source/repository/walk.ts';
-import { environmentReader } from '../source/survey/environment/environment-reader.ts';
 
 async function main([root = '.', option]) {
+  // git answers while the rest is loaded.
+  const listing = walk(root);
+  const { readFiles } = await import('../source/repository/read-files.ts');
+  const { environmentReader } = await import('../source/survey/environment/environment-reader.ts');
   const reader = environmentReader();
-  await readFiles(root, await walk(root), [reader]);
+  await readFiles(root, await listing, [reader]);
   const lines = reader
     .result()
     .variables.filter(({ platform, testOnly }) => option === '--all' || !(platform || testOnly))

@@ -4,12 +4,15 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import {
+  asciiOnly,
   fewCharacterEntities,
   globsAsExpressions,
   lazyWidths,
   linesKeptByInk,
+  patternsAsExpressions,
   wasmAsBytes,
   withoutDevtools,
+  withoutErrorOverview,
 } from './bundle-plugins.mjs';
 import { chunks } from './chunks.mjs';
 import { writeLicences } from './licences.mjs';
@@ -38,11 +41,15 @@ const program = {
   plugins: [
     packagesOnDemand,
     withoutDevtools,
+    withoutErrorOverview,
     wasmAsBytes,
     lazyWidths,
     linesKeptByInk,
+    patternsAsExpressions,
     globsAsExpressions,
+    patternsAsExpressions,
     withResolvers,
+    asciiOnly,
   ],
 };
 
@@ -51,7 +58,7 @@ const packages = {
   // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled. What yaml gives
   // Node is CommonJS, of which nothing can be left out; the same code as ES modules is 5 KB less.
   resolve: { mainFields: ['module', 'main'], alias: { yaml: './node_modules/yaml/browser/index.js' } },
-  plugins: [fewCharacterEntities],
+  plugins: [fewCharacterEntities, asciiOnly],
 };
 
 /** Into a folder, with what the start runs. */

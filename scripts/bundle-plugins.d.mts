@@ -1,2 +1,5 @@
 /** The inside of a character class: characters of one column. */
 export const narrow: string;
+
+/** The code with every character beyond ASCII as an escape; refuses those in raw texts. */
+export function toAscii(code: string, fileName: string): string;

@@ -1,5 +1,6 @@
 /** Plugins of Rolldown that leave out of the bundle what a terminal program does not need. */
 import picomatch from 'picomatch';
+import { parseAst } from 'rolldown/parseAst';
 import { loadSource } from './load-source.mjs';
 
 const devtools = [
@@ -14,6 +15,15 @@ export const withoutDevtools = {
   transform: {
     filter: { id: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ },
     handler: (text) => devtools.reduce((before, from) => replaceOnce(before, from, 'undefined'), text),
+  },
+};
+
+/** Ink shows an error with the code around it, which is the whole bundle; ours stops errors before (views/error-boundary.tsx). */
+export const withoutErrorOverview = {
+  name: 'without-error-overview',
+  load: {
+    filter: { id: /[\\/]ink[\\/]build[\\/]components[\\/]ErrorOverview\.js$/ },
+    handler: () => 'export default () => null;',
   },
 };
 
@@ -120,14 +130,14 @@ export const globsAsExpressions = {
       const globs = kept.flatMap((row) => row.globs);
       const expressions = globs.map((glob) => [
         glob,
-        picomatch.makeRe(glob, { nocase: true, dot: true }).source,
+        picomatch.makeRe(glob.toLowerCase(), { dot: true }).source,
       ]);
       return `const expressions = new Map(${JSON.stringify(expressions)});
         export default function matcher(globs, { nocase, dot, ...more }) {
           const all = globs.map((glob) => expressions.get(glob));
           if (!nocase || !dot || Object.keys(more).length > 0 || all.includes(undefined)) throw new Error('Unknown glob.');
-          const expression = new RegExp(all.map((one) => '(?:' + one + ')').join('|'), 'i');
-          return (path) => expression.test(path) || globs.includes(path);
+          const expression = new RegExp(all.map((one) => '(?:' + one + ')').join('|'));
+          return (path) => expression.test(path.toLowerCase());
         }`;
     },
   },
@@ -179,5 +189,55 @@ export const linesKeptByInk = {
       ];
       return kept.reduce((before, [from, to]) => replaceOnce(before, from, to), text);
     },
+  },
+};
+
+/** A template after a word, its backslashes and all. */
+const tagged = /\bpattern`((?:[^`\\]|\\[^])*)`/g;
+
+/** The patterns of the survey never change: their expressions are made when the bundle is built. */
+export const patternsAsExpressions = {
+  name: 'patterns-as-expressions',
+  transform: {
+    filter: { id: /[\\/]source[\\/]survey[\\/]environment[\\/].*\.ts$/, code: /\bpattern`/ },
+    async handler(text) {
+      const { pattern } = await loadSource('source/survey/environment/pattern.ts');
+      return text.replace(tagged, (_, raw) => String(pattern({ raw: [raw] })));
+    },
+  },
+};
+
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+function* nodesOf(node) {
+  if (typeof node?.type === 'string') yield node;
+  for (const value of Object.values(node ?? {})) if (typeof value === 'object') yield* nodesOf(value);
+}
+
+/** A template with a tag means its characters as they are written: an escape would be another text. */
+function rawCharacter(code) {
+  if (!/[^\0-\x7f]/.test(code)) return undefined;
+  const templates = [...nodesOf(parseAst(code))].filter(({ type }) => type === 'TaggedTemplateExpression');
+  const raw = templates.flatMap(({ quasi }) => quasi.quasis.map(({ value }) => value.raw)).join('');
+  return /[^\0-\x7f]/.exec(raw)?.[0];
+}
+
+/** The code with every other character as an escape, as it may stand in texts and expressions. */
+export function toAscii(code, fileName) {
+  const raw = rawCharacter(code);
+  if (raw)
+    throw new Error(`${fileName}: write ${raw} as an escape or a substitution where a template has a tag.`);
+  return code.replace(/[^\0-\x7f]/g, escaped);
+}
+
+/**
+ * A text that holds a character beyond Latin-1 takes V8 two bytes for each of its characters: a twentieth of a run's
+ * time, and the size of the program in memory. The start reads the files of the bundle as Latin-1.
+ */
+export const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_, bundle) {
+    for (const made of Object.values(bundle))
+      if (made.type === 'chunk') made.code = toAscii(made.code, made.fileName);
   },
 };

@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '..');
 const stages = {
   ground: ['cli', 'repository/templates'],
   paint: ['command/interview', 'terminal/stage'],
+  locate: ['repository/locate'],
   begin: ['command/prepare-interview', 'terminal/full-screen'],
   preview: ['command/headless', 'command/load-preview'],
 };

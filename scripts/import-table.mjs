@@ -50,7 +50,7 @@ export const table = {
     packages: ['diff', 'node:util'],
   },
   repository: {
-    folders: ['survey'],
+    folders: ['text', 'survey'],
     types: ['questions', 'documents', 'standards'],
     packages: ['node:', 'ignore', 'yaml', 'smol-toml', 'picomatch'],
   },
@@ -74,6 +74,7 @@ export const table = {
       'node:tty',
       'node:stream',
       'node:timers',
+      'node:v8',
     ],
   },
 };

@@ -4,6 +4,7 @@ import { help } from './questions/help.ts';
 import { failed, failure, type Outcome, type Request } from './command/request.ts';
 import type { Mode } from './report/json.ts';
 import { printable } from './report/visible.ts';
+import { once } from './text/memo.ts';
 
 /** `SOURCE_DATE_EPOCH` (seconds since 1970) fixes the day of the run, as reproducible builds do. */
 function today(): string {
@@ -24,15 +25,19 @@ function modeOf({ options }: Flags): Mode {
   return options.has('dry-run') ? 'dry-run' : 'write';
 }
 
+const locateOnce = (cwd: string, directory: string | undefined) =>
+  once(async () => (await import('./repository/locate.ts')).locate(cwd, directory));
+
 async function version(): Promise<string> {
   const { packageVersion } = await import('./repository/templates.ts');
   return packageVersion();
 }
 
-const requestOf = (flags: Flags): Request => ({
+const requestOf = (flags: Flags, cwd = process.cwd()): Request => ({
   flags,
   mode: modeOf(flags),
-  cwd: process.cwd(),
+  cwd,
+  locate: locateOnce(cwd, flags.directory),
   today: today(),
   version,
   readStdin,
@@ -73,6 +78,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (flags.options.has('version')) return { code: 0, stdout: `${await version()}\n`, stderr: '' };
   const request = requestOf(flags);
   if (['yes', 'check', 'dry-run'].some((name) => flags.options.has(name as 'yes'))) {
+    await request.locate();
     const { runHeadless } = await import('./command/headless.ts');
     return runHeadless(request);
   }

@@ -45,7 +45,8 @@ function compile(name: string): Script {
   const filename = join(folder, name);
   const path = place(name);
   const cachedData = compiledAt(path);
-  const text = readFileSync(filename, 'utf8');
+  // ASCII, see asciiOnly in scripts/bundle-plugins.mjs.
+  const text = readFileSync(filename, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
     filename,
     ...(cachedData && { cachedData }),

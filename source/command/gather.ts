@@ -8,7 +8,6 @@ import type { Facts } from '../questions/facts.ts';
 import { resolve, type Problem } from '../questions/resolve.ts';
 import type { Preview } from '../report/preview.ts';
 import { createDisk, type Disk } from '../repository/disk.ts';
-import { findRoot } from '../repository/root.ts';
 import { surveyRepository } from '../repository/survey-repository.ts';
 import { failure, isFailure, type Failure, type Request } from './request.ts';
 import { asksNobody, isAdopted, unasked } from './adoption.ts';
@@ -60,16 +59,18 @@ function claimsIn(facts: Facts, state: State | undefined): Gathered['claims'] {
 
 /** Looks at the repository and decides every answer that needs nobody. */
 export async function gather(request: Request): Promise<Gathered | Failure> {
-  const found = await findRoot(request.cwd, request.flags.directory);
+  const found = await request.locate();
   if ('problem' in found) return failure(found.refused ? 3 : 2, found.problem);
-  const { root } = found;
-  const unsettled = await putRight(root, request.mode);
-  if (unsettled) return unsettled;
+  const { root, git } = found;
+  const isPutRight = await putRight(root, request.mode);
+  if (typeof isPutRight === 'object') return isPutRight;
   const disk = createDisk(root);
   const last = lastState(disk);
   if (isFailure(last)) return last;
   const { state } = last;
-  const surveying = surveyRepository(root, request.today, request.progress);
+  // What git said before the files were put right is of no use.
+  const options = { progress: request.progress, ...(!isPutRight && { git }) };
+  const surveying = surveyRepository(root, request.today, options);
   // While git answers, what comes next is loaded, unless a question comes first.
   const loading = asksNobody(request) ? import('./load-preview.ts') : undefined;
   const facts = await surveying;

@@ -1,5 +1,6 @@
 import { isMarkdown, policyPath } from '../documents/security-policy/policy-path.ts';
 import type { Facts } from '../questions/facts.ts';
+import { gitRoot } from '../repository/git.ts';
 import type { Found, Greeting } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 
@@ -30,7 +31,7 @@ function found({ manifests, tags, environment, remote, license }: Facts): readon
 }
 
 /** The first screen: what was found and what is kept, before anything is asked. */
-export function greetingFor({ facts, state, policy, draft }: Gathered): Greeting {
+export function greetingFor({ facts, state, policy, draft, root }: Gathered): Greeting {
   const kind = state ? 're-run' : policy === undefined ? 'first-run' : 'adoption';
   const path = policyPath(facts.paths);
   const kept = {
@@ -47,6 +48,7 @@ export function greetingFor({ facts, state, policy, draft }: Gathered): Greeting
     kind,
     project: String(draft.get('projectName')?.value ?? facts.directory),
     ...(remote ? { place: `${remote.host}/${remote.owner}/${remote.name}` } : {}),
+    ...(gitRoot(root) === undefined ? { outside: root } : {}),
     found: found(facts),
     kept: kept[kind],
   };

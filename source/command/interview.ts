@@ -37,6 +37,7 @@ function wantsPlain({ flags }: Request, environment: Environment): boolean {
 }
 
 async function prepare(request: Request): Promise<Prepared> {
+  await request.locate();
   const { prepareInterview } = await import('./prepare-interview.ts');
   const prepared = await prepareInterview(request);
   if (isFailure(prepared)) throw new StoppedError(prepared);

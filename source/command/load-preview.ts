@@ -20,7 +20,7 @@ export async function loadPreview(
   const before = seen.disk(statePath);
   const preview = previewIn({
     ...seen,
-    templates: await readTemplates(),
+    templates: readTemplates(),
     written: state?.files ?? new Map(),
   });
   return (draft, decisions) => {

@@ -1,6 +1,7 @@
 import { printableLine } from '../report/visible.ts';
 import type { Flags } from '../questions/flags.ts';
 import type { Mode } from '../report/json.ts';
+import type { Located } from '../repository/locate.ts';
 
 /** What the command line asks for, with all that a run needs from the process. */
 export type Request = {
@@ -8,6 +9,8 @@ export type Request = {
   readonly mode: Mode;
   /** Absolute path of the working directory. */
   readonly cwd: string;
+  /** Looks for the directory to work on and asks git about it, once. */
+  readonly locate: () => Promise<Located>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** The version of this program, read when it is asked for. */

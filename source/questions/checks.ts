@@ -1,3 +1,4 @@
+import { isDay } from '../text/calendar.ts';
 import { climbs } from '../text/climbs.ts';
 import { isSafeLine } from '../text/unsafe-characters.ts';
 
@@ -85,8 +86,8 @@ export function checkFingerprint(value: string): string | undefined {
 
 /** A day, `YYYY-MM-DD`. */
 export function checkDate(value: string): string | undefined {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return day && day.toJSON()?.startsWith(value) ? undefined : 'write the day as YYYY-MM-DD';
+  if (isDay(value)) return undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? `the calendar has no ${value}` : 'write the day as YYYY-MM-DD';
 }
 
 const month = /^(?:[\w.<>= -]{1,20}: )?(?:0[1-9]|1[0-2])\/20\d{2}$/;

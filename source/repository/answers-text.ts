@@ -1,25 +1,16 @@
-import { open, stat } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-
-const limit = 1024 * 1024;
+import { largest, readRegular } from './open-regular.ts';
 
 /** The parsed content of an answers file, or a sentence that says why there is none. */
 export type AnswersContent = { readonly content: unknown } | { readonly problem: string };
 
-async function readText(path: string): Promise<string | undefined> {
-  // Opening a pipe would wait for somebody to write to it.
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
-  const file = await open(path).catch(() => undefined);
-  if (!file) return undefined;
+function readText(path: string): string | undefined {
   try {
-    const { size } = await file.stat();
-    return size > limit ? undefined : await file.readFile('utf8');
+    return readRegular(realpathSync(path), largest.source)?.bytes.toString('utf8');
   } catch {
     return undefined;
-  } finally {
-    await file.close();
   }
 }
 
@@ -39,7 +30,7 @@ export async function readAnswersContent(
   cwd: string,
   readStdin: () => Promise<string>,
 ): Promise<AnswersContent> {
-  const text = file === '-' ? await readStdin() : await readText(resolve(cwd, file));
+  const text = file === '-' ? await readStdin() : readText(resolve(cwd, file));
   const name = file === '-' ? 'The answers on standard input' : file;
   if (text === undefined)
     return {

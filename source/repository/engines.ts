@@ -29,7 +29,7 @@ export async function findEngine(
 ): Promise<InstalledEngine | Unusable | undefined> {
   let unusable: Unusable | undefined;
   for (const id of ids) {
-    const command = await trustedProgram(root, id);
+    const command = trustedProgram(root, id);
     const found = command === undefined ? undefined : await identifyEngine(command, signal);
     if (found && !isUnusable(found)) return found;
     unusable ??= found;
@@ -48,7 +48,7 @@ export async function identifyEngine(
   signal?: AbortSignal,
 ): Promise<InstalledEngine | Unusable> {
   const command = resolve(path);
-  const unfit = await unfitness(command);
+  const unfit = unfitness(command);
   if (unfit !== undefined) return { command, why: unfit };
   const cwd = tmpdir();
   const options = { cwd, env: bareEnvironment(cwd, cwd), timeout: quick, ...(signal && { signal }) };

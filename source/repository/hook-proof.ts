@@ -64,8 +64,8 @@ async function install(request: HookRequest, run: Run): Promise<HookProof['by']>
   const ignored = { path: '.gitignore', text: 'node_modules\n' };
   await writeFiles(place(request), [config, plan.file, ignored, ...packageFile(plan)]);
   await linkPackages(request);
-  const manager = plan.install && (await trustedProgram(root, plan.install[0] ?? ''));
-  const called = plan.called !== undefined && (await trustedProgram(root, plan.called)) !== undefined;
+  const manager = plan.install && trustedProgram(root, plan.install[0] ?? '');
+  const called = plan.called !== undefined && trustedProgram(root, plan.called) !== undefined;
   if (manager === undefined) await installScript(request, (called ? plan.called : undefined) ?? plan.script);
   await run('git', 'add', '--all');
   await run('git', 'commit', '--quiet', '--no-verify', '--message', 'First');

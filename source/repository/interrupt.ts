@@ -1,4 +1,4 @@
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { endSignals } from '../text/end-signals.ts';
 
 /** Runs a task that a signal of the system ends in good order: it is told, and cleans up behind itself. */
 export async function interruptible<T>(
@@ -10,14 +10,14 @@ export async function interruptible<T>(
     by = signal;
     controller.abort();
   };
-  for (const signal of signals) process.once(signal, end);
+  for (const signal of endSignals) process.once(signal, end);
   try {
     const result = await task(controller.signal, () => {
       controller.abort();
     });
     return { result, interrupted: by !== undefined, ...(by && { by }) };
   } finally {
-    for (const signal of signals) process.off(signal, end);
+    for (const signal of endSignals) process.off(signal, end);
   }
 }
 

@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { permits, real, statsOf } from './at-path.ts';
 import { gitRoot } from './git.ts';
 
 /** The directory to work on, or a sentence that says why there is none. */
@@ -13,36 +13,26 @@ export type Root =
       readonly refused?: true;
     };
 
-const real = (path: string) => {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-};
-
 /** The root of a file system and the home directory, which nobody means when they stand there by chance. */
 const holdsEverything = (path: string) => dirname(path) === path || real(path) === real(homedir());
 
-async function directoryProblem(path: string, shown: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined);
+function directoryProblem(path: string, shown: string): string | undefined {
+  const found = statsOf(path);
   if (!found) return `There is no directory ${shown}.`;
   if (!found.isDirectory()) return `${shown} is not a directory.`;
-  const readable = await access(path, constants.R_OK | constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  return readable ? undefined : `The directory ${shown} cannot be read.`;
+  return permits(path, constants.R_OK | constants.X_OK)
+    ? undefined
+    : `The directory ${shown} cannot be read.`;
 }
 
 /**
  * A directory that was named is taken as it is. Otherwise it is the repository around `cwd`, so that the
  * command works from any of its folders.
  */
-export async function findRoot(cwd: string, directory: string | undefined): Promise<Root> {
+export function findRoot(cwd: string, directory: string | undefined): Root {
   if (directory !== undefined) {
     const root = resolve(cwd, directory);
-    const problem = await directoryProblem(root, JSON.stringify(directory));
+    const problem = directoryProblem(root, JSON.stringify(directory));
     return problem === undefined ? { root } : { problem };
   }
   const repository = gitRoot(cwd);

@@ -6,21 +6,20 @@ import { keptTextsReader } from '../survey/kept-texts.ts';
 import { licenceOf } from '../survey/licence.ts';
 import { manifestReader } from '../survey/manifests/manifest-reader.ts';
 import { parseRemote } from '../survey/remote.ts';
-import { refs, remoteUrl } from './git.ts';
+import { askGit, type GitAnswers } from './locate.ts';
 import { readFiles, type Progress } from './read-files.ts';
 import { trackedEnv } from './tracked-env.ts';
-import { walk } from './walk.ts';
 
 /** What git knows about the repository; nothing of it where there is no git. */
-async function gitFacts(root: string) {
-  const [url, known] = await Promise.all([remoteUrl(root), refs(root)]);
+async function gitFacts(git: GitAnswers) {
+  const [url, known] = await Promise.all([git.url, git.refs]);
   const remote = url === undefined ? undefined : parseRemote(url);
   return { ...(remote && { remote }), ...known };
 }
 
 /** One pass over the repository: each file is read at most once and handed to every reader that wants it. */
-async function fileFacts(root: string, progress: Progress | undefined) {
-  const paths = await walk(root);
+async function fileFacts(root: string, git: GitAnswers, progress: Progress | undefined) {
+  const paths = await git.paths;
   const manifests = manifestReader();
   const texts = keptTextsReader();
   const environment = environmentReader();
@@ -38,9 +37,14 @@ async function fileFacts(root: string, progress: Progress | undefined) {
   };
 }
 
+export type SurveyOptions = { readonly git?: GitAnswers; readonly progress?: Progress | undefined };
+
 /** Surveys the repository at `root`; `today` is `YYYY-MM-DD`. */
-export async function surveyRepository(root: string, today: string, progress?: Progress): Promise<Facts> {
-  // The list of files first: to wait for it is what takes longest.
-  const [files, git] = await Promise.all([fileFacts(root, progress), gitFacts(root)]);
-  return { today, directory: basename(root), ...git, ...files };
+export async function surveyRepository(
+  root: string,
+  today: string,
+  { git = askGit(root), progress }: SurveyOptions = {},
+): Promise<Facts> {
+  const [files, known] = await Promise.all([fileFacts(root, git, progress), gitFacts(git)]);
+  return { today, directory: basename(root), ...known, ...files };
 }

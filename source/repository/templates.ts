@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Templates } from '../documents/document.ts';
@@ -13,18 +12,17 @@ export function packageRoot(from: string = dirname(fileURLToPath(import.meta.url
 }
 
 /** Reads every template, by its path below `templates/`. */
-export async function readTemplates(): Promise<Templates> {
+export function readTemplates(): Templates {
   const root = join(packageRoot(), 'templates');
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   return new Map(
-    paths.map((path, index) => [path.slice(root.length + 1).replaceAll('\\', '/'), texts[index] ?? '']),
+    paths.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
   );
 }
 
 /** The version in the package's own manifest. */
-export async function packageVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(join(packageRoot(), 'package.json'), 'utf8'));
+export function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
   return (manifest as { version: string }).version;
 }

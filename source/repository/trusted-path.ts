@@ -1,20 +1,12 @@
-import { constants, realpathSync } from 'node:fs';
-import { access, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
+import { permits, real, statsOf } from './at-path.ts';
 
 /** Whether a path is the folder or something in it. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
-
-const real = (path: string): string => {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-};
 
 /**
  * Folders of the PATH from which a program may be run: absolute, and outside of the repository. npx puts the
@@ -32,29 +24,22 @@ export function trustedFolders(root: string): readonly string[] {
 export const trustedPath = (root: string): string => trustedFolders(root).join(delimiter);
 
 /** The program of that name on the trusted part of the PATH; nothing when it leads back into the repository. */
-export async function trustedProgram(root: string, name: string): Promise<string | undefined> {
+export function trustedProgram(root: string, name: string): string | undefined {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
-  for (const folder of trustedFolders(root)) {
-    const candidate = join(folder, file);
-    if ((await unfitness(candidate)) !== undefined) continue;
-    const target = await realpath(candidate).catch(() => candidate);
-    if (!isInside(real(root), target)) return candidate;
-  }
-  return undefined;
+  const candidates = trustedFolders(root).map((folder) => join(folder, file));
+  return candidates.find(
+    (candidate) => unfitness(candidate) === undefined && !isInside(real(root), real(candidate)),
+  );
 }
 
 /** Why what stands at a path is no program that can be run, after its path in a sentence; nothing when it is one. */
-export async function unfitness(path: string): Promise<string | undefined> {
-  const about = await stat(path).catch(() => undefined);
+export function unfitness(path: string): string | undefined {
+  const about = statsOf(path);
   if (!about) return 'does not exist';
   // A folder is executable too: it can be entered.
   if (about.isDirectory()) return 'is a folder';
   if (!about.isFile()) return 'is no file';
-  const runs = await access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  return runs ? undefined : 'may not be executed';
+  return permits(path, constants.X_OK) ? undefined : 'may not be executed';
 }
 
 /** Variables for a program that must not heed the settings of whoever started us. */

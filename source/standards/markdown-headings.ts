@@ -24,11 +24,15 @@ function visibleText(markup: string): string {
     .trim();
 }
 
+/** Apart from the rest: most headings are ASCII, and the classes of Unicode take V8 long to make. */
+const onlyWords = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}\p{Pc}]/gu, '');
+
 /** GitHub's rule: lower case, letters, digits, hyphens and underscores stay, a space becomes a hyphen. */
 export function slugOf(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(/[^\w\- \x80-\uffff]/g, '')
+    .replace(/[^\0-\x7f]+/g, onlyWords)
     .replaceAll(' ', '-');
 }
 

@@ -11,6 +11,8 @@ export type Placeholder = {
    * spans, too. A report form in a fence and a variable in a code span are no gaps.
    */
   readonly where: 'raw' | 'prose' | 'plain';
+  /** In lower case, what every match holds one of: without, the pattern is not tried, which saves making it. */
+  readonly hint?: readonly string[];
   /** A match counts only when this is in the text as well. */
   readonly along?: RegExp;
   /** Matches that are no gap. */
@@ -37,12 +39,14 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'address-your',
+    hint: ['/your', '@your', 'mailto:your'],
     pattern: new RegExp(`(?:[/@]|mailto:)your[-_.]?(?:${things})\\b`, 'gi'),
     where: 'prose',
     what: 'an address to be replaced by yours',
   },
   {
     id: 'shouted-your',
+    hint: ['your_', 'your-', ' here'],
     pattern:
       /\bYOUR[_-][A-Z]{2,20}(?:[_-][A-Z]{2,20}){0,3}\b|\b(?:YOUR|INSERT|ENTER)(?: [A-Z]{2,20}){1,4} HERE\b/g,
     where: 'plain',
@@ -64,18 +68,21 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'todo-comment',
+    hint: ['<!--'],
     pattern: /<!--\s{0,20}(?:todo|fixme|replace|insert|fill in|update this)\b/gi,
     where: 'raw',
     what: 'a note to finish the text',
   },
   {
     id: 'todo',
+    hint: ['todo', 'fixme'],
     pattern: /\b(?:TODO|FIXME)\b(?=:|\s*\(|\s*$)/gm,
     where: 'plain',
     what: 'a note to finish the text',
   },
   {
     id: 'tbd',
+    hint: ['tbd', 'to be added'],
     // As a value: a cell of a table, in brackets, or at the end of a line after a colon or a dash.
     // "To be announced" is left alone: for an end of support it is an answer.
     pattern:
@@ -85,12 +92,14 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'reserved-mailbox',
+    hint: ['example.', 'domain.', 'company.'],
     pattern: new RegExp(reservedMailbox, 'gi'),
     where: 'plain',
     what: 'an address that belongs to nobody',
   },
   {
     id: 'reserved-mailbox-as-code',
+    hint: ['example.', 'domain.', 'company.'],
     // A code span that is the address and nothing else; in the midst of code it is an example.
     pattern: new RegExp(`${reservedMailbox}(?=>?\`)(?<=\`<?[\\w.+-]{1,64}@[\\w.-]{1,80})`, 'gi'),
     where: 'prose',
@@ -98,6 +107,7 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'reserved-host',
+    hint: ['example.'],
     pattern: /\bexample\.(?:com|org|net)\b(?<!@[\w.-]{0,80})/gi,
     where: 'plain',
     what: 'a host name that is reserved for examples',
@@ -118,12 +128,14 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'template-tag',
+    hint: ['{{', '<%', '${'],
     pattern: /\{\{[^{}\n]{0,80}\}\}|<%=?[^%\n]{0,80}%>|\$\{[^{}\n]{0,80}\}/g,
     where: 'plain',
     what: 'a template tag that was not rendered',
   },
   {
     id: 'template-variable',
+    hint: ['$'],
     pattern: /(?<![\w$\\/])\$[A-Z][A-Z_]{1,40}[A-Za-z]{0,20}\b/g,
     where: 'plain',
     unless: /^\$(?:HOME|PATH|PWD|USER|SHELL|TMPDIR|TEMP|ROOT|USD|GITHUB_\w+|XDG_\w+|[A-Z]+_HOME)$/,
@@ -131,12 +143,14 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'github-starter',
+    hint: ['use this section'],
     pattern: /\bUse this section to tell (?:people|users)/gi,
     where: 'raw',
     what: 'the starter text of GitHub',
   },
   {
     id: 'github-starter-table',
+    hint: ['5.1.x'],
     pattern: /^\|\s{0,9}5\.1\.x\s{0,9}\|\s{0,9}(?::white_check_mark:|✅)/gm,
     where: 'prose',
     along: /^\|\s{0,9}4\.0\.x\s{0,9}\|\s{0,9}(?::white_check_mark:|✅)/m,
@@ -149,9 +163,10 @@ export const placeholders: readonly Placeholder[] = [
     where: 'prose',
     what: 'a note to fill in the real value',
   },
-  { id: 'lorem', pattern: /\blorem ipsum\b/gi, where: 'prose', what: 'filler text' },
+  { id: 'lorem', hint: ['lorem'], pattern: /\blorem ipsum\b/gi, where: 'prose', what: 'filler text' },
   {
     id: 'noreply',
+    hint: ['reply'],
     pattern:
       /\b(?:no-?reply|do-?not-?reply)[\w.+-]{0,40}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,5}|@users\.noreply\.[\w.]{1,40}\b/gi,
     where: 'prose',

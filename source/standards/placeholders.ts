@@ -40,7 +40,9 @@ function withoutOverlaps(gaps: readonly Gap[]): readonly Gap[] {
 
 /** Every place where a template was not filled in, in the order of the text. */
 export function findGaps(text: PolicyText): readonly Gap[] {
-  return withoutOverlaps(placeholders.flatMap((row) => gapsOf(row, text)));
+  const letters = text.raw.toLowerCase();
+  const mayOccur = ({ hint }: Placeholder) => hint?.some((words) => letters.includes(words)) ?? true;
+  return withoutOverlaps(placeholders.filter(mayOccur).flatMap((row) => gapsOf(row, text)));
 }
 
 /** The placeholder lint: one finding for each gap, and one only for the same words in the same line. */

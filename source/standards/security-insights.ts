@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, visit, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isDay } from '../text/calendar.ts';
 import { readSoundYaml, readYaml } from '../text/yaml.ts';
 import { printable } from './quote.ts';
 import { insightsShape, insightsVersions, type Field, type Shape } from './security-insights-schema.ts';
@@ -33,16 +34,11 @@ const wanted = {
   version: 'must be a version such as 2.2.0',
 };
 
-function isDate(value: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
-
 function scalarProblem(shape: Shape, scalar: Scalar): string | undefined {
   const { value } = scalar;
   if (shape.kind === 'flag') return typeof value === 'boolean' ? undefined : 'must be true or false';
   if (typeof value !== 'string') return 'must be text';
-  if (shape.kind === 'date') return isDate(value) ? undefined : 'must be a date as YYYY-MM-DD';
+  if (shape.kind === 'date') return isDay(value) ? undefined : 'must be a date as YYYY-MM-DD';
   if (shape.kind === 'one of') {
     return shape.values.includes(value) ? undefined : `must be one of ${shape.values.join(', ')}`;
   }
@@ -97,7 +93,7 @@ function reportTraps(document: Document, report: Report) {
       if ('anchor' in node && node.anchor) report('', node, anchored, 'reader');
     },
     Scalar: (_, node) => {
-      if (node.type !== 'PLAIN' || !isDate(String(node.value))) return;
+      if (node.type !== 'PLAIN' || !isDay(String(node.value))) return;
       report('', node, 'must be in quotes, the Best Practices badge refuses bare dates', 'reader');
     },
   });

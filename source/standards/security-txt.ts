@@ -1,3 +1,4 @@
+import { daysUntil } from '../text/calendar.ts';
 import { quote } from './quote.ts';
 import type { Reading } from './reading.ts';
 import { metWhen, scoreStandard, type Rule } from './rule.ts';
@@ -81,18 +82,16 @@ function checkAddress({ name, value, line }: Field): readonly SecurityTxtProblem
 }
 
 const timeForm = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
-const day = 24 * 60 * 60 * 1000;
 
 function checkExpires(fields: readonly Field[], today: string): readonly SecurityTxtProblem[] {
   const [first, second] = fields.filter(({ name }) => name === 'expires');
   if (!first) return [{ rule: 'expires', message: 'There is no Expires field.', line: 1 }];
   if (second) return [{ rule: 'expires', message: 'Expires stands more than once.', line: second.line }];
   const { value, line } = first;
-  const time = timeForm.test(value) ? Date.parse(value) : NaN;
-  if (Number.isNaN(time)) {
+  const left = timeForm.test(value) ? daysUntil(today, value) : NaN;
+  if (Number.isNaN(left)) {
     return [{ rule: 'expires', message: 'Expires must be a time such as 2027-01-31T00:00:00Z.', line }];
   }
-  const left = (time - Date.parse(`${today}T00:00:00Z`)) / day;
   if (left < 0) return [{ rule: 'expires', message: 'The file has expired.', line }];
   if (left > 366) {
     return [{ rule: 'expires-within-a-year', message: 'It expires in more than a year.', line }];

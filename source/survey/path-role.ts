@@ -1,3 +1,5 @@
+import { byText } from '../text/memo.ts';
+
 /** What a file is for: only `product` speaks of the software itself. */
 export type PathRole = 'product' | 'vendored' | 'fixture' | 'test' | 'example' | 'docs';
 
@@ -75,14 +77,18 @@ const rank = new Map(
   roles.flatMap(({ folders }, index) => folders.map((folder) => [folder, index] as const)),
 );
 
+/** The role of all files below a folder; a folder has many. */
+const roleOfFolder = byText((folder): PathRole | undefined => {
+  const ranks = folder.split('/').flatMap((segment) => rank.get(folderName(segment)) ?? []);
+  return ranks.length > 0 ? roles[Math.min(...ranks)]?.role : undefined;
+});
+
 /** What the file at a path, relative to the root, is for. */
 export function pathRole(path: string): PathRole {
-  const segments = path.split('/');
-  const file = segments.pop() ?? '';
-  const ranks = segments.flatMap((segment) => rank.get(folderName(segment)) ?? []);
-  const row =
-    ranks.length > 0 ? roles[Math.min(...ranks)] : roles.find((candidate) => candidate.file?.test(file));
-  return row?.role ?? 'product';
+  const slash = path.lastIndexOf('/');
+  const file = path.slice(slash + 1);
+  const role = slash < 0 ? undefined : roleOfFolder(path.slice(0, slash));
+  return role ?? roles.find((candidate) => candidate.file?.test(file))?.role ?? 'product';
 }
 
 /** `Acme.Web.Tests` and `app-test` are test folders too. */

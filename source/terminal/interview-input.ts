@@ -13,6 +13,8 @@ export type Greeting = {
   readonly project: string;
   /** Where it is published, such as `github.com/kestrel-lab/wingbeat`. */
   readonly place?: string;
+  /** The directory that is written to, where it is no git repository. */
+  readonly outside?: string;
   readonly found: readonly Found[];
   /** What stays as it is, in sentences. */
   readonly kept: readonly string[];

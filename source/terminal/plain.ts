@@ -9,6 +9,7 @@ import {
   type Interview,
 } from '../questions/interview/interview.ts';
 import { applying } from '../questions/asked.ts';
+import { changedAnswers } from '../questions/interview/changed-answers.ts';
 import { showValue } from '../questions/interview/show-value.ts';
 import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
@@ -16,6 +17,7 @@ import { decisionsOf, noVerdicts } from './conflicts/hunks.ts';
 import type { Agreed, InterviewInput } from './interview-input.ts';
 import { wrapped } from './wrapped.ts';
 import { rememberPreviews } from './preview/preview-memory.ts';
+import { changesText } from './plain/plain-changes.ts';
 import { settleConflicts } from './plain/plain-conflicts.ts';
 import {
   greetingText,
@@ -24,10 +26,14 @@ import {
   questionText,
   reviewCommands,
   reviewText,
+  tryAgain,
 } from './plain/plain-words.ts';
 import { prompt, wasLeft } from './plain/prompt.ts';
 import { readAnswer } from './plain/read-answer.ts';
 import { isUpToDate } from './screen/up-to-date.ts';
+import { wantsAttention } from './screen/press-overlay.ts';
+import { restingHeadline } from './views/greeting-rows.ts';
+import { followsText } from './views/follows-text.ts';
 import { keyInWords } from './views/key-in-words.ts';
 
 type Ask = (message: string) => Promise<string>;
@@ -53,15 +59,15 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
   let state = startInterview(context, context.draft);
   let verdicts = noVerdicts;
   say(greetingText(context, state.draft));
-  if (isUpToDate(context, { interview: state }) && (await isEnough(ask, say))) {
+  if (isUpToDate(context, { interview: state }) && (await isEnough(context, state, ask, say))) {
     return finish(context, state, decisionsOf(verdicts));
   }
-  if (state.settling) say(clashText(context, state));
-  else state = reduceInterview(context, state, await opening(context, ask));
+  if (!state.settling) state = reduceInterview(context, state, await opening(context, ask));
+  let told: string | undefined;
   for (;;) {
     const question = state.view === 'question' ? questionAt(context, state) : undefined;
     const next = question
-      ? await askOne(context, state, question, ask, say)
+      ? await askOne(context, state, question, told === question.key, ask, say)
       : await review(context, state, ask, say);
     if (next === 'write') {
       const settled = await settleConflicts(context, state.draft, verdicts, ask, say);
@@ -72,36 +78,51 @@ export async function interview(context: InterviewInput, ask: Ask, say: Say): Pr
     const before = state;
     state = reduceInterview(context, state, next);
     context.save?.(state.draft);
-    say(lines(whatHappened(question, before, state)));
-    if (state.settling && state.at !== before.at) say(clashText(context, state));
+    say(lines(whatHappened(context, question, before, state)));
+    told =
+      state.refusal !== undefined && state.view === before.view && state.at === before.at
+        ? state.at
+        : undefined;
     if (state.view === 'greeting') state = reduceInterview(context, state, { type: 'begin' });
   }
 }
 
-/** The question whose answer clashes: why it is asked first. */
-function clashText(context: InterviewInput, state: Interview): string {
-  const question = questionAt(context, state);
-  const options =
-    question && optionsOf(question, offered(context, question.key), state.draft.get(question.key));
-  const asked = question && options ? questionText(context, state, question, options) : '';
-  return `${asked}${lines([`That cannot stay: ${state.refusal ?? ''}.`])}`;
-}
-
 /** What a screen would show by itself: an answer as it was read, why one was refused, that there is no way back. */
-function whatHappened(question: Question | undefined, before: Interview, now: Interview): readonly string[] {
-  if (now.refusal !== undefined && now.at === before.at) return [`That cannot stay: ${now.refusal}.`];
+function whatHappened(
+  context: InterviewInput,
+  question: Question | undefined,
+  before: Interview,
+  now: Interview,
+): readonly string[] {
+  if (now.refusal !== undefined && now.at === before.at && now.view === before.view)
+    return [tryAgain(now.refusal)];
   if (now.view === 'greeting' && before.settling)
     return ['That is settled. Now the questions in their order.'];
   if (now.view === 'greeting') return ['This is the first question.'];
   if (!question) return [];
   const answer = now.draft.get(question.key);
   if (answer === before.draft.get(question.key)) return [];
-  return [`${keyInWords(question.key)}: ${showValue(question, answer?.value)}.`];
+  return [
+    `${keyInWords(question.key)}: ${showValue(question, answer?.value)}.`,
+    ...followers(context, question, before, now),
+  ];
+}
+
+/** Answers that nobody gave and that now are others, because they follow the one that was given. */
+function followers(
+  context: InterviewInput,
+  { key: given }: Question,
+  before: Interview,
+  now: Interview,
+): readonly string[] {
+  return changedAnswers(context.questions, before.draft, now.draft)
+    .filter(({ key }) => key !== given)
+    .map((question) => followsText(question, now.draft));
 }
 
 /** A re-run with nothing to do ends with one key. */
-async function isEnough(ask: Ask, say: Say): Promise<boolean> {
-  say(lines(['Everything is up to date. There is nothing to do.']));
+async function isEnough(context: InterviewInput, { draft }: Interview, ask: Ask, say: Say): Promise<boolean> {
+  say(lines([restingHeadline(wantsAttention(context.preview(draft)).length)]));
   return (await ask('Press Enter to finish, or type e to change answers:')).trim() === '';
 }
 
@@ -126,16 +147,18 @@ async function askOne(
   context: InterviewInput,
   state: Interview,
   question: Question,
+  /** True where the question stands above already. */
+  told: boolean,
   ask: Ask,
   say: Say,
 ): Promise<Action> {
   const answer = state.draft.get(question.key);
   const options = optionsOf(question, offered(context, question.key), answer);
-  if (state.refusal === undefined) say(questionText(context, state, question, options));
+  if (!told) say(questionText(context, state, question, options));
   for (;;) {
     const reading = readAnswer(question, options, await ask('Answer:'), context.today);
     if ('value' in reading) return { type: 'answer', value: reading.value };
-    if ('problem' in reading) say(lines([`That cannot stay: ${reading.problem}.`]));
+    if ('problem' in reading) say(lines([tryAgain(reading.problem)]));
     else if (reading.command === 'help') say(helpText(question, options));
     else if (reading.command === 'keep') return { type: 'answer', value: answer?.value };
     else return { type: reading.command };
@@ -155,6 +178,10 @@ async function review(
     const key = /^\d+$/.test(typed) ? shown[Number(typed) - 1] : undefined;
     if (key !== undefined) return { type: 'go', key };
     if (typed === '<') return { type: 'back' };
+    if (typed === 'd') {
+      say(changesText(context.preview(state.draft).changes));
+      continue;
+    }
     const open = openProblems(context, state.draft).size > 0;
     if (['w', 'y', 'yes', 'write'].includes(typed)) return open ? { type: 'accept-rest' } : 'write';
     const strange = /^\d+$/.test(typed) ? [`There is no answer ${typed}.`] : [];

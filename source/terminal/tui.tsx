@@ -5,6 +5,7 @@ import type { Resumed } from './early/early-screen.ts';
 import type { Agreed, InterviewInput } from './interview-input.ts';
 import { jumpOverBlanks } from './jump-over-blanks.ts';
 import type { Stage } from './stage.ts';
+import { keepYoungObjectsFew } from './young-objects.ts';
 import { ErrorBoundary } from './views/error-boundary.tsx';
 import { Opening } from './views/opening.tsx';
 
@@ -25,6 +26,7 @@ export async function runTui(
     process.stdout.cork();
     stage.handOver(() => unmount?.());
     // Ink takes any environment with `CI` in it for a build server: this is a terminal, we have looked.
+    keepYoungObjectsFew();
     const app = render(<Root input={input} resumed={resumed} stage={stage} />, {
       stdout: sparing(process.stdout),
       interactive: true,

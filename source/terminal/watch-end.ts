@@ -1,6 +1,5 @@
 import process from 'node:process';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { endSignals } from '../text/end-signals.ts';
 
 /** Runs `close` before the process ends: by a signal, an error nobody caught, or an exit. Returns how to stop. */
 export function watchEnd(close: () => void): () => void {
@@ -8,11 +7,11 @@ export function watchEnd(close: () => void): () => void {
     close();
     process.kill(process.pid, signal);
   };
-  for (const signal of signals) process.once(signal, onSignal);
+  for (const signal of endSignals) process.once(signal, onSignal);
   process.on('uncaughtExceptionMonitor', close);
   process.on('exit', close);
   return () => {
-    for (const signal of signals) process.off(signal, onSignal);
+    for (const signal of endSignals) process.off(signal, onSignal);
     process.off('uncaughtExceptionMonitor', close);
     process.off('exit', close);
   };

@@ -401,7 +401,7 @@ describe.each(windows)('plain mode at $columns x $rows', (window) => {
     await type('\r', /Question 2/);
     await type('\r', /Question 3/);
     await type('\r', /How soon will you answer[^]*Answer:/);
-    await type('9\r', /That cannot stay: the list has no 9: type a number from 1 to \d/);
+    await type('9\r', /Please try again: the list has no 9: type a number from 1 to \d/);
     await type('?\r', /Type < to go back[^]*Type < to go back/);
     await type('2\r', /Acknowledge: 48 hours\./);
     await type('>\r', /Write\?/);

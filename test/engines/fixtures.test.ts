@@ -5,6 +5,7 @@ import { syntheticSecret } from '../../source/documents/scanning/proof-plan.ts';
 import { runHeadless } from '../../source/command/headless.ts';
 import { questions } from '../../source/questions/catalogue.ts';
 import { parseFlags } from '../../source/questions/flags.ts';
+import { locate } from '../../source/repository/locate.ts';
 import { repository as fixture, snapshot, writeFiles } from '../repository.ts';
 import { commit, type Hit, repository, run, scan, scratch, write } from './scratch.ts';
 import { have, tomlEngines } from './tools.ts';
@@ -24,6 +25,7 @@ async function written(root: string, name: string): Promise<Record<string, strin
     flags: parseFlags([root, '--yes', '--json', '--answers', answers, '--proof', 'skip', ...hook], questions),
     mode: 'write',
     cwd: root,
+    locate: () => Promise.resolve(locate(root, undefined)),
     today: '2026-11-22',
     version: () => Promise.resolve('0.0.0'),
     readStdin: () => Promise.resolve(''),

@@ -11,7 +11,7 @@ async function previewOver(disk: ReadonlyMap<string, string>, written: ReadonlyM
   const facts = { ...githubFacts, paths: [...githubFacts.paths, ...disk.keys()].sort(), texts: disk };
   const preview = previewIn({
     facts,
-    templates: await readTemplates(),
+    templates: readTemplates(),
     disk: (path) => disk.get(path),
     written: new Map([...written].map(([path, text]) => [path, { id: 'security-policy', text }])),
     onConflict: 'keep',

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
-import { expect, it } from 'vitest';
-import { narrow } from '../../scripts/bundle-plugins.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { narrow, toAscii } from '../../scripts/bundle-plugins.mjs';
 
 const isNarrow = new RegExp(`^[${narrow}]$`);
 const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter(
@@ -15,4 +17,31 @@ it('every character that the bundle counts as one column takes one, alone and be
 
 it('the marks and lines of our own screens are among them', () => {
   expect([...'✓·▸─│›•…‘’“”–—↑↓⇧▌'].filter((character) => !isNarrow.test(character))).toEqual([]);
+});
+
+describe('a bundle of one byte a character', () => {
+  it.each([
+    ['a text', '"✓ 🙂"', '✓ 🙂'],
+    ['a template', '`…${1}`', '…1'],
+    ['an expression', '/^[–—]$/.test("—")', true],
+    ['an expression of code points', '/^[🙂]$/u.test("🙂")', true],
+    ['what is escaped already', '"\\u2713"', '✓'],
+  ])('means the same: %s', (_, code, meant) => {
+    expect(toAscii(code, 'x.cjs')).toMatch(/^[\0-\x7f]*$/);
+    expect(eval(toAscii(code, 'x.cjs'))).toBe(meant);
+  });
+
+  it.each(['String.raw`a|…`', 'own`${1}…`', 'f(x)`…`'])(
+    'is not made of %s, which would mean something else',
+    (code) => {
+      expect(() => toAscii(code, 'x.cjs')).toThrow('x.cjs: write … as an escape');
+    },
+  );
+
+  it('is what is built', () => {
+    const dist = join(import.meta.dirname, '../../dist');
+    const files = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+    expect(files).toContain('cli.cjs');
+    expect(files.filter((name) => readFileSync(join(dist, name)).some((byte) => byte > 127))).toEqual([]);
+  });
 });

@@ -46,6 +46,8 @@ describe('the end of support', () => {
     ['2026-10', ['support-ended 3']],
     ['2027-06', []],
     ['when 2.0 is out', []],
+    ['2026-02-30', []],
+    ['13/2025', []],
   ])('%s', (until, expected) => {
     expect(lint([`| 1.x | yes | ${until} |`], '1.0.0')).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import { monthNames } from '../../questions/calendar.ts';
+import { monthNames } from '../../text/calendar.ts';
 import type { Statement } from './statements.ts';
 
 const months = monthNames.map((name) => name.slice(0, 3));

@@ -45,7 +45,7 @@ function secondContact(_: RegExpMatchArray, statement: Statement): string | unde
 }
 
 const pay = String.raw`(?:bount(?:y|ies)|monetary|rewards?|compensat\w+|paid|pay)`;
-const refusal = String.raw`(?:do(?:es)? not|don['’]t|doesn['’]t|not? (?:currently )?(?:have|able)|unable|cannot|can['’]t|without|no)`;
+const refusal = String.raw`(?:do(?:es)? not|don['\u2019]t|doesn['\u2019]t|not? (?:currently )?(?:have|able)|unable|cannot|can['\u2019]t|without|no)`;
 const silence =
   /\bif (?:you|we|the project|there)\b(?! are not (?:sure|certain)).{0,80}(?:\b(?:not|no|never|silent)\b|n['’]t\b)|\b(?:no|without) (?:an? )?(?:response|reply|answer)\b|\bescalat/i;
 

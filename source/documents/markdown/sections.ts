@@ -22,9 +22,15 @@ export function linesOf(text: string): readonly string[] {
   return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
 }
 
+/** Apart from the rest: most headings are ASCII, and the classes of Unicode take V8 long to make. */
+const onlyWords = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}\s]/gu, '');
+
 /** The anchor that forges make of a heading. */
 export function slugOf(title: string): string {
-  const kept = title.toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '');
+  const kept = title
+    .toLowerCase()
+    .replace(/[^\w\s\-\x80-\uffff]/g, '')
+    .replace(/[^\0-\x7f]+/g, onlyWords);
   return kept.trim().replace(/\s/g, '-');
 }
 

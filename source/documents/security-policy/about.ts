@@ -1,5 +1,5 @@
 import type { Answers } from '../../questions/catalogue.ts';
-import { addDays, addMonths, isDay } from '../../questions/calendar.ts';
+import { addDays, addMonths, isDay } from '../../text/calendar.ts';
 import { calendarDays, parseDuration } from '../../questions/duration.ts';
 import type { Links } from './forge-links.ts';
 import { privateChannels } from './reporting.ts';

@@ -1,3 +1,4 @@
+import { addDays, daysUntil } from '../../text/calendar.ts';
 import type { Answers } from '../../questions/catalogue.ts';
 import type { Facts } from '../../questions/facts.ts';
 import type { Document } from '../document.ts';
@@ -23,19 +24,16 @@ const tags: Readonly<Record<string, string>> = {
   Korean: 'ko',
 };
 
-const day = 24 * 60 * 60 * 1000;
-
 /** RFC 9116 advises less than a year ahead; one that lies far enough ahead stays, so that checks are quiet. */
 const furthest = 364;
 const refreshBelow = 90;
 
 /** End of validity: the one on disk while it is good, else 364 days from today. */
 function expires(today: string, existing: string | undefined): string {
-  const start = Date.parse(`${today}T00:00:00Z`);
   const kept = /^Expires:[ \t]*(\S+)/im.exec(existing ?? '')?.[1] ?? '';
-  const ahead = (Date.parse(kept) - start) / day;
+  const ahead = daysUntil(today, kept);
   if (ahead >= refreshBelow && ahead <= furthest + 1) return kept;
-  return new Date(start + furthest * day).toISOString().replace('.000Z', 'Z');
+  return `${addDays(today, furthest)}T00:00:00Z`;
 }
 
 /** URIs in the order of preference; the RFC wants `https:` for the web and `mailto:` for mail. */

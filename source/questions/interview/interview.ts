@@ -33,7 +33,7 @@ export type Interview = Place & {
   readonly draft: Draft;
   /** Questions that the maintainer has answered or passed. */
   readonly passed: ReadonlySet<string>;
-  /** Why the last answer was refused. */
+  /** Why the answer of the question at hand cannot stay, or why nothing else could be taken as it stands. */
   readonly refusal?: string | undefined;
   /** States to go back to, the newest last. */
   readonly past: readonly (Place & Pick<Interview, 'draft' | 'passed'>)[];
@@ -223,9 +223,10 @@ function after({ questions }: Rules, draft: Draft, at: string): Omit<Place, 'hur
   return next ? { view: 'question', at: next.key } : { view: 'review', at };
 }
 
-function nextOpen(rules: Rules, draft: Draft): Omit<Place, 'hurried'> {
-  const [key] = openProblems(rules, draft).keys();
-  return key === undefined ? { view: 'review', at: '' } : { view: 'question', at: key };
+/** To the first question that needs an answer, with the reason; to the review where none does. */
+function nextOpen(rules: Rules, draft: Draft): Clash {
+  const [open] = openProblems(rules, draft);
+  return open ? { view: 'question', at: open[0], refusal: open[1] } : { view: 'review', at: '' };
 }
 
 function enter(state: Interview, place: Clash & Partial<Place>): Interview {

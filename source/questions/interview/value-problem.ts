@@ -1,3 +1,4 @@
+import { escape } from '../../text/escape.ts';
 import type { ListQuestion, Question, Value } from '../question.ts';
 import { visible } from '../checks.ts';
 import { checkValue } from '../values.ts';
@@ -9,7 +10,17 @@ import { checkValue } from '../values.ts';
 export function valueProblem(question: Question, value: Value | undefined): string | undefined {
   if (isBlank(value)) return question.required ? missing(question) : undefined;
   const checked = checkValue(question, value);
-  return 'problem' in checked ? (strangeChoice(question, value) ?? checked.problem) : undefined;
+  return 'problem' in checked
+    ? (strangeChoice(question, value) ?? withoutValues(question, checked.problem))
+    : undefined;
+}
+
+/** Where a reason names choices by what stands for them, the list in sight says it better. */
+function withoutValues(question: Question, problem: string): string {
+  const values = question.kind === 'confirm' ? [] : (question.choices ?? []).map((choice) => choice.value);
+  if (values.length < 2) return problem;
+  const one = `(?:${values.map(escape).join('|')})`;
+  return problem.replace(new RegExp(`${one}(?:, ${one})+`), 'from the list');
 }
 
 /** What is none of the choices, with those that there are, in the words in which they are shown. */

@@ -1,7 +1,7 @@
 import type { FoundClaim, Place } from '../../questions/facts.ts';
 import { manifestKind } from '../manifests/kinds.ts';
-import { escape } from '../../text/escape.ts';
 import { byText, once } from '../../text/memo.ts';
+import { anyMatches } from '../any-matches.ts';
 import { pathRole, type PathRole } from '../path-role.ts';
 import type { Reader, SourceFile } from '../source-file.ts';
 import { blankComments } from './comments.ts';
@@ -10,6 +10,7 @@ import type { Evidence } from './evidence.ts';
 import { commentsOf, languageOf } from './languages.ts';
 import { matchCode, matchEvery, matchText } from './match.ts';
 import { evidenceTable } from './table.ts';
+import { wordFinder } from './word-finder.ts';
 
 /** The most places kept for one claim: more prove no more. */
 const mostPlaces = 5;
@@ -30,23 +31,26 @@ function ofKind<Kind extends Evidence['kind']>(kind: Kind): readonly Row<OfKind<
   return rows.filter(isOfKind);
 }
 
-const codeRows = new Map(
-  [...new Set(ofKind('code').map(({ evidence }) => evidence.language))].map((language) => [
-    language,
-    ofKind('code').filter(({ evidence }) => evidence.language === language),
-  ]),
+/** More than there are: what is made for a language is made once, and only for those of the repository. */
+const mostLanguages = 64;
+
+const codeRows = byText(
+  (language) => ofKind('code').filter(({ evidence }) => evidence.language === language),
+  mostLanguages,
 );
 const configurationRows = [...ofKind('text'), ...ofKind('every')];
 const fileRows = ofKind('file');
 const dependencyRows = ofKind('dependency');
 
 /** Rows that look at the same paths, so that each expression is tried once a path. */
-const configurationByPath = [...new Set(configurationRows.map(({ evidence }) => evidence.path.source))].map(
-  (source) => ({
-    path: configurationRows.find(({ evidence }) => evidence.path.source === source)?.evidence.path,
-    rows: configurationRows.filter(({ evidence }) => evidence.path.source === source),
-  }),
-);
+const configurationByPath = [
+  ...new Map(configurationRows.map(({ evidence }) => [evidence.path.source, evidence.path])).values(),
+].map((path) => ({
+  path,
+  rows: configurationRows.filter(({ evidence }) => evidence.path.source === path.source),
+}));
+
+const isConfiguration = anyMatches(configurationByPath.map(({ path }) => path));
 
 /**
  * Looks for the evidence of every claim. `paths` are all paths of the repository: some claims rest on a file
@@ -93,14 +97,15 @@ function existing(paths: readonly string[]): readonly { readonly id: string; rea
 function candidates(path: string): readonly Row[] {
   const role = pathRole(path);
   const language = languageOf(path)?.id;
-  const code = ((language && codeRows.get(language)) ?? []).filter(({ evidence }) =>
-    counts(role, evidence.tests),
-  );
+  const rowsOfLanguage = language === undefined ? [] : codeRows(language);
+  const code = rowsOfLanguage.filter(({ evidence }) => counts(role, evidence.tests));
   if (role !== 'product') return code;
-  const configuration = configurationByPath
-    .filter((group) => group.path?.test(path))
-    .flatMap((group) => group.rows);
-  return [...code, ...configuration, ...(manifestKind(path) ? dependencyRows : [])];
+  return [...code, ...configurationFor(path), ...(manifestKind(path) ? dependencyRows : [])];
+}
+
+function configurationFor(path: string): readonly Row[] {
+  if (!isConfiguration(path)) return [];
+  return configurationByPath.filter((group) => group.path.test(path)).flatMap((group) => group.rows);
 }
 
 const counts = (role: PathRole, tests = false) => role === 'product' || (tests && role === 'test');
@@ -122,33 +127,28 @@ function importsIn({ path, text }: SourceFile): string {
   return form ? (text.match(form) ?? []).join('\n') : text;
 }
 
-const anyOf = (words: readonly string[]) => new RegExp(words.map(escape).join('|'));
-
-/** Any word of the rows of a language, in one expression: most files hold none, and to look for each takes long. */
-const anyWord = new Map(
-  [...codeRows].map(([language, list]) => {
-    const wordsOf = (isImports: boolean) =>
-      list.flatMap(({ evidence }) => ((evidence.imports ?? false) === isImports ? evidence.words : []));
-    return [language, { text: anyOf(wordsOf(false)), imports: anyOf(wordsOf(true)) }];
-  }),
-);
+/** Find the words of a language's rows in one pass: most files hold none, and to look for each takes long. */
+const findersOf = byText((language) => {
+  const wordsOf = (isImports: boolean) =>
+    codeRows(language).flatMap(({ evidence }) =>
+      (evidence.imports ?? false) === isImports ? evidence.words : [],
+    );
+  return { text: wordFinder(wordsOf(false)), imports: wordFinder(wordsOf(true)) };
+}, mostLanguages);
 
 /** The quick test, comments and all: few files pass it, and only in those are comments told from code. */
 function quickTest(file: SourceFile): (evidence: Evidence) => boolean {
   const { text } = file;
-  const words = anyWord.get(languageOf(file.path)?.id ?? 'hash');
-  const imports = once(() => importsIn(file));
-  const holdsAny = {
-    text: once(() => words?.text.test(text) === true),
-    imports: once(() => words?.imports.test(imports()) === true),
+  const find = once(() => findersOf(languageOf(file.path)?.id ?? 'hash'));
+  const words = {
+    text: once(() => find().text(text)),
+    imports: once(() => find().imports(importsIn(file))),
   };
   return (evidence) => {
     if (evidence.kind === 'text') return text.search(evidence.pattern) >= 0;
     if (evidence.kind !== 'code') return true;
-    const where = evidence.imports ? 'imports' : 'text';
-    if (!holdsAny[where]()) return false;
-    const searched = evidence.imports ? imports() : text;
-    return evidence.words.some((word) => searched.includes(word)) && text.search(evidence.pattern) >= 0;
+    const found = words[evidence.imports ? 'imports' : 'text']();
+    return evidence.words.some((word) => found.has(word)) && text.search(evidence.pattern) >= 0;
   };
 }
 

@@ -1,5 +1,4 @@
-import { expandBraces } from '../../text/braces.ts';
-import { once } from '../../text/memo.ts';
+import { ownerAmong } from './names.ts';
 
 /**
  * Variables that a platform, a tool or a framework sets, so that nobody writes them into an example: one row for
@@ -251,18 +250,7 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
   },
 ];
 
-const platformNames = once(() => {
-  const all = table.flatMap(({ names }) => names.trim().split(/\s+/).flatMap(expandBraces));
-  return {
-    whole: new Set(all),
-    open: all.filter((name) => name.includes('*')).map((name) => name.split('*')),
-  };
-});
+const sourceOf = ownerAmong(table.map(({ source, names }) => [source, names]));
 
 /** Whether somebody else sets the variable. */
-export function isPlatform(name: string): boolean {
-  const { whole, open } = platformNames();
-  const fits = ([start = '', end = '']: readonly string[]) =>
-    name.startsWith(start) && name.endsWith(end) && name.length >= start.length + end.length;
-  return whole.has(name) || open.some(fits);
-}
+export const isPlatform = (name: string): boolean => sourceOf(name) !== undefined;

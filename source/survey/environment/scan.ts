@@ -31,6 +31,9 @@ function absence(idiom: Idiom, text: string, hit: RegExpExecArray): Absence {
 const writes =
   /(?:(?:un)?set|put|remove|delete|clear|stub|mock|restore|with|write|dump|expect)_?\w{0,12}env\w{0,30}[!?]?\s*(?:(?:::)?<[^()]{0,60}>)?\($/i;
 
+/** `getenv('A_' . $name)`: only the start of a name. */
+const goesOn = /^["'`]\s*(?:[.+]\s*[\w$("']|<>)/;
+
 /** `process.env.X = 1` writes. */
 const assignment = /^["'`]?\s*\]?\s*(?:\|\|)?=(?![=>~])/;
 
@@ -44,13 +47,17 @@ function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: Pref
   if (!idiom.inStrings && source.inString(hit.index)) return;
   if (names !== undefined) {
     const from = hit.index + hit[0].indexOf(names);
-    for (const each of namesOf(names, idiom))
-      source.found({ name: each.name, offset: from + each.at, ...absence(idiom, source.text, hit) });
+    for (const each of namesOf(names, idiom)) {
+      const variable = idiom.variable ? idiom.variable(each.name) : each.name;
+      if (variable !== undefined)
+        source.found({ name: variable, offset: from + each.at, ...absence(idiom, source.text, hit) });
+    }
     return;
   }
   const variable = name === undefined ? undefined : idiom.variable ? idiom.variable(name) : name;
-  if (variable !== undefined && idiom.given?.(source).has(variable)) return;
-  if (variable === undefined || assignment.test(source.text.slice(end, end + 20))) return;
+  if (variable === undefined || idiom.given?.(source).has(variable)) return;
+  const after = source.text.slice(end - 1, end + 20);
+  if (assignment.test(after.slice(1)) || (variable.endsWith('_') && goesOn.test(after))) return;
   source.found({
     name: prefixAt(hit.index, hit[0]) + variable,
     offset: hit.index + Math.max(0, hit[0].indexOf(name ?? '')),

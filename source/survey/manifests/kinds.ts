@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../../questions/facts.ts';
+import { anyMatches } from '../any-matches.ts';
 import { parseCargoToml } from './cargo.ts';
 import { parseComposerJson } from './composer.ts';
 import type { Fields } from './fields.ts';
@@ -49,8 +50,10 @@ export const manifestKinds: readonly ManifestKind[] = [
   { file: /^pubspec\.yaml$/, ecosystem: 'pub', parse: parsePubspec },
 ];
 
+const isManifest = anyMatches(manifestKinds.map(({ file }) => file));
+
 /** The kind of manifest that a path is, if any. */
 export function manifestKind(path: string): ManifestKind | undefined {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  return manifestKinds.find((kind) => kind.file.test(file));
+  return isManifest(file) ? manifestKinds.find((kind) => kind.file.test(file)) : undefined;
 }

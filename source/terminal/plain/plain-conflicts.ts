@@ -3,7 +3,7 @@ import { editedVerdict, hunksOf, judged, nameToEdit, noVerdicts, textToEdit } fr
 import type { Hunk, Verdict, Verdicts } from '../conflicts/hunks.ts';
 import { waysIn, wayOf, type Way } from '../conflicts/ways.ts';
 import type { InterviewInput } from '../interview-input.ts';
-import { lines } from './plain-words.ts';
+import { lines, tryAgain } from './plain-words.ts';
 
 type Ask = (message: string) => Promise<string>;
 type Say = (text: string) => void;
@@ -32,7 +32,7 @@ export async function settleConflicts(
       continue;
     }
     const found = judged(context, draft, verdicts, hunk, verdict);
-    if ('problem' in found) say(lines([`That cannot stay: ${found.problem}.`]));
+    if ('problem' in found) say(lines([tryAgain(found.problem)]));
     else {
       verdicts = found.verdicts;
       at += 1;
@@ -58,7 +58,7 @@ async function askVerdict(
     else {
       const verdict = editedVerdict(hunk, await context.edit?.(textToEdit(hunk), nameToEdit(hunk)));
       if (typeof verdict === 'string' || 'text' in verdict) return verdict;
-      say(lines([`That cannot stay: ${verdict.problem}.`]));
+      say(lines([tryAgain(verdict.problem)]));
     }
   }
 }

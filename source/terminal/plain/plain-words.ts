@@ -4,21 +4,25 @@ import { applying, asked } from '../../questions/asked.ts';
 import { openProblems, type Interview } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
+import { findingPlace } from '../../report/finding-place.ts';
+import type { Preview } from '../../report/preview.ts';
 import type { Option } from '../inputs/option.ts';
 import type { Greeting, InterviewInput } from '../interview-input.ts';
 import { originInWords } from '../origin.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { chapterTitles } from '../views/chapter-titles.ts';
 import { moreAnswers } from '../views/more-answers.ts';
+import { wantsAttention } from '../screen/press-overlay.ts';
+import { outsideWords } from '../views/greeting-rows.ts';
 import { keyInWords } from '../views/key-in-words.ts';
 
 const welcome: Readonly<Record<Greeting['kind'], string>> = {
-  'first-run': 'This repository has no security policy yet.',
+  'first-run': 'There is no security policy here yet.',
   adoption: 'There is a security policy already. What it says is read and kept.',
   're-run': 'Your answers of last time are here; Enter keeps each of them.',
 };
 
-const actionSentences: Readonly<Record<Change['action'], string>> = {
+export const actionSentences: Readonly<Record<Change['action'], string>> = {
   create: 'is new',
   update: 'is changed',
   unchanged: 'stays as it is',
@@ -38,15 +42,18 @@ export function helpText(question: Question, options: readonly Option[]): string
 
 /** The greeting in sentences, and how to answer. */
 export function greetingText({ greeting, questions, preview }: InterviewInput, draft: Draft): string {
-  const { project, place, kind, found, kept } = greeting;
-  const written = preview(draft).changes.filter(isWritten);
+  const { project, place, outside, kind, found, kept } = greeting;
+  const now = preview(draft);
+  const written = now.changes.filter(isWritten);
   const count = asked(questions, draft).length;
   const known = applying(questions, draft).length - count;
   return lines([
     `Security policy for ${project}${place === undefined ? '' : ` (${place})`}.`,
     welcome[kind],
+    ...(outside === undefined ? [] : [outsideWords(outside)]),
     ...found.map(({ text, from }) => `Found: ${text}${from ? `, in ${from}` : ''}.`),
     ...kept.map((sentence) => `Kept: ${sentence}`),
+    ...attention(now),
     ...(written.length > 0 ? ['These files would be written once you agree:'] : []),
     ...written.map(({ path, action }) => `  ${path} ${actionSentences[action]}.`),
     `There are ${String(count)} questions. Nothing is written before you say so.`,
@@ -56,10 +63,18 @@ export function greetingText({ greeting, questions, preview }: InterviewInput, d
   ]);
 }
 
+/** What is wrong with the files as they will be, and where. */
+function attention(preview: Preview): readonly string[] {
+  return wantsAttention(preview).map((finding) => {
+    const place = findingPlace(finding);
+    return `To look at: ${place === undefined ? '' : `${place}: `}${finding.message.replace(/\.$/, '')}.`;
+  });
+}
+
 /** One question in sentences, with its choices numbered and its present answer in words. */
 export function questionText(
   { questions }: InterviewInput,
-  { draft, at }: Interview,
+  { draft, at, refusal }: Interview,
   question: Question,
   options: readonly Option[],
 ): string {
@@ -75,9 +90,13 @@ export function questionText(
     question.help,
     ...options.map(optionText),
     `Now: ${now}.`,
+    ...(refusal === undefined ? [] : [`Still open: ${refusal}.`]),
     howTo(question, options),
   ]);
 }
+
+/** Why what was typed is no answer. */
+export const tryAgain = (problem: string): string => `Please try again: ${problem}.`;
 
 function optionText({ label, hint, evidence }: Option, index: number): string {
   const notes = [evidence, hint].filter((note) => note !== undefined).join('; ');
@@ -102,13 +121,14 @@ function howTo(question: Question, options: readonly Option[]): string {
 
 /** What may be typed in the review. */
 export const reviewCommands =
-  'Type w to write the files, a number to change that answer, < to go back, Ctrl-C to leave.';
+  'Type w to write the files, d to read what changes in them, a number to change that answer, < to go back, Ctrl-C to leave.';
 
 /** All answers with their origins, what would be written, and what is still open. */
 export function reviewText(context: InterviewInput, draft: Draft): string {
   const shown = applying(context.questions, draft);
   const problems = openProblems(context, draft);
-  const { changes, scores } = context.preview(draft);
+  const preview = context.preview(draft);
+  const { changes, scores } = preview;
   return lines([
     '',
     'Review. These are the answers:',
@@ -120,6 +140,7 @@ export function reviewText(context: InterviewInput, draft: Draft): string {
     ...[...problems].map(([key, problem]) => `Open: ${keyInWords(key)} ${problem}.`),
     'These files follow from them:',
     ...changes.map(({ path, action }) => `  ${path} ${actionSentences[action]}.`),
+    ...attention(preview),
     ...scores.map(({ title, score, max }) => `${title}: ${String(score)} of ${String(max)}.`),
     reviewCommands,
   ]);

@@ -1,11 +1,16 @@
 import { row, wrapRow, type Row } from '../rows.ts';
 import { sanitize } from '../sanitize.ts';
-import { changedLines } from './changed-lines.ts';
+import { changedLines, unchanged, type Changed } from './changed-lines.ts';
 import { markdownRows } from './markdown-rows.ts';
 import { remember } from './preview-memory.ts';
 
 /** One screen row of a file and whether the answer at hand changes its line. */
-export type FileRow = { readonly row: Row; readonly marked: boolean };
+export type FileRow = {
+  readonly row: Row;
+  readonly marked: boolean;
+  /** True where the window is to open when no row is marked. */
+  readonly here?: boolean;
+};
 
 /** Longest file that is shown whole. */
 const limit = 200_000;
@@ -34,16 +39,40 @@ const wrappedLines = remember(
   ({ path, text, width, source }) => `${String(width)} ${String(source)} ${path}\n${text}`,
 );
 
-/** A file as screen rows; `before` is its text without the answer at hand. */
-export function fileRows(shown: Shown, before: string | undefined): readonly FileRow[] {
-  const changed =
-    before === undefined || before === shown.text
-      ? new Set<number>()
-      : changedLines(linesOf(before), linesOf(shown.text));
+/** What a file is compared with, and what that says. */
+export type Compared = {
+  /** Its text without the answer at hand. */
+  readonly before?: string | undefined;
+  /** Its text on disk: where the answer changes nothing, the window opens at what the run changes. */
+  readonly disk?: string | undefined;
+  /** Whether the lines that differ from the disk are marked: where no answer is at hand. */
+  readonly marksDisk?: boolean;
+  /** The line, from 1, that gave the answer: the window opens there before all else. */
+  readonly line?: number | undefined;
+};
+
+/** A file as screen rows, with marks at what the answer at hand changes. */
+export function fileRows(shown: Shown, compared: Compared): readonly FileRow[] {
+  const { lines, first } = differences(shown.text, compared);
   return wrappedLines(shown).flatMap((rows, index) =>
-    rows.map((one) => ({ row: one, marked: changed.has(index) })),
+    rows.map((one, part) => ({ row: one, marked: lines.has(index), here: part === 0 && index === first })),
   );
 }
+
+function differences(text: string, { before, disk, marksDisk = false, line }: Compared): Changed {
+  const byAnswer = before === undefined ? unchanged : difference({ before, after: text });
+  if (byAnswer.first !== undefined) return byAnswer;
+  if (line !== undefined) return { ...unchanged, first: line - 1 };
+  const byRun = disk === undefined ? unchanged : difference({ before: disk, after: text });
+  return marksDisk ? byRun : { ...unchanged, first: byRun.first };
+}
+
+/** Asked for at every key, and seldom news. */
+const difference = remember(
+  ({ before, after }: { readonly before: string; readonly after: string }): Changed =>
+    before === after ? unchanged : changedLines(linesOf(before), linesOf(after)),
+  ({ before, after }) => `${String(before.length)} ${before}${after}`,
+);
 
 /** Continuation lines of a list item stand under its words. */
 function hanging(line: string): number {

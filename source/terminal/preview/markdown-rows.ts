@@ -4,7 +4,7 @@ import type { Row, Segment, Style } from '../rows.ts';
 const limit = 2000;
 
 const inline =
-  /(`[^`]+`)|\*\*([^*]+)\*\*|(!?)\[([^\][]*)\]\(([^()\s]*)\)|<(https?:[^<>\s]+|[^<>\s@]+@[^<>\s]+)>/g;
+  /(`[^`]+`)|\*\*([^*]+)\*\*|\[!\[([^\][]*)\]\([^()]*\)\]\(([^()\s]*)\)|(!?)\[([^\][]*)\]\(([^()\s]*)\)|<(https?:[^<>\s]+|[^<>\s@]+@[^<>\s]+)>/g;
 
 /** Markdown as a reader sees it, one row for each line of the source, so that lines keep their numbers. */
 export function markdownRows(lines: readonly string[]): readonly Row[] {
@@ -47,10 +47,12 @@ function spans(text: string): Row {
   return end < text.length || found.length === 0 ? [...found, { text: text.slice(end) }] : found;
 }
 
-function span([, code, strong, , label, target, address]: RegExpMatchArray): Row {
+function span([, code, strong, badge, leads, image, label, target, address]: RegExpMatchArray): Row {
   if (code !== undefined) return styled(code.slice(1, -1), 'code');
   if (strong !== undefined) return styled(strong, 'strong');
   if (address !== undefined) return styled(address, 'link');
+  if (badge !== undefined) return linked(badge || 'image', leads ?? '');
+  if (image === '!') return styled(`[image: ${label === '' ? (target ?? '') : (label ?? '')}]`, 'muted');
   return label === target || target === '' ? styled(label ?? '', 'link') : linked(label ?? '', target ?? '');
 }
 

@@ -29,6 +29,8 @@ export type Pane = {
   readonly more: boolean;
 };
 
+export type Place = { readonly path: string; readonly line: number };
+
 type PaneInput = {
   readonly preview: Preview;
   /** The same without the answer at hand. */
@@ -36,6 +38,10 @@ type PaneInput = {
   readonly choice: PaneChoice;
   /** The tab shown when nothing was chosen and nothing changes. */
   readonly resting: string | undefined;
+  /** The line of a file that gave the answer. */
+  readonly evidence?: Place | undefined;
+  /** True where a file that is there only by this answer comes before one that it changes. */
+  readonly newFirst?: boolean;
   readonly width: number;
   readonly height: number;
 };
@@ -71,24 +77,36 @@ function tabsOf({ changes }: Preview): readonly Tab[] {
   return [...files, { id: diffTab, label: 'diff' }];
 }
 
-/** The chosen tab, else the first file that the answer changes, else where it rested. */
-function activeTab({ preview, base, choice, resting }: PaneInput, tabs: readonly Tab[]): string {
-  const known = (id: string | undefined) => id !== undefined && tabs.some((tab) => tab.id === id);
-  if (choice.tab !== undefined && known(choice.tab)) return choice.tab;
-  // The state file keeps every answer: nobody wants to be led there.
-  const changed =
-    base &&
-    preview.changes.find(({ id, path }) => id !== 'state' && textAt(preview, path) !== textAt(base, path))
-      ?.path;
-  if (changed !== undefined) return changed;
-  return resting !== undefined && known(resting) ? resting : (tabs[0]?.id ?? diffTab);
+/** The chosen tab, else the file that the answer changes or was read from, else where it rested. */
+function activeTab(input: PaneInput, tabs: readonly Tab[]): string {
+  const { choice, evidence, resting } = input;
+  const wanted = [choice.tab, changedFile(input), evidence?.path, resting, tabs[0]?.id];
+  return wanted.find((id) => id !== undefined && tabs.some((tab) => tab.id === id)) ?? diffTab;
 }
 
-function pathRows({ preview, base, choice, width }: PaneInput, path: string): readonly FileRow[] {
+/** The first file that the answer changes. The state file keeps every answer: nobody wants to be led there. */
+function changedFile({ preview, base, newFirst = false }: PaneInput): string | undefined {
+  if (!base) return undefined;
+  const changed = preview.changes.filter(
+    ({ id, path }) => id !== 'state' && textAt(preview, path) !== textAt(base, path),
+  );
+  const created = newFirst ? changed.find(({ path }) => textAt(base, path) === undefined) : undefined;
+  return (created ?? changed[0])?.path;
+}
+
+function pathRows({ preview, base, choice, width, evidence }: PaneInput, path: string): readonly FileRow[] {
   const text = textAt(preview, path) ?? '';
-  // Without a base nothing is marked; a file that only this answer brings is new in every line.
-  const before = base ? (textAt(base, path) ?? text) : undefined;
-  return fileRows({ path, text, width, source: choice.source }, before);
+  const change = preview.changes.find((one) => one.path === path);
+  return fileRows(
+    { path, text, width, source: choice.source },
+    {
+      // A file that only this answer brings is new in every line, and none is marked.
+      before: base && (textAt(base, path) ?? text),
+      disk: change?.before,
+      marksDisk: base === undefined,
+      line: evidence?.path === path ? evidence.line : undefined,
+    },
+  );
 }
 
 /** What would be on disk; what we render where the file stays away. */
@@ -99,7 +117,8 @@ function textAt({ changes }: Preview, path: string): string | undefined {
 
 /** The first changed row stands a third below the top, so that its surroundings are seen. */
 function follow(rows: readonly FileRow[], height: number): number {
-  const first = rows.findIndex(({ marked }) => marked);
+  const marked = rows.findIndex((one) => one.marked);
+  const first = marked < 0 ? rows.findIndex(({ here }) => here === true) : marked;
   return first < height - 2 ? 0 : first - Math.floor(height / 3);
 }
 

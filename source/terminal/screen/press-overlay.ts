@@ -71,7 +71,7 @@ export function pressScores(
   if ('name' in key && key.name === 'enter') {
     const focused = rows[at];
     const rule = focused && 'rule' in focused ? focused.rule : undefined;
-    return goTo(context, screen, reachable(context, screen, rule)?.key);
+    return goTo(context, screen, reachable(context, screen)(rule)?.key);
   }
   const moved = moveIn(key, at, rows.length, page);
   return moved === undefined ? screen : { ...screen, overlay: { ...overlay, at: moved } };
@@ -83,17 +83,18 @@ export function pressHelp(closed: Screen, overlay: Help, key: Key, last: number,
   return moved === undefined ? closed : { ...closed, overlay: { ...overlay, at: moved } };
 }
 
-/** The question that gives a rule what it lacks: one that is asked now, else the profile that brings it. */
+/** Tells the question that gives a rule what it lacks: one that is asked now, else the profile that brings it. */
 export function reachable(
-  context: InterviewInput,
+  { questions }: InterviewInput,
   { interview }: Screen,
-  rule: RuleResult | undefined,
-): Question | undefined {
-  const asked = applying(context.questions, interview.draft);
-  const wanted = rule?.questions ?? [];
-  const direct = asked.find(({ key }) => wanted.includes(key));
-  const exists = context.questions.some(({ key }) => wanted.includes(key));
-  return direct ?? (exists ? asked.find(({ key }) => key === 'profile') : undefined);
+): (rule: RuleResult | undefined) => Question | undefined {
+  const asked = applying(questions, interview.draft);
+  const profile = asked.find(({ key }) => key === 'profile');
+  return (rule) => {
+    const wanted = rule?.questions ?? [];
+    const direct = asked.find(({ key }) => wanted.includes(key));
+    return direct ?? (questions.some(({ key }) => wanted.includes(key)) ? profile : undefined);
+  };
 }
 
 function goTo(context: InterviewInput, screen: Screen, key: string | undefined): Screen {

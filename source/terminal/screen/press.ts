@@ -1,4 +1,5 @@
 import { finalDraft, openProblems } from '../../questions/interview/interview.ts';
+import { changedAnswers } from '../../questions/interview/changed-answers.ts';
 import { entryProblem, keepsEnter, pressInput, valueOf } from '../inputs/input.ts';
 import { emptyLine } from '../inputs/line.ts';
 import type { Agreed, InterviewInput } from '../interview-input.ts';
@@ -7,6 +8,7 @@ import { layoutOf, type Size } from '../layout.ts';
 import { hunksOn, openConflicts, pressConflicts } from '../conflicts/press-conflicts.ts';
 import { decisionsOf } from '../conflicts/hunks.ts';
 import { pressFind, pressHelp, pressScores } from './press-overlay.ts';
+import { keyInWords } from '../views/key-in-words.ts';
 import { lastHelpRow } from '../views/help-keys.ts';
 import { pressPane } from './press-pane.ts';
 import { isUpToDate } from './up-to-date.ts';
@@ -23,7 +25,8 @@ import {
 } from './screen.ts';
 
 /** The screen after one key. Pure: what only the world outside can do is left in `effect`. */
-export function press(given: InterviewInput, screen: Screen, key: Key, size: Size): Screen {
+export function press(given: InterviewInput, before: Screen, key: Key, size: Size): Screen {
+  const screen = before.notice === undefined ? before : { ...before, notice: undefined };
   const context = deciding(given, screen);
   const asked = 'name' in key ? everywhere(context, screen, key.name) : undefined;
   if (asked) return asked;
@@ -157,7 +160,7 @@ function pressOverlay(
   const page = Math.max(1, layoutOf(size).body - 2);
   switch (overlay.kind) {
     case 'help':
-      return pressHelp(closed, overlay, key, lastHelpRow(size), page);
+      return pressHelp(closed, overlay, key, lastHelpRow(screen.interview.view, size), page);
     case 'leave':
       return 'text' in key && /^[yq]$/i.test(key.text) ? want(closed, 'leave') : closed;
     case 'find':
@@ -171,9 +174,12 @@ function pressOverlay(
 
 /** First what was done with the question at hand, then the answers, the last one first. */
 function undo(context: InterviewInput, screen: Screen): Screen {
-  return currentQuestion(context, screen) && screen.touched && !screen.overlay
-    ? asItWas(context, screen)
-    : act(context, screen, { type: 'undo' });
+  if (currentQuestion(context, screen) && screen.touched && !screen.overlay) return asItWas(context, screen);
+  if (screen.interview.past.length === 0) return { ...screen, notice: 'There is nothing to undo.' };
+  const undone = act(context, screen, { type: 'undo' });
+  const changed = changedAnswers(context.questions, screen.interview.draft, undone.interview.draft);
+  const names = changed.map(({ key }) => keyInWords(key)).join(', ');
+  return { ...undone, notice: names === '' ? 'One step back: no answer was changed.' : `Undone: ${names}.` };
 }
 
 /** Leaving asks only when answers would be lost: nothing is where they are kept for another time. */

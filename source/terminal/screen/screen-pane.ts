@@ -2,7 +2,7 @@ import type { Draft, DraftAnswer } from '../../questions/draft.ts';
 import type { Choice, Question, Value } from '../../questions/question.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
-import { diffTab, paneOf, type Pane } from '../preview/pane.ts';
+import { diffTab, paneOf, type Pane, type Place } from '../preview/pane.ts';
 import { chosenOf, toggle } from '../inputs/list-input.ts';
 import { noPreview } from '../preview/preview-memory.ts';
 import type { Preview } from '../../report/preview.ts';
@@ -27,17 +27,33 @@ export function screenPane(context: InterviewInput, screen: Screen, layout: Layo
   });
 }
 
-type Seen = Pick<Parameters<typeof paneOf>[0], 'preview' | 'base' | 'choice' | 'resting'>;
+type Seen = Omit<Parameters<typeof paneOf>[0], 'width' | 'height'>;
 
 function answerSeen(context: InterviewInput, screen: Screen): Seen {
   const live = liveDraft(context, screen);
   const { view, at } = screen.interview;
+  const preview = context.preview(live);
   return {
-    preview: context.preview(live),
+    preview,
     base: view === 'question' ? baseOf(context, screen, live, at) : undefined,
     choice: screen.pane,
     resting: view === 'review' ? diffTab : undefined,
+    evidence: view === 'question' ? (conflictPlace(preview) ?? placeOf(live.get(at)?.from)) : undefined,
+    newFirst: screen.input?.kind === 'list',
   };
+}
+
+/** Where an answer meets an edit by hand, neither has changed the file yet. */
+function conflictPlace({ changes }: Preview): Place | undefined {
+  const found = changes.find(({ conflicts }) => conflicts.length > 0);
+  const line = found?.conflicts[0]?.line;
+  return found && line !== undefined ? { path: found.path, line } : undefined;
+}
+
+/** A line of a file, as evidence names it: `SECURITY.md:13`. */
+function placeOf(from: string | undefined): Place | undefined {
+  const [, path, line] = /^(.+):(\d+)$/.exec(from ?? '') ?? [];
+  return path === undefined ? undefined : { path, line: Number(line) };
 }
 
 /** The file with the conflict, as it would be the way that is focused; what that decides is marked. */

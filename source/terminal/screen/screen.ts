@@ -9,6 +9,7 @@ import {
   type Action,
   type Interview,
 } from '../../questions/interview/interview.ts';
+import { changedAnswers } from '../../questions/interview/changed-answers.ts';
 import { valueProblem } from '../../questions/interview/value-problem.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Preview } from '../../report/preview.ts';
@@ -18,6 +19,7 @@ import { offered, optionsOf, type Option } from '../inputs/option.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { decisionsOf, noVerdicts, type Verdicts } from '../conflicts/hunks.ts';
 import type { Way } from '../conflicts/ways.ts';
+import { followsText } from '../views/follows-text.ts';
 import type { PaneChoice } from '../preview/pane.ts';
 
 /** What is drawn over the question or the review until it is closed. */
@@ -56,6 +58,8 @@ export type Screen = {
   /** What was said about the places that both sides changed. */
   readonly verdicts: Verdicts;
   readonly effect?: Effect | undefined;
+  /** What the last key did out of sight, in a sentence; gone with the next key. */
+  readonly notice?: string | undefined;
 };
 
 const restingPane = { source: false, open: false } as const;
@@ -81,7 +85,15 @@ export function act(context: InterviewInput, screen: Screen, action: Action): Sc
     touched: false,
     verdicts: screen.verdicts,
   };
-  return view === 'question' ? { ...fresh, input: freshInput(context, interview) } : fresh;
+  const notice = action.type === 'answer' ? followers(context, screen.interview, interview) : undefined;
+  const told = notice === undefined ? fresh : { ...fresh, notice };
+  return view === 'question' ? { ...told, input: freshInput(context, interview) } : told;
+}
+
+/** Answers that nobody gave and that follow the one that was given: nobody would look for them. */
+function followers({ questions }: InterviewInput, before: Interview, now: Interview): string | undefined {
+  const found = changedAnswers(questions, before.draft, now.draft).filter(({ key }) => key !== before.at);
+  return found.length === 0 ? undefined : found.map((one) => followsText(one, now.draft)).join(' ');
 }
 
 /** The question at hand, where one is shown. */

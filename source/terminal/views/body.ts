@@ -2,7 +2,7 @@ import type { InterviewInput } from '../interview-input.ts';
 import { layoutOf, type Layout, type Size } from '../layout.ts';
 import type { Pane } from '../preview/pane.ts';
 import { screenPane } from '../screen/screen-pane.ts';
-import { currentQuestion, optionsAt, type Screen } from '../screen/screen.ts';
+import { currentQuestion, liveDraft, optionsAt, type Screen } from '../screen/screen.ts';
 import type { Block } from './block.ts';
 import { greetingRows } from './greeting-rows.ts';
 import { overlayBlock } from './overlay-block.ts';
@@ -58,5 +58,6 @@ function questionOf(context: InterviewInput, screen: Screen, width: number, heig
   const options = optionsAt(context, interview, question);
   const { refusal } = interview;
   const { today } = context;
-  return questionBlock({ question, input, options, refusal, touched, today, width, height });
+  const clash = context.problems(liveDraft(context, screen)).get(question.key);
+  return questionBlock({ question, input, options, refusal, clash, touched, today, width, height });
 }

@@ -3,12 +3,13 @@ import type { Layout } from '../layout.ts';
 import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import type { Preview } from '../../report/preview.ts';
+import { isWritten } from '../../documents/document.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { hunksOn } from '../conflicts/press-conflicts.ts';
 import { missingRules, reachable, remarks, wantsAttention } from '../screen/press-overlay.ts';
 import { isUpToDate } from '../screen/up-to-date.ts';
 import { keepsEnter } from '../inputs/input.ts';
-import { addsTyped } from '../inputs/list-input.ts';
+import { addsTyped, shownRows } from '../inputs/list-input.ts';
 import { candidates } from '../inputs/text-input.ts';
 import { currentQuestion, livePreview, optionsAt, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
@@ -20,17 +21,31 @@ type Hint = readonly [key: string, words: string];
 export function footerRows(context: InterviewInput, screen: Screen, layout: Layout): readonly Row[] {
   const keys = hintRow(hintsFor(context, screen, layout), layout.columns);
   if (layout.footer < 3) return [keys];
-  return [row('─'.repeat(layout.columns), 'muted'), scoreRow(context, screen, layout.columns), keys];
+  const { columns } = layout;
+  const news =
+    screen.notice === undefined
+      ? scoreRow(context, screen, columns)
+      : cutRow(row(` ${sanitizeLine(screen.notice)}`, 'accent'), columns);
+  return [row('─'.repeat(columns), 'muted'), news, keys];
 }
 
 function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
   const preview = livePreview(context, screen);
   const { scores, findings } = preview;
   if (scores.length + findings.length === 0) return [];
-  const note = noteOn(preview, width);
-  const room = width - rowWidth(note) - 1;
+  const long = noteOn(preview, ', ^S shows them ');
+  const short = noteOn(preview, ' (^S) ');
+  const inFull = scoresIn(scores, width - rowWidth(long) - 1);
+  const all = scoresIn(scores, width - rowWidth(short) - 1);
+  // The note says less before a score is left out.
+  return width >= 100 && rowWidth(inFull) === rowWidth(all)
+    ? spread(inFull, long, width)
+    : spread(all, short, width);
+}
+
+/** The scores in so many columns; those that do not fit whole are left out: ^S shows them all. */
+function scoresIn(scores: Preview['scores'], room: number): Row {
   const line: Segment[] = [];
-  // Scores that do not fit whole are left out: ^S shows them all.
   for (const { title, score, max } of scores) {
     const next: Row = [
       { text: line.length === 0 ? ' ' : '  ·  ', style: 'muted' },
@@ -39,14 +54,13 @@ function scoreRow(context: InterviewInput, screen: Screen, width: number): Row {
     ];
     if (rowWidth([...line, ...next]) <= room) line.push(...next);
   }
-  return spread(line, note, width);
+  return line;
 }
 
 /** What is wrong with the files, else what the standards miss, with the key that shows it. */
-function noteOn(preview: Preview, width: number): Row {
+function noteOn(preview: Preview, more: string): Row {
   const wrong = wantsAttention(preview).length;
   const missing = missingRules(preview).length;
-  const more = width < 100 ? ' (^S) ' : ', ^S shows them ';
   if (wrong > 0) return [{ text: `! ${String(wrong)} to look at${more}`, style: 'warn' }];
   return missing === 0
     ? [{ text: '✓ nothing missing ', style: 'good' }]
@@ -120,7 +134,7 @@ function hintsFor(context: InterviewInput, screen: Screen, layout: Layout): read
 function leadsOn(context: InterviewInput, screen: Screen, at: number): boolean {
   const all = remarks(livePreview(context, screen));
   const focused = all[Math.min(at, all.length - 1)];
-  return focused !== undefined && 'rule' in focused && reachable(context, screen, focused.rule) !== undefined;
+  return focused !== undefined && 'rule' in focused && reachable(context, screen)(focused.rule) !== undefined;
 }
 
 function viewHints(context: InterviewInput, screen: Screen, layout: Layout): readonly Hint[] {
@@ -139,7 +153,7 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
       return [...greetingHints(context, screen, preview), ...conflicts];
     case 'question':
       return [
-        ['Enter', enterWord(screen)],
+        ...enterHint(screen),
         ['Esc', 'back'],
         ...inputHints(context, screen, preview),
         ...conflicts,
@@ -150,10 +164,11 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
   }
 }
 
-/** Enter takes what is typed into a list before it goes on. */
-function enterWord({ input }: Screen): string {
-  if (input?.kind !== 'list' || !keepsEnter(input)) return 'next';
-  return addsTyped(input) ? 'add' : 'tick';
+/** Enter takes what is typed into a list before it goes on; it does nothing where that leaves no item. */
+function enterHint({ input }: Screen): readonly Hint[] {
+  if (input?.kind !== 'list' || !keepsEnter(input)) return [['Enter', 'next']];
+  if (addsTyped(input)) return [['Enter', 'add']];
+  return shownRows(input).length > 0 ? [['Enter', 'tick']] : [];
 }
 
 /** How many places both sides changed, with the key that leads there. */
@@ -179,7 +194,9 @@ function reviewHints(context: InterviewInput, screen: Screen, more: readonly Hin
 /** What the button of the review does next. */
 function buttonHint(context: InterviewInput, screen: Screen): string {
   if (openProblems(context, screen.interview.draft).size > 0) return 'answer';
-  return hunksOn(context, screen).some(({ verdict }) => verdict === undefined) ? 'decide' : 'write';
+  if (hunksOn(context, screen).some(({ verdict }) => verdict === undefined)) return 'decide';
+  const { changes } = livePreview(context, screen);
+  return changes.length > 0 && !changes.some(isWritten) ? 'finish' : 'write';
 }
 
 const rest: readonly Hint[] = [

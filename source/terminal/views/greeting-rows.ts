@@ -16,7 +16,7 @@ import { findingSign } from './finding-sign.ts';
 import { moreAnswers } from './more-answers.ts';
 
 const headlines: Readonly<Record<Greeting['kind'], string>> = {
-  'first-run': 'This repository has no security policy yet. Let us write one that is true of it.',
+  'first-run': 'There is no security policy here yet. Let us write one that is true of the project.',
   adoption:
     'There is a security policy here already. It stays yours: what it says is read, kept and completed.',
   're-run': 'Welcome back. Your answers of last time are here, and so is every edit made since.',
@@ -42,15 +42,18 @@ export function greetingRows(
   const wrong = wantsAttention(preview);
   const headline = upToDate ? restingHeadline(wrong.length) : undefined;
   const sections = sectionsOf(greeting, wrong, upToDate ? [] : preview.changes.filter(isWritten), text);
+  const place = greeting.outside === undefined ? [] : [outsideWords(greeting.outside)];
   const wrapped = (sentences: readonly string[]) => sentences.flatMap((one) => wrapText(one, text));
   const name = nameRows(greeting, text);
-  const head = [...name, ...wrapped([headline ?? headlines[greeting.kind]])];
+  const head = [...name, ...wrapped([headline ?? headlines[greeting.kind], ...place])];
   const foot = upToDate ? [] : wrapped(effort(context, screen));
   const full = fitted(sections, height - head.length - foot.length);
   const lines = sections.map((one) => briefRow(one, text));
-  const short = [...name, ...wrapped([headline ?? shortHeadlines[greeting.kind]])];
+  const wrappedLines = sections.flatMap((one) => wrapRow(wholeBriefRow(one), text, 2));
+  const short = [...name, ...wrapped([headline ?? shortHeadlines[greeting.kind], ...place])];
   const arrangements = [
     ...(full ? [[head, ...full, foot]] : []),
+    [head, wrappedLines, foot],
     [head, lines, foot],
     [short, lines, upToDate ? [] : wrapped(shortEffort(context, screen))],
   ];
@@ -58,9 +61,17 @@ export function greetingRows(
   return stack(parts, height).map((line) => [{ text: ' ' }, ...line]);
 }
 
+/** Who stands in the wrong directory should see it, and who has no repository should know what that means. */
+export const outsideWords = (directory: string): string =>
+  `${sanitizeLine(directory)} is no git repository: what is written there has no history to go back to.`;
+
 /** A section on one line, for a low window. */
-const briefRow = ({ brief, lines }: Section, width: number): Row =>
-  cutRow([{ text: `${brief} `, style: 'strong' }, ...joined(lines)], width);
+const briefRow = (one: Section, width: number): Row => cutRow(wholeBriefRow(one), width);
+
+const wholeBriefRow = ({ brief, lines }: Section): Row => [
+  { text: `${brief} `, style: 'strong' },
+  ...joined(lines),
+];
 
 /** What each entry says first, between commas. */
 function joined(entries: readonly Row[]): Row {
@@ -70,7 +81,8 @@ function joined(entries: readonly Row[]): Row {
   ]);
 }
 
-function restingHeadline(wrong: number): string {
+/** What a re-run says that has nothing to write. */
+export function restingHeadline(wrong: number): string {
   if (wrong === 0) return 'Everything is up to date. There is nothing to do.';
   const things = wrong === 1 ? 'one thing wants' : `${String(wrong)} things want`;
   return `Your files are up to date, but ${things} to be looked at.`;
@@ -154,12 +166,15 @@ function effort(context: InterviewInput, screen: Screen): readonly string[] {
   const places = conflicts === 1 ? 'one place' : `${String(conflicts)} places`;
   const clash =
     conflicts > 0 ? [`You and the new version changed the same lines in ${places}: you decide first.`] : [];
-  const saved = context.unfinished ? ['An interview was left unfinished: c continues it.'] : [];
+  const { size } = context.unfinished ?? new Map();
+  const answers = size === 1 ? 'one answer' : `${String(size)} answers`;
+  const saved =
+    size > 0 ? [`An interview was left unfinished with ${answers}: press c to go on with it.`] : [];
   const settled = known > 0 ? ` ${moreAnswers(known)}` : '';
   return [
+    ...saved,
     `${String(count)} questions. ${needed}${settled} Nothing is written before you say so.`,
     ...clash,
-    ...saved,
   ];
 }
 
@@ -185,7 +200,7 @@ function effortOf(context: InterviewInput, screen: Screen) {
     count,
     known: applying(context.questions, draft).length - count,
     open: openProblems(context, draft).size,
-    conflicts: hunksOn(context, screen).length,
+    conflicts: hunksOn(context, screen).filter(({ verdict }) => verdict === undefined).length,
   };
 }
 

@@ -1,9 +1,9 @@
 import { asked } from '../../questions/asked.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
-import type { Chapter, Question } from '../../questions/question.ts';
+import type { Chapter } from '../../questions/question.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import type { Layout } from '../layout.ts';
-import { cutRow, row, spread, type Row, type Segment } from '../rows.ts';
+import { cutRow, row, rowWidth, spread, type Row, type Segment } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import type { Screen } from '../screen/screen.ts';
 import { chapterTitles } from './chapter-titles.ts';
@@ -21,7 +21,7 @@ export function headerRows(context: InterviewInput, screen: Screen, layout: Layo
   ];
   const top = spread(left, progress(context, screen), columns);
   if (header < 3) return [top];
-  return [top, cutRow(chapters(context, screen), columns), row('─'.repeat(columns), 'muted')];
+  return [top, cutRow(chapters(context, screen, columns), columns), row('─'.repeat(columns), 'muted')];
 }
 
 function projectName({ greeting }: InterviewInput, { interview }: Screen): string {
@@ -42,8 +42,11 @@ function progress(context: InterviewInput, { interview }: Screen): Row {
   }
 }
 
-/** Each chapter with a sign: done, here, to come. Who takes the rest as it stands is done with all of them. */
-function chapters(context: InterviewInput, { interview }: Screen): Row {
+/**
+ * Each chapter with a sign: done, here, to come. Who takes the rest as it stands is done with all of them. Where
+ * there is no room for all names, only the one that is at hand has its name.
+ */
+function chapters(context: InterviewInput, { interview }: Screen, columns: number): Row {
   const questions = asked(context.questions, interview.draft);
   const here = questions.find(({ key }) => key === interview.at)?.chapter;
   const names = [...new Set(questions.map(({ chapter }) => chapter))];
@@ -53,12 +56,15 @@ function chapters(context: InterviewInput, { interview }: Screen): Row {
     questions
       .filter((one) => one.chapter === chapter)
       .every(({ key }) => !open.has(key) && (taken || interview.passed.has(key)));
-  return names.flatMap((chapter) =>
-    chapterSegment(chapter, interview.view === 'question' && chapter === here, isDone(chapter)),
-  );
+  const isHere = (chapter: Chapter) => interview.view === 'question' && chapter === here;
+  const make = (isNamed: (chapter: Chapter) => boolean): Row =>
+    names.map((chapter) => chapterSegment(chapter, isHere(chapter), isDone(chapter), isNamed(chapter)));
+  const whole = make(() => true);
+  return rowWidth(whole) <= columns || !names.some(isHere) ? whole : make(isHere);
 }
 
-function chapterSegment(chapter: Question['chapter'], here: boolean, done: boolean): readonly Segment[] {
+function chapterSegment(chapter: Chapter, here: boolean, done: boolean, named: boolean): Segment {
   const sign = here ? '▸' : done ? '✓' : '·';
-  return [{ text: ` ${sign} ${chapterTitles[chapter]} `, style: here ? 'chosen' : done ? 'plain' : 'muted' }];
+  const name = named ? ` ${chapterTitles[chapter]}` : '';
+  return { text: ` ${sign}${name} `, style: here ? 'chosen' : done ? 'plain' : 'muted' };
 }

@@ -42,6 +42,7 @@ function textBlock(input: TextInput, options: readonly Option[], width: number, 
   const detail = options.find(({ label, value }) => text === label || text === value);
   const room = height - 2;
   const list = room > 0 && rows.length > 0 ? [[], ...withDetail(rows, at, detail, width, room)] : [];
+  if (rows.length === room + 1) return { rows: [field.row, ...rows], cursor: { x: field.x, y: 0 } };
   return { rows: [field.row, ...list], cursor: { x: field.x, y: 0 } };
 }
 
@@ -67,12 +68,17 @@ function listBlock(input: ListInput, width: number, height: number, adds: string
   });
   const place = shown.indexOf(focus);
   const list = (room: number) => withDetail(rows, place, input.rows[focus], width, Math.max(1, room));
-  if (textOf(input.line) === '' && !input.open) return { rows: list(height) };
+  // In the lowest window the focused item matters more than a field that is empty.
+  if (textOf(input.line) === '' && (!input.open || height < 2)) return { rows: list(height) };
   const label = input.open ? '+ ' : 'filter: ';
   const field = fieldRow(label, input.line, width, input.open ? 'type to add' : '');
   const hint = adds === undefined || height < 2 ? [] : [cutRow(row(`  ${adds}`, 'muted'), width)];
   const room = height - 1 - hint.length;
-  const above = [...(rows.length > 0 && room > 0 ? list(room) : []), ...hint];
+  const nothing =
+    rows.length === 0 && !input.open
+      ? [cutRow(row('  Nothing in the list has these letters.', 'muted'), width)]
+      : [];
+  const above = [...(rows.length > 0 && room > 0 ? list(room) : nothing.slice(0, room)), ...hint];
   return { rows: [...above, field.row], cursor: { x: field.x, y: above.length } };
 }
 

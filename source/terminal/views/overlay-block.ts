@@ -1,4 +1,5 @@
 import { findingPlace } from '../../report/finding-place.ts';
+import type { View } from '../../questions/interview/interview.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { textOf } from '../inputs/line.ts';
 import { cutRow, row, rowWidth, widthOf, wrapText, type Row } from '../rows.ts';
@@ -28,7 +29,7 @@ export function overlayBlock(
     case 'conflicts':
       return { rows: conflictRows(context, screen, overlay, width, height) };
     case 'help':
-      return { rows: helpWindow(overlay.at, width, height) };
+      return { rows: helpWindow(screen.interview.view, overlay.at, width, height) };
     case 'leave':
       return { rows: leaveRows(screen, width, height) };
   }
@@ -78,6 +79,7 @@ function scoreRows(
     cutRow([{ text: ` ${scoreText(score, max).padStart(7)}  `, style: 'strong' }, { text: title }], width),
   );
   const all = remarks(preview);
+  const questionFor = reachable(context, screen);
   const focus = Math.min(at, all.length - 1);
   const lines: Row[] = [];
   let line = 0;
@@ -85,12 +87,12 @@ function scoreRows(
     const kind = headingOf(remark);
     if (index === 0 || kind !== headingOf(all[index - 1] ?? remark)) lines.push(row(` ${kind}`, 'strong'));
     if (index === focus) line = lines.length;
-    lines.push(cutRow(focusable(remarkRow(context, screen, remark), index === focus), width - 1));
+    lines.push(cutRow(focusable(remarkRow(remark, questionFor), index === focus), width - 1));
   });
   if (all.length === 0) lines.push(row(' Nothing is missing.', 'strong'));
   const head = height < roomForTotals ? [] : totals;
   const focused = all[focus];
-  const whole = focused ? remarkRow(context, screen, focused) : [];
+  const whole = focused ? remarkRow(focused, questionFor) : [];
   const detail =
     rowWidth(whole) + 2 < width - 1
       ? []
@@ -104,7 +106,7 @@ const headingOf = (remark: Remark): string =>
   'finding' in remark ? 'To look at' : 'Could be added, by the question that is named';
 
 /** Where it is to be put right, what it is, and who says so. */
-function remarkRow(context: InterviewInput, screen: Screen, remark: Remark): Row {
+function remarkRow(remark: Remark, questionFor: ReturnType<typeof reachable>): Row {
   if ('finding' in remark) {
     const place = findingPlace(remark.finding);
     return [
@@ -114,7 +116,7 @@ function remarkRow(context: InterviewInput, screen: Screen, remark: Remark): Row
     ];
   }
   const { standard, rule } = remark;
-  const question = reachable(context, screen, rule);
+  const question = questionFor(rule);
   return [
     { text: question ? `${keyInWords(question.key)}: ` : 'Outside this tool: ', style: 'accent' },
     { text: sanitizeLine(rule.missing ?? rule.demand) },
@@ -127,8 +129,8 @@ export function scoreText(score: number, max: number): string {
   return `${String(Math.round(score * 10) / 10)}/${String(max)}`;
 }
 
-function helpWindow(at: number, width: number, height: number): readonly Row[] {
-  const rows = helpRows(width);
+function helpWindow(view: View, at: number, width: number, height: number): readonly Row[] {
+  const rows = helpRows(view, width);
   // The window moves one line at a key: its focus is as far from its top as it looks for.
   return windowAt(rows, at + Math.floor(height / 2), height);
 }

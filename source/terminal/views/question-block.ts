@@ -1,4 +1,4 @@
-import { isDay, weekdayNames, weekdayOf } from '../../questions/calendar.ts';
+import { isDay, weekdayNames, weekdayOf } from '../../text/calendar.ts';
 import { valueProblem } from '../../questions/interview/value-problem.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
@@ -16,6 +16,8 @@ type Shown = {
   readonly input: Input;
   readonly options: readonly Option[];
   readonly refusal: string | undefined;
+  /** How the answer, as it would be sent now, clashes with others. */
+  readonly clash: string | undefined;
   readonly touched: boolean;
   readonly today: string;
   readonly width: number;
@@ -26,17 +28,35 @@ type Shown = {
 export function questionBlock(shown: Shown): Block {
   const { question, width, height } = shown;
   const text = width - 2;
-  const wording = wrapText(question.wording, text, 'strong');
   const help = wrapText(question.help, text, 'muted');
-  const notice = noticeRows(shown, text).slice(0, Math.max(1, height - 2));
+  // The input keeps a row of its own however low the window is, then the question, then what is wrong.
+  const notice = noticeRows(shown, text).slice(0, Math.max(0, height - 2));
+  const wording = clipped(wrapText(question.wording, text, 'strong'), height - notice.length - 1, text);
   const fixed = wording.length + notice.length;
   const room = height - fixed - help.length - 3;
-  const keepsHelp = room >= Math.min(5, shown.options.length + 1);
-  const left = Math.max(1, keepsHelp ? room : height - fixed);
+  // A notice that comes and goes while one types must not move the rest, as long as there is room for it.
+  const keepsHelp = room >= 3 && room + notice.length >= Math.min(5, shown.options.length + 1);
+  // Blank lines give way before options are hidden.
+  const dense = height - fixed - help.length;
+  const fits = wholeRows(shown) > room && wholeRows(shown) <= dense ? dense : room;
+  const left = Math.max(1, keepsHelp ? fits : height - fixed);
   const input = inputBlock({ ...shown, width: text, height: left, adds: addingOf(shown) });
   const head = keepsHelp ? [wording, help] : [wording];
   const rows = stack([...head, input.rows, notice], height);
   return { rows: rows.map(indent), ...placeCursor(input, rows) };
+}
+
+/** Rows of the input with all of its options, and a field where something can be typed. */
+function wholeRows({ input, options }: Shown): number {
+  if (input.kind === 'list') return input.rows.length + (input.open ? 1 : 0);
+  return options.length + (input.kind === 'text' ? 1 : 0);
+}
+
+/** The first rows of a text, the last one cut by a sign where others are missing. */
+function clipped(rows: readonly Row[], count: number, width: number): readonly Row[] {
+  const [last, next] = [rows[count - 1], rows[count]];
+  if (!last || !next) return rows.slice(0, Math.max(0, count));
+  return [...rows.slice(0, count - 1), cutRow([...last, ...next], width)];
 }
 
 function indent(line: Row): Row {
@@ -66,9 +86,9 @@ function inFull(question: Question, read: string): string {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** One line about the answer: why it cannot stay, or how it was read. */
+/** About the answer: why it cannot stay, or how it was read and what it clashes with. */
 function noticeRows(shown: Shown, width: number): readonly Row[] {
-  const { question, input, refusal, touched, today } = shown;
+  const { question, input, refusal, clash, touched, today } = shown;
   if (refusal !== undefined) return marked('✗', 'bad', refusal, width);
   const value = valueOf(question, input, today);
   const problem =
@@ -77,7 +97,9 @@ function noticeRows(shown: Shown, width: number): readonly Row[] {
   const typed = input.kind === 'text' ? textOf(input.line).trim() : undefined;
   const read = showValue(question, value);
   const differs = typed !== undefined && value !== undefined && typed !== value && typed !== read;
-  return differs ? [cutRow(row(`= ${sanitizeLine(inFull(question, read))}`, 'good'), width)] : [];
+  const reading = differs ? [cutRow(row(`= ${sanitizeLine(inFull(question, read))}`, 'good'), width)] : [];
+  const clashes = problem === undefined && value !== undefined && clash !== undefined;
+  return clashes ? [...reading, ...marked('!', 'warn', clash, width)] : reading;
 }
 
 function marked(sign: string, style: 'bad' | 'warn', text: string, width: number): readonly Row[] {

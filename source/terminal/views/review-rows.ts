@@ -1,5 +1,5 @@
 import { isWritten } from '../../documents/document.ts';
-import type { Draft, DraftAnswer } from '../../questions/draft.ts';
+import type { DraftAnswer } from '../../questions/draft.ts';
 import { openProblems } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
@@ -14,9 +14,11 @@ import { windowAt } from './block.ts';
 import { chapterTitles } from './chapter-titles.ts';
 import { keyInWords } from './key-in-words.ts';
 
-/** Columns of the names and of the origins: in a narrow window both give way to the answers. */
-const labelWidth = (width: number) => (width < 46 ? 13 : 20);
-const originWidth = (width: number) => Math.max(9, Math.floor(width * 0.3));
+/** Columns of the names: in a narrow window they give way to the answers. */
+const labelWidth = (width: number) => (width < 46 ? 13 : width < 60 ? 18 : 20);
+
+/** An origin in fewer columns tells nothing: the answer takes them. */
+const shortestOrigin = 12;
 
 /** Every answer with where it came from, by chapter, and the button that writes. */
 export function reviewRows(
@@ -41,30 +43,40 @@ export function reviewRows(
   });
   const isButton = at === questions.length;
   const conflicts = conflictSummary(context, screen, width);
-  const detail = height < 8 ? [] : detailRows(questions[at], draft, lines[focus], width);
+  const focused = questions[at];
+  const detail =
+    height < 8 || !focused
+      ? []
+      : detailRows(focused, draft.get(focused.key), problems.get(focused.key), lines[focus], width);
   const room = Math.max(1, height - 2 - conflicts.length - detail.length);
   const list = windowAt(lines, isButton ? lines.length - 1 : focus, room);
   const button = buttonRow(context, screen, problems.size, isButton, width);
   return [...list, ...detail, [], ...conflicts, button].slice(0, Math.max(height, 1));
 }
 
-/** The focused answer in full, where its line had no room for it. */
+/** The focused answer in full, or why it cannot stay, where its line had no room for it. */
 function detailRows(
-  question: Question | undefined,
-  draft: Draft,
+  question: Question,
+  answer: DraftAnswer | undefined,
+  problem: string | undefined,
   shown: Row | undefined,
   width: number,
 ): readonly Row[] {
-  const answer = question && draft.get(question.key);
-  const isCut = shown?.some(({ text }) => text.includes('…')) === true;
-  if (!answer || !isCut) return [];
-  const whole = `${sanitizeLine(showValue(question, answer.value))}  (${sanitizeLine(originInWords(answer))})`;
+  const value = sanitizeLine(showValue(question, answer?.value));
+  const origin = answer ? originOf(answer) : '';
+  const told = problem === undefined ? value : sanitizeLine(problem);
+  const parts = problem === undefined ? [told, origin] : [told];
+  const line = shown?.map(({ text }) => text).join('') ?? '';
+  if (parts.every((part) => line.includes(part))) return [];
+  const whole = problem === undefined ? `${value}  (${origin})` : told;
   const rows = wrapText(whole, width - 4, 'muted');
   const last = rows[2];
   const shorter = last && [...rows.slice(0, 2), cutRow([...last, { text: ' …' }], width - 4)];
   const kept = rows.length > 3 && shorter ? shorter : rows;
   return [[], ...kept.map((line) => [{ text: '   ' }, ...line])];
 }
+
+const originOf = (answer: DraftAnswer): string => sanitizeLine(originInWords(answer));
 
 /** The name of an answer in so many columns. */
 function labelOf(key: string, width: number): string {
@@ -90,10 +102,17 @@ function answerRow(
   }
   const value = sanitizeLine(showValue(question, answer?.value));
   const style = answer ? (focused ? 'chosen' : 'plain') : 'muted';
-  const origin = answer ? cutRow(row(sanitizeLine(originInWords(answer)), 'muted'), originWidth(width)) : [];
-  const room = width - rowWidth(origin) - 2;
-  const known = cutRow([...head, { text: value, style }], room);
-  return [...known, { text: ' '.repeat(Math.max(1, room - rowWidth(known) + 1)) }, ...origin];
+  const room = width - rowWidth(head) - 1;
+  const origin = answer ? originIn(room - widthOf(value) - 2, originOf(answer)) : [];
+  const free = room - (origin.length > 0 ? rowWidth(origin) + 2 : 0);
+  const known = cutRow([{ text: value, style }], free);
+  if (origin.length === 0) return [...head, ...known];
+  return [...head, ...known, { text: ' '.repeat(room - rowWidth(known) - rowWidth(origin)) }, ...origin];
+}
+
+/** Where an answer came from, in what its value leaves of the line. */
+function originIn(room: number, origin: string): Row {
+  return room >= Math.min(shortestOrigin, widthOf(origin)) ? cutRow(row(origin, 'muted'), room) : [];
 }
 
 function buttonRow(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { itemProblem, valueProblem } from '../../../source/questions/interview/value-problem.ts';
+import { questions } from '../../../source/questions/catalogue.ts';
 import type { Question, Value } from '../../../source/questions/question.ts';
 import { channelsQuestion, emailQuestion, sample, thanksQuestion } from './sample-questions.ts';
 
@@ -8,6 +9,12 @@ it.each<readonly [string, Question, Value | undefined, RegExp | undefined]>([
   ['required list', channelsQuestion, [], /at least one/],
   ['optional list', thanksQuestion, [], undefined],
   ['wrong text', emailQuestion, 'nobody', /not an e-mail address/],
+  [
+    'a rule that is in the list, by another name',
+    questions.find(({ key }) => key === 'supportedVersions') ?? emailQuestion,
+    'the newest',
+    /^choose from the list, an age like/,
+  ],
   ['right text', emailQuestion, 'a@b.org', undefined],
   ['unknown choice', sample.profile, 'huge', /"huge" is not in the list/],
   ['a yes', sample.bounty, true, undefined],

@@ -162,7 +162,10 @@ describe.each(sizes)('at %i x %i', (columns, rows) => {
         expect(header.length + Math.max(left.length, right.length) + footer.length).toBeLessThanOrEqual(rows);
         for (const row of [...header, ...left, ...footer]) expect(rowWidth(row)).toBeLessThanOrEqual(columns);
       }),
-      { numRuns: 60, examples: [[['l', 'm', 'm', 'enter', 'down', 'm']]] },
+      {
+        numRuns: 60,
+        examples: [[['m', 'm', 'm', 'e', 'enter', 'b']], [['l', 'm', 'm', 'enter', 'down', 'm']]],
+      },
     );
   });
 });

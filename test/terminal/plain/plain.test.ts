@@ -108,7 +108,7 @@ describe('the interview', () => {
 
   it('names choices as they are shown, not by what stands for them', async () => {
     const { said } = await held('', 'pigeon', '1', '', '', '', 'w');
-    expect(said).toContain('That cannot stay: "pigeon" is not in the list: "private report", "e-mail".');
+    expect(said).toContain('Please try again: "pigeon" is not in the list: "private report", "e-mail".');
   });
 
   it('opens with what clashes, and goes on from the start once that is settled', async () => {
@@ -145,7 +145,7 @@ describe('the interview', () => {
 
   it('says why an answer cannot stay, and asks again', async () => {
     const { draft, said } = await held('', '', 'nobody', '', '>');
-    expect(said).toContain('That cannot stay: "nobody" is not an e-mail address.');
+    expect(said).toContain('Please try again: "nobody" is not an e-mail address.');
     expect(draft?.get('email')?.value).toBe('security@kestrel-lab.org');
   });
 
@@ -183,6 +183,74 @@ describe('the interview', () => {
     const { said, draft } = await held('full', '>', '5', 'Ada', 'w');
     expect(said).toContain('  5. Thanks: no answer\n');
     expect(draft?.get('thanks')?.value).toEqual(['Ada']);
+  });
+
+  it('says which answers follow another one, and why one is still open', async () => {
+    const context = sampleContext({
+      problems: (draft) => {
+        const paid = draft.get('bounty')?.value === true;
+        return new Map(
+          paid && draft.get('acknowledge')?.value !== '48 hours' ? [['acknowledge', 'too late']] : [],
+        );
+      },
+    });
+    const said: string[] = [];
+    const answers = ['>', '5', 'y', '4', '5bd', '48 hours', 'w'];
+    await interview(
+      context,
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    expect(said.join('')).toContain('Bounty: yes.\nAcknowledge follows it: 48 hours.\n');
+    expect(said.join('')).toContain('Please try again: too late.\n');
+  });
+
+  it('says why the rest cannot be taken as it stands', async () => {
+    const said: string[] = [];
+    const answers = ['>', 'ops@kestrel-lab.org', 'w'];
+    await interview(
+      sampleContext({ draft: new Map() }),
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    expect(said.join('')).toContain('Now: no answer.\nStill open: needs an answer.\n');
+  });
+
+  it('reads what changes, before anything is written', async () => {
+    const update = { id: 'p', path: 'b.md', action: 'update', conflicts: [], notes: [] } as const;
+    const changes = [
+      { ...update, path: 'a.md', action: 'create', after: 'one\n  two\n' },
+      { ...update, before: 'a\nb\nc\n', after: 'a\nB\nc\nd\n' },
+    ] as const;
+    const said: string[] = [];
+    const answers = ['>', 'd', 'w'];
+    await interview(
+      sampleContext({ preview: () => ({ rendered: [], changes, scores: [], findings: [] }) }),
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    expect(said.join('')).toContain(
+      '\na.md is new. It will say:\n  one\n    two\n' +
+        '\nb.md is changed.\nFrom line 2, in place of:\n  b\nit will say:\n  B\nAfter line 3, added:\n  d\n',
+    );
+  });
+
+  it('names what is wrong before the questions, and in the review', async () => {
+    const finding = { severity: 'warning', code: 'x', path: '.env', message: 'git tracks .env' } as const;
+    const { preview } = sampleContext();
+    const said: string[] = [];
+    const answers = ['>', 'w'];
+    await interview(
+      sampleContext({ preview: (draft) => ({ ...preview(draft), findings: [finding] }) }),
+      () => Promise.resolve(answers.shift() ?? 'w'),
+      (text) => said.push(text),
+    );
+    expect(said.join('').match(/To look at: \.env: git tracks \.env\.\n|Question 1|Review/g)).toEqual([
+      'To look at: .env: git tracks .env.\n',
+      'Question 1',
+      'Review',
+      'To look at: .env: git tracks .env.\n',
+    ]);
   });
 
   it('goes back, and edits an answer from the review', async () => {

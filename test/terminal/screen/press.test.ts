@@ -51,6 +51,26 @@ describe('from the greeting', () => {
   });
 });
 
+describe('the line over the keys', () => {
+  it('says what was undone, until the next key', () => {
+    expect(see('enter down enter alt-u')).toContain(' Undone: Profile.');
+    expect(see('enter down enter alt-u down')).not.toContain('Undone');
+    expect(see('enter enter alt-u')).toContain(' One step back: no answer was changed.');
+    expect(see('alt-u')).toContain(' There is nothing to undo.');
+  });
+
+  it('says which answers follow the one that was given', () => {
+    const problems: InterviewInput['problems'] = (draft) => {
+      const paid = draft.get('bounty')?.value === true;
+      return new Map(paid && draft.get('acknowledge')?.value !== '48 hours' ? [['acknowledge', 'late']] : []);
+    };
+    const context = sampleContext({ problems });
+    expect(see('enter ctrl-f b o u n t y enter y enter', context)).toContain(
+      ' Acknowledge follows it: 48 hours.',
+    );
+  });
+});
+
 describe('at a question', () => {
   it('marks the lines that the answer decides, while it is typed', () => {
     const screen = see('enter enter enter ctrl-u o p s @ k e s t r e l - l a b . o r g');

@@ -1,5 +1,6 @@
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Draft } from '../../../source/questions/draft.ts';
 import type { Change } from '../../../source/documents/document.ts';
 import { checkDate, checkSupportEnd } from '../../../source/questions/checks.ts';
 import type { Question } from '../../../source/questions/question.ts';
@@ -13,6 +14,7 @@ import { App } from '../../../source/terminal/views/app.tsx';
 import { Frame } from '../../../source/terminal/views/frame.tsx';
 import { keys } from '../inputs/press.ts';
 import { sample, sampleDraft } from '../../questions/interview/sample-questions.ts';
+import { conflictContext } from '../conflicts/conflict-context.ts';
 import { sampleContext } from '../screen/sample-context.ts';
 
 afterEach(cleanup);
@@ -37,7 +39,7 @@ const startedAt = (question: Question): InterviewInput =>
   sampleContext({
     questions: [{ ...question, profile: 'short' }],
     clashing: [question.key],
-    problems: () => new Map([[question.key, 'look at it']]),
+    problems: (draft) => new Map(draft.has(question.key) ? [] : [[question.key, 'look at it']]),
   });
 
 /** A text that nobody suggests anything for. */
@@ -68,8 +70,62 @@ describe('a text', () => {
     expect(left(see(`${text} ctrl-u x`))).toMatch(/ › x\n[^]*! "x" is not an e-mail address/);
   });
 
+  it('tells while it is typed that it clashes with another answer', () => {
+    const clash = sampleContext({
+      problems: (draft) =>
+        new Map(
+          draft.get('acknowledge')?.value === '9 days' ? [['acknowledge', 'longer than the window']] : [],
+        ),
+    });
+    const typed = left(see(`${text} enter ctrl-u 9 ␣ d a y s`, clash));
+    expect(typed).toMatch(/ › 9 days\n[^]*! longer than the window/);
+    expect(left(see(`${text} enter ctrl-u 9 d`, clash))).toMatch(/ = 9 days\n ! longer than the window/);
+    expect(left(see(`${text} enter ctrl-u 8 ␣ d a y s`, clash))).not.toContain('longer than the window');
+  });
+
+  it('says why it is asked though the rest was taken as it stands', () => {
+    expect(left(see('a', sampleContext({ draft: new Map() })))).toMatch(
+      /Which address\?[^]*✗ needs an answer/,
+    );
+  });
+
   it('is walked through by arrows, and what was typed stays one of the candidates', () => {
     expect(left(see('enter enter enter enter ctrl-u 5 ␣days down'))).toMatch(/› 48 hours\n[^]*○ 5 days/);
+  });
+
+  it('keeps its row in the lowest window, under a question that is cut', () => {
+    const context = sampleContext({
+      questions: [
+        {
+          ...sample.acknowledge,
+          profile: 'short',
+          wording: 'Which address takes reports about this project?',
+        },
+      ],
+    });
+    const lines = see('enter', context, { columns: 20, rows: 5 }).split('\n');
+    expect(lines.slice(1, 4)).toEqual([' Which address', ' takes reports ab…', ' › …business days']);
+    const wrong = see('enter x', context, { columns: 20, rows: 5 }).split('\n');
+    expect(wrong.slice(1, 4)).toEqual([
+      ' Which address ta…',
+      ' › …usiness daysx',
+      expect.stringContaining('! '),
+    ]);
+  });
+
+  it('gives up blank lines before it hides candidates', () => {
+    const choices = ['one', 'two', 'three', 'four', 'five', 'six'].map((value) => ({ value, label: value }));
+    const context = sampleContext({
+      questions: [{ ...sample.acknowledge, profile: 'short', choices, default: 'six' }],
+      draft: new Map(),
+    });
+    expect(see('enter', context, { columns: 80, rows: 23 })).toMatch(
+      /› six\n\n ○ one\n[^]* ○ five\n ● six\n/,
+    );
+    const lowest = see('enter', context, { columns: 80, rows: 10 });
+    expect(lowest).toMatch(/ How soon\?\n › six\n ○ one\n[^]* ○ five\n ● six\n/);
+    const low = see('enter', context, { columns: 80, rows: 15 });
+    expect(low).toMatch(/ Why it matters\.\n › six\n\n ○ one\n[^]* ○ five\n ● six\n/);
   });
 
   it('says in a low window how many candidates are out of sight', () => {
@@ -202,6 +258,35 @@ describe('the greeting', () => {
       preview: () => ({ rendered: [], changes, scores: [], findings }),
     });
 
+  it('names the directory where that is no repository', () => {
+    const greeting = { ...sampleContext().greeting, outside: '/home/ada/downloads' };
+    expect(left(see('', sampleContext({ greeting })))).toMatch(
+      /\/home\/ada\/downloads is no git\s+repository/,
+    );
+    expect(see('')).not.toContain('no git');
+  });
+
+  it('says first what was left unfinished, and how much of it', () => {
+    const unfinished = sampleDraft({ profile: 'full', email: 'a@b.org' }, 'asked');
+    expect(left(see('', sampleContext({ unfinished })))).toMatch(
+      /left unfinished with 2\s+answers: press c to go on with it\.\s+\d questions/,
+    );
+  });
+
+  it('speaks of conflicts until they are decided', () => {
+    const settled = 'ctrl-g m m m escape';
+    expect(left(see('', conflictContext()))).toMatch(/same\s+lines in 3 places: you decide first/);
+    expect(see(settled, conflictContext())).not.toContain('you decide first');
+  });
+
+  it('says in whole sentences what it keeps where the window is low', () => {
+    const kept = ['Every line of your SECURITY.md stays; only what it lacks is added.'];
+    const greeting = { ...sampleContext().greeting, kept };
+    expect(see('', sampleContext({ greeting }), { columns: 60, rows: 18 })).toMatch(
+      /only what\s+it lacks is added\./,
+    );
+  });
+
   it('counts only files that are written', () => {
     const frame = left(see('', rerun([before, other], [])));
     expect(frame).toMatch(/Would be written once you agree\n {3}~ \.gitignore {2}changed\n/);
@@ -219,15 +304,47 @@ describe('the greeting', () => {
   });
 });
 
+it('shows the focused item in the lowest window', () => {
+  const context = sampleContext({
+    questions: [{ ...sample.thanks, profile: 'short' }],
+    draft: sampleDraft({ thanks: ['Ada'] }),
+  });
+  expect(see('enter', context, { columns: 20, rows: 4 })).toMatch(/Whom do you than…\n › \[x\] Ada\n/);
+});
+
+it('a filter that leaves nothing says so, and offers no Enter', () => {
+  const frame = left(see('enter enter z z'));
+  expect(frame).toMatch(/Nothing in the list has these letters\.\n filter: zz/);
+  expect(frame).not.toMatch(/Enter/);
+});
+
+describe('the chapters', () => {
+  it('have their names where there is room, else the one at hand has', () => {
+    expect(see('enter', sampleContext(), { columns: 60, rows: 20 })).toContain(
+      ' ▸ Project  · Reporting  · Response  · Files',
+    );
+    const narrow = { columns: 40, rows: 20 };
+    expect(see('enter enter', sampleContext(), narrow)).toMatch(/\n ✓ {2}▸ Reporting {2}· {2}·\n/);
+  });
+});
+
 describe('the review', () => {
   it('shows each answer by chapter with where it came from, and the button', () => {
     expect(left(see('a'))).toMatch(
-      /Reporting\n {3}Channels +e-mail +default\n {3}Email +secur\S*… +last time[^]* › {2}Write 2 files/,
+      /Reporting\n {3}Channels +e-mail +default\n {3}Email +security@kestrel-lab\.org\n[^]*Acknowledge +3 business days +default\n[^]* › {2}Write 2 files/,
     );
   });
 
   it('shows the focused answer in full', () => {
     expect(left(see('a home down down'))).toMatch(/security@kestrel-lab\.org {2}\(last time\)/);
+  });
+
+  it('says in full why the focused answer cannot stay', () => {
+    const reason = 'reporters would remind you before your answer is due';
+    const context = sampleContext({ problems: () => new Map([['bounty', reason]]) });
+    expect(left(see('a escape', context))).toMatch(
+      / › Bounty +✗ reporters would[^\n]*…\n[^]*\n {3}reporters would remind you before your\n {3}answer is due\n/,
+    );
   });
 
   it('indents every line of an answer in full, and cuts a long name by a sign', () => {
@@ -247,7 +364,13 @@ describe('the review', () => {
   });
 
   it('says what Enter does where one stands', () => {
+    const { preview } = sampleContext();
+    const settled = (draft: Draft) => ({
+      ...preview(draft),
+      changes: preview(draft).changes.map((change) => ({ ...change, action: 'unchanged' as const })),
+    });
     expect(see('a')).toMatch(/Enter write/);
+    expect(see('a', sampleContext({ preview: settled }))).toMatch(/Nothing to write: finish[^]*Enter finish/);
     expect(see('a up')).toMatch(/Enter change/);
   });
 });
@@ -269,6 +392,11 @@ describe('what is drawn over the question', () => {
 
   it('counts what is chosen but not yet entered in the totals too, as the footer does', () => {
     expect(left(see('enter ctrl-s enter y ctrl-s'))).toMatch(/1\/1 {2}Sample\n[^]*\n Sample 1\/1/);
+  });
+
+  it('shows the keys of where one is', () => {
+    expect(see('a ?', sampleContext(), { columns: 160, rows: 40 })).toMatch(/\bw +write the files[^]*Ctrl-S/);
+    expect(see('?', sampleContext(), { columns: 160, rows: 40 })).toMatch(/\bq, Esc +leave[^]*Ctrl-S/);
   });
 
   it('shows every key, and scrolls where the window is low', () => {

@@ -4,6 +4,7 @@
  * Flags are scoped, `(?i:…)`: gitleaks 8.30 joins the regexes of an allowlist, and a bare `(?i)` reaches the next.
  */
 
+const ellipsis = '…';
 const quote = String.raw`\\?[\x22\x27]`;
 const value = String.raw`([^\s\x22\x27\x60\\]{8,})`;
 // "${NAME:-value}" first: as a whole it would pass for a reference.
@@ -76,7 +77,7 @@ export const harmlessValues: readonly string[] = [
   // Short texts around such a word, which nobody generates: a token with a prefix is longer.
   String.raw`(?i:^.{0,15}(?:secret|passw(?:or)?d|passphrase|token|example|testing|default|localhost|staging|production|development|admin|private|public|client|server|database|postgres|super|hello|foobar|qwerty|letmein|string|value|[-_.]key|[-_.]test|test[-_.]|apikey|\bdev[-_.]|local[-_.]).{0,15}$)`,
   // Runs of one character, counting up.
-  String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|12345|abcdefgh|…).*$)`,
+  String.raw`(?i:^.*(?:x{4,}|\*{3,}|\.{3,}|0{8,}|12345|abcdefgh|${ellipsis}).*$)`,
   // The samples of a vendor's documentation.
   String.raw`^.*EXAMPLE(?:KEY)?$`,
   // References, templates and interpolations.

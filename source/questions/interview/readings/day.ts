@@ -10,7 +10,7 @@ import {
   startOfMonth,
   weekdayNames,
   weekdayOf,
-} from '../../calendar.ts';
+} from '../../../text/calendar.ts';
 import { parseDuration, type Duration } from '../../duration.ts';
 import { readSpan } from './span.ts';
 

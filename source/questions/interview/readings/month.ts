@@ -1,4 +1,4 @@
-import { addMonths, dayFrom, monthNames, placeOfName } from '../../calendar.ts';
+import { addMonths, dayFrom, monthNames, placeOfName } from '../../../text/calendar.ts';
 import { datedDay, edgeOf, fromToday } from './day.ts';
 
 /** A line of versions, and what stands between it and its month: `2.x: `, `2.x until `. */

@@ -18,6 +18,8 @@ const ofObjects = {
     bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
   ],
   loose: [
+    // A copy, made key by key.
+    bound(String.raw`(?=\]\s*=\s*(?:\w{1,40}\()?process\.env\[)(?<=(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40})`),
     bound(
       String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:await\s+)?[\w.$]+(?:<[^>\n]{1,40}>)?\(\s*${objects}`,
     ),
@@ -29,7 +31,9 @@ const named = {
   exact: [
     // The literal first: a look behind at every place of the text would be slow.
     bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`),
-    bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`),
+    bound(
+      String.raw`\bimport\s*(?:\w+\s*,\s*)?\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`,
+    ),
     // https://svelte.dev/docs/kit/$env-dynamic-private
     bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
     // https://svelte.dev/docs/kit/$env-static-private
@@ -38,6 +42,10 @@ const named = {
   loose: [
     // https://vite.dev/config/#using-environment-variables-in-config
     bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`),
+    // https://github.com/motdotla/dotenv#parse
+    bound(
+      String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\(`,
+    ),
     // A module of the repository that is named after the environment.
     bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
     bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
@@ -45,10 +53,10 @@ const named = {
 };
 
 const mentions =
-  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
+  /process\s*[?!]?\.\s*env|\.env\b|dotenv|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
 
 /** The letters that one of the alternatives of every pattern holds. */
-const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
+const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|dotenv|from\s*["'][^"'\n]*env/;
 
 function matches({ text }: Source, kind: 'exact' | 'loose'): ReadonlySet<string> {
   const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...named[kind]];
@@ -61,7 +69,12 @@ function readProperties(source: Source, alias: string, name: string): void {
   );
   for (const hit of source.text.matchAll(property)) {
     const end = hit.index + hit[0].length;
-    if (source.inString(hit.index) || /^["'`\]\s]*=(?![=>])/.test(source.text.slice(end, end + 8))) continue;
+    if (
+      hit[1]?.endsWith('_') ||
+      source.inString(hit.index) ||
+      /^["'`\]\s]*=(?![=>])/.test(source.text.slice(end, end + 8))
+    )
+      continue;
     source.found({
       name: hit[1] ?? '',
       offset: hit.index,
@@ -91,7 +104,7 @@ function readKeys(source: Source, start: number, name: RegExp): void {
 }
 
 // What stands before the environment is looked at from its end: most files have few places to look at.
-const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*[?!]?[.[\w])`);
+const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*(?:[?!]?[.[]|(?!as\b)\w))`);
 // https://vite.dev/config/#using-environment-variables-in-config
 const loaded = /=\s*loadEnv\(/g;
 const envRead = /\benv\b(?!\s*[?!]?[.[(\w])/g;

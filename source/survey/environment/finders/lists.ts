@@ -1,33 +1,70 @@
+import { closingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
+import { keyForms, listForms, type Form } from './list-forms.ts';
 
 const quoted = /["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+/** https://docs.ruby-lang.org/en/master/syntax/literals_rdoc.html#label-25w+and+-25W-3A+String-Array+Literals */
+const words = /%[wWiI][[({<]([^\])}>]{0,4000})/g;
+const word = /\b[A-Z][A-Z0-9_]*[A-Z0-9]\b/g;
 const dynamic =
-  /\b(?:process\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))\s*(?:\[\s*|\.fetch\(\s*|\.get\(\s*)([A-Za-z_$][\w$]*)\s*[\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|System\.get_env)\(\s*([A-Za-z_]\w*)\s*[),]/g;
+  /(?:\b(?:process\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)(\$?[A-Za-z_$][\w$]*)\s*[,\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|env|System\.get_env)\(\s*(\$?[A-Za-z_]\w*)\s*[),]/g;
 
-/** Lists that a loop variable runs over: their name, or the literal itself. */
-function listsOf(source: Source, variable: string): readonly string[] {
-  const name = escapedName(variable);
-  const forms = [
-    String.raw`(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\))?\s*\??\.\s*(?:forEach|filter|map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b`,
-    String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name}\s+(?:of|in)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|[\w$.]+)`,
-    String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(\[\]string\{[^}]{0,4000}\}|\w+)`,
-  ];
-  return forms.flatMap((form) => [...source.text.matchAll(new RegExp(form, 'g'))].map((hit) => hit[1] ?? ''));
+/** The first group of every match of the forms in which a file may name what a variable comes from. */
+const firstGroups = (source: Source, forms: readonly Form[], variable: string): readonly string[] =>
+  forms
+    .filter(({ files }) => files === undefined || files.test(source.path))
+    .flatMap(({ form }) => [...source.text.matchAll(new RegExp(form(escapedName(variable)), 'g'))])
+    .map((hit) => hit[1] ?? '');
+
+const key = /(?<=[{,[(]\s*)["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*(?::(?!:)|=>)/g;
+
+function readKeys(source: Source, map: string): void {
+  const found = definitionOf(source, map);
+  if (!found) return;
+  for (const hit of source.text.slice(found.start, found.end + 1).matchAll(key))
+    if (!source.inString(found.start + hit.index))
+      source.found({ name: hit[1] ?? '', offset: found.start + hit.index });
 }
 
 function readList(source: Source, list: string, from: number): void {
+  for (const hit of list.matchAll(words))
+    for (const each of (hit[1] ?? '').matchAll(word))
+      source.found({
+        name: each[0],
+        offset: from + hit.index + hit[0].length - (hit[1] ?? '').length + each.index,
+      });
   for (const hit of list.matchAll(quoted)) source.found({ name: hit[1] ?? '', offset: from + hit.index });
 }
 
-function resolve(source: Source, list: string): void {
-  if (/^[[(]/.test(list)) return readList(source, list, source.text.indexOf(list));
+/** `this.NAMES`, `NAMES.items()`, `self::NAMES` by their own name. */
+const nameOf = (list: string) =>
+  list
+    .replace(/\.(?:items|values|keys|entries|iter|freeze)$/, '')
+    .split(/\.|::|->/)
+    .at(-1) ?? list;
+
+/** Where the literal starts and ends that a name is given. */
+function definitionOf(
+  source: Source,
+  list: string,
+): { readonly start: number; readonly end: number } | undefined {
   const definition = new RegExp(
-    String.raw`\b${escapedName(list.split('.').at(-1) ?? list)}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({][^\])}]{0,4000}`,
+    String.raw`(?<![\w$])${escapedName(nameOf(list))}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({]`,
     'g',
   );
   const hit = definition.exec(source.text);
-  if (hit) readList(source, hit[0], hit.index);
+  if (!hit) return undefined;
+  const start = hit.index + hit[0].length - 1;
+  const end = closingBracket(source, start);
+  return end > 0 && end - start < 4000 ? { start, end } : undefined;
+}
+
+function resolve(source: Source, list: string): void {
+  if (/^(?:[[(%]|array\()/.test(list)) return readList(source, list, source.text.indexOf(list));
+  const found = definitionOf(source, list);
+  // With what stands before the bracket, as in `%w[`.
+  if (found) readList(source, source.text.slice(found.start - 2, found.end + 1), found.start - 2);
 }
 
 /** Names in a list that a loop reads one by one: `for (const name of NAMES) process.env[name]`. */
@@ -36,6 +73,8 @@ export const listLoops: Finder = (source) => {
   const variables = new Set(
     [...source.text.matchAll(dynamic)].slice(0, 50).map((hit) => hit[1] ?? hit[2] ?? ''),
   );
-  for (const variable of variables)
-    for (const list of new Set(listsOf(source, variable))) resolve(source, list);
+  for (const variable of variables) {
+    for (const list of new Set(firstGroups(source, listForms, variable))) resolve(source, list);
+    for (const map of new Set(firstGroups(source, keyForms, variable))) readKeys(source, map);
+  }
 };

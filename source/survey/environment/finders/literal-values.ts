@@ -50,9 +50,14 @@ export function* literalArguments({
 const key = /([A-Za-z_$][\w$]{0,60})["']?\s*\??$/;
 /** Properties that may hold the name of a variable, or what goes before one. */
 const mayName = /env|prefix|var|key|name|secret|token|flag/i;
+/** A constant of an enumeration or object that is spelled like the name it holds: `DatabaseUrl = 'DATABASE_URL'`, `API_KEY: 'API_KEY'`. */
+const isSpelledAlike = (property: string, name: string) =>
+  property.replaceAll('_', '').toUpperCase() === name.replaceAll('_', '');
+const isConstant = /^[A-Z][A-Z0-9_]+$/;
+
 /** Properties that say that they hold the name of a variable: `apiKeyEnv`, `api_key_env`, `envVar`. */
 const namedForIt =
-  /(?:[a-z]Env(?:Var)?(?:Key|Name)?|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^envvar)$/;
+  /(?:[a-z]Env(?:Var)?(?:Key|Name)?|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^env_?[nN]ame|^envvar)$/;
 
 /** Upper-case literals that properties and keyword arguments are given, alone or in a list. */
 export function* literalProperties({
@@ -61,8 +66,9 @@ export function* literalProperties({
 }: Source): Generator<Literal & { readonly property: string; readonly isNamedForIt: boolean }> {
   for (const hit of text.matchAll(inProperties)) {
     const property = key.exec(text.slice(Math.max(0, hit.index - 70), hit.index))?.[1];
-    if (property === undefined || !mayName.test(property) || inString(hit.index)) continue;
     const name = hit[2] ?? '';
+    if (property === undefined || inString(hit.index)) continue;
+    if (!mayName.test(property) && !isConstant.test(property) && !isSpelledAlike(property, name)) continue;
     const isNamedForIt = namedForIt.test(property) && /[A-Z]_[A-Z\d]/.test(name);
     yield { property, name, offset: hit.index, isNamedForIt };
     if (hit[1] === undefined) continue;

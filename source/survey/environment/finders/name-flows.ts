@@ -2,6 +2,7 @@ import { absenceAt, type Absence } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { constantIn } from './constant-in.ts';
+import { constructorOf } from './constructors.ts';
 import { enclosing, headersOf, type Header } from './function-headers.ts';
 import { literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
 import { called, indexed } from './reader-words.ts';
@@ -107,14 +108,17 @@ export function nameFlows(): Gatherer {
       return;
     }
     const at = known.indexOf(word);
-    put(gaps, key, {
+    const gap = {
       before: known.slice(0, at).join(''),
       after: known.slice(at + 1).join(''),
       absence,
       place: { path: source.path, line: source.lineOf(hit.index) },
       expression: detached(shown),
       isComposed,
-    });
+    };
+    put(gaps, key, gap);
+    const made = word.isMember ? constructorOf(source.text, word.word) : undefined;
+    if (made !== undefined) put(gaps, made, gap);
   };
 
   const gather = (source: Source): void => {

@@ -1,9 +1,12 @@
 import { absenceAt } from '../absence.ts';
 import type { Finder } from '../idiom.ts';
 
-/** `env = os.environ`, `cfg = dotenv_values(".env")` (https://github.com/theskumar/python-dotenv#readme). */
+/**
+ * `env = os.environ`, `get = os.getenv`, `$env = getenv();`, `cfg = dotenv_values(".env")`
+ * (https://github.com/theskumar/python-dotenv#readme).
+ */
 const alias =
-  /^[ \t]*(?:(?:final[ \t]+)?Map<[\w, ]{1,40}>[ \t]+)?(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:(?:os\.)?environ(?:\.copy\(\))?|dotenv_values\([^)\n]{0,100}\)|dict\(os\.environ\)|ENV|System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment)[ \t]*;?[ \t]*$/gm;
+  /^[ \t]*(?:(?:final[ \t]+)?Map<[\w, ]{1,40}>[ \t]+)?\$?(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:(?:os\.)?environ(?:\.copy\(\)|\.get|\.__getitem__)?|(?:os\.)?getenv(?:\(\))?|\$_ENV|array_merge\([^;\n]{0,60}(?:getenv\(\)|\$_ENV)[^;\n]{0,60}\)|dotenv_values\([^)\n]{0,100}\)|\{[^}\n]{0,200}\*\*(?:os\.environ|dotenv_values\()[^}\n]{0,200}\}|dict\(os\.environ\)|ENV|System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment)[ \t]*;?[ \t]*$/gm;
 const declared =
   /^[ \t]*(?:let|var|val|final|const)\s+(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment|(?:System\.)?Environment\.GetEnvironmentVariables\(\))[ \t]*;?[ \t]*$/gm;
 
@@ -11,11 +14,20 @@ const declared =
 const maps =
   /^[ \t]*(\w{1,60})(?:\s*,\s*\w{1,20})?\s*:?=\s*(?:godotenv\.Read\([^)\n]{0,100}\)|System\.get_env\(\))[ \t]*$/gm;
 
-/** `from os import environ as env`. */
-const imported = /\bimport\s+(?:[\w, ]{1,60},\s*)?environ\s+as\s+(\w{1,60})/g;
+/** `from os import environ as env, getenv as get`. */
+const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
 
 /** The letters that one of the alternatives holds. */
-const hints = ['environ', 'dotenv', '= ENV', 'getenv()', 'sys.env', 'get_env()', 'EnvironmentVariables()'];
+const hints = [
+  'environ',
+  'dotenv',
+  '= ENV',
+  '$_ENV',
+  'getenv',
+  'sys.env',
+  'get_env()',
+  'EnvironmentVariables()',
+];
 
 /** Reads through a name that a file gives to the environment. */
 export const objectAliases: Finder = (source) => {

@@ -1,4 +1,5 @@
 import type { Source } from '../idiom.ts';
+import { configObjectsOf } from './config-objects.ts';
 
 const block = /^([ \t]*)with\s+(\w{1,40})\.prefixed\(\s*["'](\w+)["']\s*\)[^:\n]*:/gm;
 
@@ -18,17 +19,27 @@ function endOfBlock(text: string, start: number, indent: number): number {
   return start + (end < 0 ? lines : lines.slice(0, end)).join('\n').length;
 }
 
-/** `with env.prefixed("A_"):` puts its prefix before the names inside (https://github.com/sloria/environs#handling-prefixes). */
-export function prefixedBlocks({ text }: Source): (offset: number, read: string) => string {
-  if (!text.includes('.prefixed(')) return () => '';
-  const blocks = [...text.matchAll(block)].slice(0, 100).map((hit): Block => {
+function blocksOf(text: string): readonly Block[] {
+  if (!text.includes('.prefixed(')) return [];
+  return [...text.matchAll(block)].slice(0, 100).map((hit): Block => {
     const [whole, indent = '', object = '', prefix = ''] = hit;
     const start = hit.index + whole.length;
     return { object, prefix, start, end: endOfBlock(text, start, indent.length) };
   });
-  return (offset, read) =>
-    blocks
-      .filter(({ object, start, end }) => offset > start && offset < end && read.startsWith(object))
-      .map(({ prefix }) => prefix)
-      .join('');
+}
+
+/**
+ * What goes before the names that an object is called with: the prefix that it was made with, and those of the
+ * blocks around, `with env.prefixed("A_"):` (https://github.com/sloria/environs#handling-prefixes).
+ */
+export function objectPrefixes(source: Source): (offset: number, read: string) => string {
+  const objects = configObjectsOf(source).filter(({ prefix }) => prefix !== '');
+  const blocks = blocksOf(source.text);
+  return (offset, read) => {
+    const word = /^\w+/.exec(read)?.[0];
+    const around = blocks.filter(
+      ({ object, start, end }) => offset > start && offset < end && object === word,
+    );
+    return [objects.find(({ name }) => name === word), ...around].map((each) => each?.prefix ?? '').join('');
+  };
 }

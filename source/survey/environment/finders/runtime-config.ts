@@ -18,9 +18,25 @@ function readObject(source: Source, start: number, prefix: string): void {
   }
 }
 
-/** Nuxt overrides every key of `runtimeConfig` by NUXT_ and its path (https://nuxt.com/docs/guide/going-further/runtime-config). */
+/** https://nuxt.com/docs/guide/going-further/modules#exposing-options-to-runtime */
+const extended = /\bruntimeConfig((?:\.\w+)+)\s*=\s*(?:defu\(\s*[\w.$?!]*(?:\s+as\s+\w+)?\s*,\s*)?\{/g;
+
+/** What a module adds to the configuration. */
+function readModule(source: Source): void {
+  if (!/@nuxt\/kit|defineNuxtModule/.test(source.text)) return;
+  for (const hit of source.text.matchAll(extended)) {
+    const path = (hit[1] ?? '').split('.').slice(1);
+    readObject(source, hit.index + hit[0].length - 1, ['NUXT', ...path.map(constantCase)].join('_'));
+  }
+}
+
+/**
+ * Nuxt overrides every key of `runtimeConfig` by NUXT_ and its path, Nitro by NITRO_
+ * (https://nuxt.com/docs/guide/going-further/runtime-config, https://nitro.build/guide/configuration#runtime-configuration).
+ */
 export const runtimeConfig: Finder = (source) => {
-  if (!/(?:^|\/)nuxt\.config\.\w+$/.test(source.path)) return;
+  const framework = /(?:^|\/)(nuxt|nitro)\.config\.\w+$/.exec(source.path)?.[1];
+  if (framework === undefined) return void (source.text.includes('runtimeConfig') && readModule(source));
   for (const hit of source.text.matchAll(/\bruntimeConfig\s*:\s*\{/g))
-    readObject(source, hit.index + hit[0].length - 1, 'NUXT');
+    readObject(source, hit.index + hit[0].length - 1, framework.toUpperCase());
 };

@@ -41,17 +41,18 @@ function readObject(source: Source, start: number): void {
 
 // t3-env, envalid, envsafe, znv; any of them may be wrapped under the same name.
 const builders =
-  /\b(?:createEnv|cleanEnv|envsafe|parseEnv|defineEnv|validateEnv|customCleanEnv|makeEnv|arkenv)\s*(?:<[^>\n]{1,60}>)?\(/g;
+  /\b(?:createEnv|cleanEnv|envsafe|parseEnv|defineEnv|validateEnv|customCleanEnv|makeEnv|arkenv|EnvironmentPlugin)\s*(?:<[^>\n]{1,60}>)?\(/g;
 // zod, valibot, yup, Joi, TypeBox, arktype, superstruct.
 const objects =
-  /\b(?:(?:z|zod|v|yup|Joi|joi|S|Type|t|s|Schema)\s*\.\s*(?:object|strictObject|looseObject|Object|Struct|keys)|type|object|looseObject)\s*\(\s*\{|\.(?:extend|keys|append|merge)\(\s*\{/g;
+  /\b(?:(?:z|zod|v|yup|Joi|joi|S|Type|t|s|Schema)\s*\.\s*(?:object|strictObject|looseObject|Object|Struct|keys)|type|object|looseObject|Record)\s*\(\s*\{|\.(?:extend|keys|append|merge)\(\s*\{/g;
 const keys =
   /(?<![\w$.])["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*:\s*(?:z|zod|v|Joi|joi|yup|Type|S|t|s|str|bool|num|port|url|email|host|json|makeValidator|envalid|Schema|Env)\b\s*[.(]/g;
 
 const aboutEnvironment =
-  /\bprocess\s*[?!]?\.\s*env\b|import\.meta\.env|Bun\.env|Deno\.env|validationSchema|\b[eE]nv[sS]chema|envalid|znv|@t3-oss/;
+  /\bprocess\s*[?!]?\.\s*env\b|import\.meta\.env|Bun\.env|Deno\.env|validationSchema|\b[eE]nv[sS]chema|envalid|znv|@t3-oss|elysia-env/;
 /** https://github.com/fastify/env-schema#usage: a JSON schema. */
-const jsonSchema = /["'](?:env-schema|@fastify\/env|fastify-env)["']/;
+const jsonSchema =
+  /["'](?:env-schema|@fastify\/env|fastify-env)["']|["']ajv["'][^]{0,20000}[(,]\s*process\.env\s*[,)]/;
 const settingsFile = /(?:^|[/._-])(?:env|environment|config|configuration|settings)(?:[/._-]|$)/i;
 
 function readBuilders(source: Source): void {

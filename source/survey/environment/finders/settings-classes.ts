@@ -23,12 +23,12 @@ type SettingsClass = {
 };
 
 const header = /^([ \t]*)class\s+(\w{1,80})\s*\(([^)]{0,4000})\)\s*:/gm;
-const field = /^[ \t]*([A-Za-z]\w{0,100})\s*:\s*([^=\n#]{1,200}?)\s*(?:=\s*(.*))?$/;
-const prefix = /\benv_prefix\s*=\s*[rf]?["']([^"']*)["']/;
+const field = /^[ \t]*([A-Za-z]\w{0,100})\s*:\s*(Annotated\[.{0,400}\]|[^=\n#]{1,200}?)\s*(?:=\s*(.*))?$/;
+const prefix = /\benv_prefix["']?\s*[=:]\s*[rf]?["']([^"']*)["']/;
 /** The prefix is a constant, of this module or another. */
 const constant = /^([A-Za-z_]*PREFIX[A-Za-z_]*)\s*(?::[^=\n]{1,40})?=\s*["'](\w*)["']/gim;
 const namedPrefix = /\benv_prefix\s*=\s*([A-Za-z_]\w{0,60})/;
-const delimiter = /\benv_nested_delimiter\s*=\s*["']([^"']*)["']/;
+const delimiter = /\benv_nested_delimiter["']?\s*[=:]\s*["']([^"']*)["']/;
 const aliased =
   /\b(?:validation_alias|alias|env)\s*=\s*(?:AliasChoices\s*\(|\[|\()?((?:\s*["'][^"'\n]+["']\s*,?){1,20})/;
 const described = /\bdescription\s*=\s*\(?\s*(?:"([^"\n]{3,200})"|'([^'\n]{3,200})')/;
@@ -86,11 +86,21 @@ function fieldOf(line: { text: string; offset: number }, source: Source): Field 
   };
 }
 
+const namedFields = /\bfields\s*=\s*\{([^\n]*)/;
+const namedField = /["'](\w+)["']\s*:\s*\{\s*["']env["']\s*:\s*(\[[^\]\n]*\]|["'][^"'\n]*["'])/g;
+
+/** Names that version 1 keeps apart from the fields (https://docs.pydantic.dev/1.10/usage/settings/#environment-variable-names). */
+const namesApart = (body: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...(namedFields.exec(body)?.[1] ?? '').matchAll(namedField)].map((hit) => [hit[1] ?? '', words(hit[2])]),
+  );
+
 function classesOf(source: Source): readonly SettingsClass[] {
   return [...source.text.matchAll(header)].map((hit) => {
     const [whole, indent = '', name = '', bases = ''] = hit;
     const lines = bodyOf(source.text, hit.index + whole.length - 1, indent.length);
     const body = lines.map((line) => line.text).join('\n');
+    const apart = namesApart(body);
     const ownPrefix = prefix.exec(body)?.[1] ?? prefix.exec(bases)?.[1];
     const prefixName = namedPrefix.exec(body)?.[1];
     const ownDelimiter = delimiter.exec(body)?.[1];
@@ -98,7 +108,10 @@ function classesOf(source: Source): readonly SettingsClass[] {
       name,
       path: source.path,
       bases: bases.split(',').map((base) => base.trim().split('.').at(-1)?.replace(/\[.*/, '') ?? ''),
-      fields: lines.flatMap((line) => fieldOf(line, source) ?? []),
+      fields: lines.flatMap((line) => {
+        const found = fieldOf(line, source);
+        return found ? [{ ...found, aliases: apart.get(found.name) ?? found.aliases }] : [];
+      }),
       ...(ownPrefix === undefined ? {} : { prefix: ownPrefix }),
       ...(prefixName === undefined ? {} : { prefixName }),
       ...(ownDelimiter === undefined ? {} : { delimiter: ownDelimiter }),
@@ -126,10 +139,10 @@ function lineage(start: SettingsClass, classes: Classes): readonly SettingsClass
 }
 
 const isModel = (line: readonly SettingsClass[]) =>
-  line.some(({ bases }) => bases.some((base) => /Base(?:Settings|Model)$/.test(base)));
+  line.some(({ bases }) => bases.some((base) => /Base(?:Settings|Model)$|^GoodConf$/.test(base)));
 
 const isSettings = (line: readonly SettingsClass[]) =>
-  line.some(({ bases }) => bases.some((base) => /BaseSettings$/.test(base)));
+  line.some(({ bases }) => bases.some((base) => /BaseSettings$|^GoodConf$/.test(base)));
 
 function emitField(owner: SettingsClass, each: Field, name: string, emit: (read: Read) => void): void {
   const { line, optional, description } = each;

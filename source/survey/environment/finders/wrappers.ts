@@ -16,6 +16,8 @@ const dynamic = new RegExp(
 /** `NAME = "VALUE"`, `#define NAME "VALUE"`, `@name "VALUE"`: a name that a constant holds. */
 const constantValue =
   /(?:=|#[ \t]*define[ \t]+\w{1,60}(?=[ \t])|@[a-z]\w{0,60}(?=[ ]))\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
+/** https://www.php.net/manual/en/function.define.php */
+const defined = /\bdefine\(\s*["'](\w{1,60})["']\s*,\s*["']([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']/g;
 /** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
 const isNamedForIt =
   /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
@@ -27,6 +29,9 @@ const constantOf = (text: string, { index, 0: definition }: RegExpExecArray): st
 
 /** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
 const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+/** Ruby needs no brackets: https://docs.ruby-lang.org/en/master/syntax/calling_methods_rdoc.html#label-Arguments */
+const bareCalls = /(?<=\w[!?]?)[ ]+["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
+const isRuby = /\.(?:rb|rake|ru|erb)$/;
 /** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
 const gives = /\.\s*env\s*$/;
 const passedOn =
@@ -117,11 +122,17 @@ export function wrappers(): Gatherer {
       constants.set(detached(name), detached(hit[1] ?? ''));
       if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
+    if (source.text.includes('define('))
+      for (const hit of source.text.matchAll(defined))
+        constants.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
     for (const name of wrappersIn(source, names, (offset, held, isMember) =>
       wait(source, offset, held, isMember),
     ))
       if (!tooCommon.test(name)) names.add(name);
-    for (const hit of source.text.matchAll(calls)) {
+    const called = isRuby.test(source.path)
+      ? [...source.text.matchAll(calls), ...source.text.matchAll(bareCalls)]
+      : source.text.matchAll(calls);
+    for (const hit of called) {
       const name = calleeBefore(source.text, hit.index);
       const isGiven = name === 'env' && gives.test(source.text.slice(hit.index - 12, hit.index));
       if (name !== undefined && !isGiven && !source.inString(hit.index)) remember(source, hit, name);

@@ -10,6 +10,7 @@ import { environmentModules } from '../finders/environment-modules.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { typedProperties } from '../finders/typed-properties.ts';
 import { runtimeConfig } from '../finders/runtime-config.ts';
+import { prefixedOptions } from '../finders/prefixed-options.ts';
 
 const node = 'https://nodejs.org/api/process.html#processenv';
 const vite = 'https://vite.dev/guide/env-and-mode';
@@ -32,8 +33,35 @@ const idioms: readonly Idiom[] = [
     hint: 'process',
     pattern: pattern`\bprocess\s*\[\s*["']env["']\s*\]\s*(?:\.\s*|\[\s*["'])«name»`,
   },
+  {
+    source: node,
+    hint: 'process.env as ',
+    pattern: pattern`\bprocess\.env\s+as\s[^()\n]{1,80}\)\s*[?!]?(?:\.\s*|\[\s*["'\x60])«name»(?![\w$(])`,
+  },
+  // Handed on with a name: `get(process.env, 'X')`, `readNumber('X', process.env)`, `pick(process.env, ['X', 'Y'])`.
+  {
+    source: node,
+    hint: 'process.env,',
+    pattern: pattern`\w\(\s*process\.env\s*,\s*«"NAME"»`,
+  },
+  {
+    source: node,
+    hint: 'process.env',
+    pattern: pattern`\w\(\s*«"NAME"»\s*,\s*process\.env\s*[,)]`,
+  },
+  {
+    source: 'https://lodash.com/docs/4.17.15#pick',
+    hint: 'process.env,',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`\bpick\(\s*process\.env\s*,\s*\[?«"names"»`,
+  },
   { source: node, hint: ' in process', absence: 'tolerated', pattern: pattern`«"name"» in process\.env\b` },
-  { source: vite, hint: 'import.meta', pattern: pattern`\bimport\.meta\s*\)?\.env\s*[?!]?\.\s*«name»` },
+  {
+    source: vite,
+    hint: 'import.meta',
+    pattern: pattern`\bimport\.meta\s*\)?\.env\s*[?!]?\.\s*«name»`,
+  },
   {
     source: vite,
     hint: 'import.meta',
@@ -53,16 +81,21 @@ const idioms: readonly Idiom[] = [
   // Cloudflare hands the variables to the handler as `env`; Hono as `c.env`; SvelteKit as `platform.env`.
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
-    hint: 'env',
+    hint: ['env', 'ENV'],
     // What a hook of React hands over is data of the application: https://react.dev/reference/rules/rules-of-hooks
     unless: /\benv\b[^}=\n]{0,60}\}?\s*=\s*use[A-Z]/,
     // A variable is a text: what has properties of its own is none.
-    pattern: pattern`(?<![\w$])(?:env|ENV)\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])`,
+    pattern: pattern`(?<![\w$])_{0,2}(?:env|ENV)_{0,2}\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])`,
   },
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
     hint: 'env[',
     pattern: pattern`(?<![\w$])env\[\s*«"NAME"»\s*\](?!\s*[?!]?\.\s*[A-Z])`,
+  },
+  {
+    source: 'https://hono.dev/docs/helpers/adapter#env',
+    hint: 'hono/adapter',
+    pattern: pattern`(?<![\w$.])env(?:<[^()]{1,200}>)?\(\s*\w+(?:\s*,[^()]{0,40})?\)\s*[?!]?\.\s*«NAME»`,
   },
   // The prefixes that bundlers let through to the browser, read through an object of the application's own.
   {
@@ -80,6 +113,7 @@ const idioms: readonly Idiom[] = [
     source: 'https://docs.astro.build/en/guides/environment-variables/',
     hint: 'astro:env',
     list: 'bare',
+    variable: (name) => (name === 'getSecret' ? undefined : name),
     pattern: pattern`\bimport\s*\{(?<names>[^}]*)\}\s*from\s*["']astro:env\/(?:server|client)["']`,
   },
   {
@@ -95,12 +129,19 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://docs.nestjs.com/techniques/configuration',
     hint: '@nestjs/config',
-    pattern: pattern`[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^()]{1,80}>)?\(\s*«"NAME"»`,
   },
   {
     source: 'https://docs.nestjs.com/techniques/configuration',
     hint: '@nestjs/config',
-    pattern: pattern`\bthis\s*\.\s*(?:\w{0,20}(?:conf|cfg|env|settings))\s*\.\s*(?:get|getOrThrow)\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`\bthis\s*\.\s*(?:\w{0,20}(?:conf|cfg|env|settings))\s*\.\s*(?:get|getOrThrow)\s*(?:<[^()]{1,80}>)?\(\s*«"NAME"»`,
+  },
+  // A service of the application's own, which may hand over whole sections: those are of other types than a variable.
+  {
+    source: 'https://docs.nestjs.com/techniques/configuration',
+    hint: 'onfigService',
+    unless: /@nestjs\/config/,
+    pattern: pattern`onfigService\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<(?:string|number|boolean)\b[^()]{0,60}>)?\(\s*["'\x60](?<name>[A-Z][A-Z0-9]*_[A-Z0-9_]+)["'\x60]`,
   },
   {
     source: 'https://github.com/fastify/env-schema#usage',
@@ -116,13 +157,75 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://github.com/mozilla/node-convict#readme',
     hint: 'env:',
-    context: /convict|format\s*:|doc\s*:/,
+    context: /convict|oclif|clipanion|format\s*:|doc\s*:|description\s*:/,
     pattern: pattern`(?<![\w$])env\s*:\s*«"NAME"»`,
   },
   {
     source: 'https://github.com/evanshortiss/env-var#readme',
-    hint: '.get(',
-    pattern: pattern`\benv\w{0,40}\s*\.\s*get\(\s*«"NAME"»`,
+    hint: '.get',
+    pattern: pattern`\b[eE]nv\w{0,40}\s*\.\s*get(?:OrFail|OrThrow)?\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/evanshortiss/env-var#readme',
+    hint: 'env-var',
+    context: /["']env-var["']/,
+    pattern: pattern`(?<![\w$])get\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/indexzero/nconf#env',
+    hint: 'nconf',
+    pattern: pattern`\bnconf\s*\.\s*(?:get|required)\(\s*\[?\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/indexzero/nconf#env',
+    hint: 'nconf',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`(?:\.env\(\s*\[|\bwhitelist\s*:\s*\[)«"names"»`,
+  },
+  {
+    source: 'https://www.npmjs.com/package/getenv',
+    hint: 'getenv',
+    pattern: pattern`\bgetenv\s*\.\s*[a-zA-Z]+\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://github.com/motdotla/dotenv#readme',
+    hint: 'dotenv',
+    pattern: pattern`\bparsed\s*[?!]?\.\s*«NAME»(?![\w$(])`,
+  },
+  {
+    source: 'https://github.com/lugg/react-native-config#usage',
+    hint: 'react-native-config',
+    pattern: pattern`\bConfig\s*\.\s*«NAME»(?![\w$(])`,
+  },
+  {
+    source: 'https://github.com/goatandsheep/react-native-dotenv#usage',
+    hint: ['@env', 'react-native-dotenv'],
+    list: 'bare',
+    pattern: pattern`\bimport\s*\{(?<names>[^}]*)\}\s*from\s*["'](?:@env|react-native-dotenv)["']`,
+  },
+  {
+    source: 'https://webpack.js.org/plugins/environment-plugin/',
+    hint: 'EnvironmentPlugin',
+    list: 'quoted',
+    pattern: pattern`\bEnvironmentPlugin\(\s*\[«"names"»`,
+  },
+  {
+    source: 'https://firebase.google.com/docs/functions/config-env',
+    hint: 'firebase-functions',
+    pattern: pattern`\bdefine(?:Int|Float|String|Boolean|List|Secret|JsonSecret)\(\s*«"name"»`,
+  },
+  {
+    source: 'https://www.serverless.com/framework/docs/providers/aws/guide/variables',
+    hint: '${env:',
+    inStrings: true,
+    pattern: pattern`\$\{env:«NAME»`,
+  },
+  {
+    source:
+      'https://sequelize.org/docs/v6/other-topics/migrations/#configuration-connection-environment-variables',
+    hint: 'use_env_variable',
+    pattern: pattern`\buse_env_variable["']?\s*:\s*«"name"»`,
   },
   {
     source: 'https://effect.website/docs/configuration/',
@@ -130,15 +233,22 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bConfig\.(?:string|number|boolean|integer|redacted|secret|url|date|duration|logLevel|nonEmptyString|port|literal\([^)]{0,200}\))\(\s*«"NAME"»`,
   },
   {
+    source: 'https://effect.website/docs/configuration/',
+    hint: 'Config.',
+    pattern: pattern`\bConfig\.(?:array|chunk|hashSet|hashMap)\([^"'\n]{1,80},\s*«"NAME"»`,
+  },
+  {
     source: 'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#env',
     hint: 'env(',
+    // There it takes the prefix of all names: https://yargs.js.org/docs/#api-reference-envprefix
+    unless: /["']yargs/,
     pattern: pattern`(?<![\w$])env\(\s*«"name"»`,
   },
   // A function of the repository's own that is named after what it does: `getEnv('X')`, `requireEnvVar('X')`.
   {
     source: node,
     hint: ['Env', 'env', 'ENV'],
-    pattern: pattern`(?:[eE]nv|ENV)\w{0,40}\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`(?:[eE]nv(?!(?<=\.env)\()|ENV)\w{0,40}\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
   },
   {
     source: node,
@@ -151,7 +261,7 @@ export const javascript: Language = {
   id: 'javascript',
   files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|prisma|wasp)$/i,
   glance:
-    /env|ENV|Env|\.PUBLIC_|\.VITE_|runtimeConfig|onfig["']|Config\.(?:string|number|boolean|redacted|secret)|Schema\.Config\(/,
+    /env|ENV|Env|\.PUBLIC_|\.VITE_|runtimeConfig|onfig["']|onfigService|onfigModule|e Bindings\b|ebase-functions\/params|require\(["']rc["']|rom ["']rc["']|Config\.(?:string|number|boolean|redacted|secret)|Schema\.Config\(/,
   syntax: {
     line: ['//'],
     block: [
@@ -174,6 +284,7 @@ export const javascript: Language = {
     environmentClasses,
     listLoops,
     runtimeConfig,
+    prefixedOptions,
     nameLists,
     typedProperties,
   ],

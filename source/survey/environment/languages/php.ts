@@ -5,6 +5,8 @@ import { pattern } from '../pattern.ts';
 import { symfony, symfonyPlaceholders } from './symfony.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
+import { listLoops } from '../finders/lists.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
 
 const getenv = 'https://www.php.net/manual/en/function.getenv.php';
 const laravel = 'https://laravel.com/docs/configuration#environment-configuration';
@@ -30,14 +32,49 @@ const idioms: readonly Idiom[] = [
     variable: notCgi,
     pattern: pattern`\$_SERVER\s*\[\s*«"NAME"»\s*\]`,
   },
-  { source: laravel, hint: 'env', pattern: pattern`[eE]nv(?<![>$:]\w{0,40}[eE]nv)\w{0,40}\(\s*«"name"»` },
+  {
+    source: laravel,
+    hint: 'env',
+    pattern: pattern`[eE]nv(?<![>$:@]\w{0,40}[eE]nv)\w{0,40}\(\s*(?:key\s*:\s*)?«"name"»`,
+  },
+  { source: getenv, hint: 'getenv()[', pattern: pattern`\bgetenv\(\)\[\s*«"name"»` },
+  {
+    source: 'https://www.php.net/manual/en/function.array-key-exists.php',
+    hint: 'array_key_exists',
+    absence: 'tolerated',
+    pattern: pattern`\barray_key_exists\(\s*«"name"»\s*,\s*(?:\$_ENV|getenv\(\))`,
+  },
+  {
+    source: 'https://www.php.net/manual/en/filter.constants.php#constant.input-env',
+    hint: 'INPUT_ENV',
+    pattern: pattern`\bINPUT_ENV\s*,\s*«"name"»`,
+  },
+  // https://laravel.com/docs/blade#environment-directives takes the name of an environment.
   { source: laravel, hint: 'Env', pattern: pattern`\bEnv::\w{1,40}\(\s*«"name"»` },
+  // A class of one's own that is named after what it reads.
+  { source: getenv, hint: 'Env', pattern: pattern`\bEnv[a-zA-Z]{1,30}::\w{1,40}\(\s*«"NAME"»` },
+  {
+    source: 'https://spiral.dev/docs/start-configuration#environment-variables',
+    hint: '->get',
+    pattern: pattern`(?:\$|->)\w{0,30}[eE]nv(?:ironment)?\s*->\s*get\w{0,20}\(\s*«"NAME"»`,
+  },
+  {
+    source: 'https://craftcms.com/docs/5.x/configure.html#env',
+    hint: 'Env(',
+    pattern: pattern`\bparse(?:Boolean)?Env\(\s*["']\$«name»["']`,
+  },
   { source: laravel, hint: 'env', pattern: pattern`(?:->|::)\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»` },
   ...symfonyPlaceholders,
   {
     source: 'https://symfony.com/doc/current/service_container/autowiring.html',
     hint: 'env:',
     pattern: pattern`\bAutowire\([^)]{0,100}\benv\s*:\s*["'](?:[a-z]\w{0,30}:){0,6}«name»["']`,
+  },
+  {
+    source: 'https://jbtronics.github.io/settings-bundle/usage/env_vars/',
+    hint: 'envVar',
+    absence: 'tolerated',
+    pattern: pattern`\benvVar\s*:\s*["'](?:[a-z]\w{0,30}:){0,6}«NAME»["']`,
   },
   {
     source: symfony,
@@ -47,10 +84,9 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: 'https://github.com/vlucas/phpdotenv#requiring-variables-to-be-set',
-    hint: '->required(',
+    hint: ['->required(', '->ifPresent('],
     list: 'quoted',
-    absence: 'fails',
-    pattern: pattern`->required\(\s*\[?«"names"»`,
+    pattern: pattern`->(?:required|ifPresent)\(\s*\[?«"names"»`,
   },
 ];
 
@@ -72,6 +108,6 @@ export const php: Language = {
     ],
   },
   idioms,
-  finders: [nameLists],
+  finders: [nameLists, listLoops, objectAliases],
   gatherers: [wrappers, nameFlows, laravelDefaults],
 };

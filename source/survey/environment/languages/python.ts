@@ -7,7 +7,12 @@ import { objectAliases } from '../finders/object-aliases.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
 import { dynaconf } from '../finders/dynaconf.ts';
-import { prefixedBlocks } from '../finders/prefixed-blocks.ts';
+import { objectPrefixes } from '../finders/prefixed-blocks.ts';
+import { readConfigObjects } from '../finders/config-objects.ts';
+import { djangoConfigurations } from '../finders/django-configurations.ts';
+import { environConfig } from '../finders/environ-config.ts';
+import { parserArguments } from '../finders/parser-arguments.ts';
+import { clickCommands } from '../finders/click-commands.ts';
 
 const os = 'https://docs.python.org/3/library/os.html#os.environ';
 const decouple = 'https://github.com/HBNetwork/python-decouple#readme';
@@ -28,7 +33,7 @@ const idioms: readonly Idiom[] = [
   {
     source: os,
     hint: 'environ',
-    pattern: pattern`\bos\s*\.\s*environb?\s*\.\s*(?:get|pop|setdefault)\(\s*[bru]?«"name"»`,
+    pattern: pattern`\bos\s*\.\s*environb?\s*(?:\.copy\(\)|\))?\s*\.\s*(?:get|pop|setdefault|__getitem__)\(\s*(?:key\s*=\s*)?[bru]?«"name"»`,
   },
   {
     source: os,
@@ -41,9 +46,32 @@ const idioms: readonly Idiom[] = [
     source: os,
     hint: 'environ',
     unless: wsgi,
-    pattern: pattern`(?<!\bos\s{0,10}\.\s{0,10})\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*[bru]?«"name"»`,
+    pattern: pattern`(?<!\bos\s{0,10}\.\s{0,10})\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*(?:key\s*=\s*)?[bru]?«"name"»`,
   },
   { source: os, hint: 'getenv', pattern: pattern`\bgetenvb?\(\s*[bru]?(?:key\s*=\s*)?«"name"»` },
+  // https://docs.python.org/3/library/functools.html#functools.partial
+  {
+    source: os,
+    hint: 'partial(',
+    pattern: pattern`\bpartial\(\s*os\.(?:getenv|environ\.get)\s*,\s*«"name"»`,
+  },
+  {
+    source: 'https://docs.python.org/3/library/os.path.html#os.path.expandvars',
+    hint: 'expandvars',
+    inStrings: true,
+    pattern: pattern`\bexpandvars\(\s*[rf]?["']\$\{?«name»`,
+  },
+  {
+    source: 'https://github.com/theskumar/python-dotenv#readme',
+    hint: 'get_key',
+    context: /\bdotenv\b/,
+    pattern: pattern`\bget_key\([^"'()\n]{0,60}(?:["'][^"'\n]{0,60}["'])?\s*,\s*«"NAME"»`,
+  },
+  {
+    source: 'https://traitlets.readthedocs.io/en/stable/config.html',
+    hint: '.tag(',
+    pattern: pattern`\.tag\([^()\n]{0,100}\benv\s*=\s*«"name"»`,
+  },
   {
     source: os,
     hint: 'environ',
@@ -116,13 +144,14 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
-    hint: 'env',
-    pattern: pattern`env(?<!\.\w{0,40}env)\w{0,40}\(\s*«"NAME"»`,
+    hint: ['env', 'Env'],
+    pattern: pattern`[eE]nv(?<!\.\w{0,40}[eE]nv)\w{0,40}\(\s*«"NAME"»`,
   },
   {
     source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
     hint: 'env',
-    pattern: pattern`env(?<=\w\.\w{0,40}env)\w{0,40}\(\s*«"NAME"»`,
+    // The prefix of all names: https://flask.palletsprojects.com/en/stable/api/#flask.Config.from_prefixed_env
+    pattern: pattern`env(?<=\w\.\w{0,40}env)(?<!_prefixed_env)\w{0,40}\(\s*«"NAME"»`,
   },
 ];
 
@@ -133,7 +162,8 @@ const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
 export const python: Language = {
   id: 'python',
   files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
-  glance: /env|ENV_|Settings|[dD]ynaconf|decouple|starlette/,
+  glance:
+    /env|ENV_|Settings|[dD]ynaconf|decouple|starlette|ettyconf|dConf\b|s import (?:\w+, ?)?Configuration|everett|expandvars|EnvVar|EnvironmentVar/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {
@@ -145,7 +175,17 @@ export const python: Language = {
     }),
   },
   idioms,
-  gatherers: [settingsClasses, wrappers, nameFlows, dynaconf],
-  finders: [nameLists, objectAliases, listLoops],
-  prefixes: prefixedBlocks,
+  gatherers: [settingsClasses, wrappers, nameFlows, dynaconf, clickCommands],
+  finders: [
+    nameLists,
+    objectAliases,
+    listLoops,
+    (source) => {
+      readConfigObjects(source, objectPrefixes(source));
+    },
+    djangoConfigurations,
+    environConfig,
+    parserArguments,
+  ],
+  prefixes: objectPrefixes,
 };

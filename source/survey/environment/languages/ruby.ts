@@ -5,21 +5,23 @@ import { listLoops } from '../finders/lists.ts';
 import { anywayConfig } from '../finders/anyway-config.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
+import { rubySettings } from '../finders/ruby-settings.ts';
+import { indexReaders } from '../finders/index-readers.ts';
 
 const env = 'https://docs.ruby-lang.org/en/master/ENV.html';
 
 const idioms: readonly Idiom[] = [
-  { source: env, hint: 'ENV', pattern: pattern`\bENV\s*\[\s*«"name"»\s*\]` },
+  { source: env, hint: 'ENV', pattern: pattern`\bENV(?:\.to_h(?:ash)?)?\s*\[\s*«"name"»\s*\]` },
   {
     source: env,
     hint: 'ENV',
     absence: 'fails',
-    pattern: pattern`\bENV\s*\.\s*fetch[( ]\s*«"name"»`,
+    pattern: pattern`\bENV(?:\.to_h(?:ash)?)?\s*\.\s*fetch[( ]\s*«"name"»`,
   },
   {
     source: 'https://docs.ruby-lang.org/en/master/Symbol.html#method-i-to_s',
     hint: 'ENV',
-    pattern: pattern`\bENV\s*(?:\[|\.\s*(?:fetch|key\?|dig)\()\s*:«name»\.(?:to_s|name|id2name)\b`,
+    pattern: pattern`\bENV\s*(?:\[|\.\s*(?:fetch|key\?|dig)[( ])\s*:«name»\.(?:to_s|name|id2name)\b`,
   },
   { source: env, hint: 'ENV', pattern: pattern`\bENV\s*\.\s*(?:delete|assoc)[( ]\s*«"name"»` },
   {
@@ -33,7 +35,36 @@ const idioms: readonly Idiom[] = [
     hint: 'ENV',
     list: 'quoted',
     absence: 'tolerated',
-    pattern: pattern`\bENV\s*\.\s*(?:values_at|slice|fetch_values)\(«"names"»`,
+    pattern: pattern`\bENV(?:\.to_h(?:ash)?)?\s*\.\s*(?:values_at|slice|fetch_values)\(«"names"»`,
+  },
+  {
+    source: 'https://github.com/jcamenisch/ENV_BANG#readme',
+    hint: 'ENV!',
+    absence: 'fails',
+    pattern: pattern`\bENV!(?:\.fetch)?\s*[[(]\s*«"name"»`,
+  },
+  {
+    source: 'https://github.com/jcamenisch/ENV_BANG#configuring-your-environment-variables',
+    hint: 'ENV!',
+    pattern: pattern`^[ \t]*use[ (]\s*[:"']«NAME»`,
+  },
+  {
+    source: 'https://github.com/eval/envied#configuration',
+    hint: 'variable',
+    context: /^[ \t]*(?:enable_defaults!|variable :)/m,
+    pattern: pattern`^[ \t]*variable[ (]\s*:«NAME»`,
+  },
+  {
+    source: 'https://github.com/eval/envied#quickstart',
+    hint: 'ENVied',
+    pattern: pattern`\bENVied\.«NAME»`,
+  },
+  {
+    source: 'https://docs.fastlane.tools/create-action/#configuration-items',
+    hint: 'env_name',
+    list: 'quoted',
+    absence: 'tolerated',
+    pattern: pattern`\benv_names?:\s*\[?«"names"»`,
   },
   {
     source: 'https://github.com/laserlemon/figaro#readme',
@@ -60,6 +91,12 @@ const idioms: readonly Idiom[] = [
     hint: ['env', 'Env'],
     pattern: pattern`env\w{0,40}[!?]?\(\s*«"NAME"»`,
   },
+  // A class of one's own that is named after what it reads: `Env.fetch('X')`, `EnvHelper.bool("X")`, `Env.new("X")`.
+  {
+    source: env,
+    hint: 'Env',
+    pattern: pattern`\bEnv(?!ironment)\w{0,30}\s*\.\s*\w{1,30}[!?]?[( ]\s*«"NAME"»`,
+  },
   {
     source: 'https://docs.brew.sh/Formula-Cookbook',
     hint: 'EnvVar',
@@ -70,8 +107,8 @@ const idioms: readonly Idiom[] = [
 export const ruby: Language = {
   id: 'ruby',
   files:
-    /(?:\.(?:rb|rake|ru|gemspec|erb|haml|slim|jbuilder|thor|cr|podspec)|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Fastfile|Appfile|Matchfile|Podfile|Brewfile|Vagrantfile|Puppetfile|Dangerfile))$/,
-  glance: /ENV|Figaro|Dotenv|[eE]nv|attr_config/,
+    /(?:\.(?:rb|rake|ru|gemspec|erb|haml|slim|jbuilder|thor|cr|podspec)|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Fastfile|Appfile|Matchfile|Podfile|Brewfile|Vagrantfile|Envfile|Puppetfile|Dangerfile))$/,
+  glance: /ENV|Figaro|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\[["'][A-Z]|able :[A-Z]/,
   syntax: {
     line: ['#'],
     block: [['\n=begin', '\n=end']],
@@ -83,6 +120,6 @@ export const ruby: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, listLoops, anywayConfig],
-  gatherers: [wrappers, nameFlows],
+  finders: [nameLists, listLoops, anywayConfig, rubySettings],
+  gatherers: [wrappers, nameFlows, indexReaders],
 };

@@ -10,6 +10,11 @@ export function addDays(day: string, count: number): string {
   return dayOf(timeOf(day) + count * milliseconds);
 }
 
+/** Days from the start of a day to a moment such as `2027-01-31T12:00:00Z`; not a number where that is none. */
+export function daysUntil(day: string, moment: string): number {
+  return (Date.parse(moment) - timeOf(day)) / milliseconds;
+}
+
 /** The same day so many months later, or earlier; the last of the month where that has no such day. */
 export function addMonths(day: string, count: number): string {
   const first = startOfMonth(day);
