@@ -103,13 +103,14 @@ function bug(error: unknown): Outcome {
   };
 }
 
+const written = (stream: NodeJS.WriteStream, text: string) =>
+  new Promise<void>((resolve) => stream.write(text, () => resolve()));
+
 async function main() {
   const outcome = await run(process.argv.slice(2)).catch(bug);
-  process.stdout.write(outcome.stdout);
-  process.stderr.write(outcome.stderr);
-  process.exitCode = outcome.code;
-  // A survey may still be under way when the maintainer has left.
-  if (outcome.code === 130) process.exit();
+  await Promise.all([written(process.stdout, outcome.stdout), written(process.stderr, outcome.stderr)]);
+  // A survey may still be under way when the maintainer has left; and V8 would tidy up first.
+  process.exit(outcome.code);
 }
 
 void main();

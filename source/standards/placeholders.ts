@@ -1,3 +1,4 @@
+import { byObject } from '../text/memo.ts';
 import { placeholders, type Placeholder } from './placeholder-table.ts';
 import type { PolicyText } from './policy-text.ts';
 import { quote } from './quote.ts';
@@ -39,11 +40,11 @@ function withoutOverlaps(gaps: readonly Gap[]): readonly Gap[] {
 }
 
 /** Every place where a template was not filled in, in the order of the text. */
-export function findGaps(text: PolicyText): readonly Gap[] {
+export const findGaps = byObject((text: PolicyText): readonly Gap[] => {
   const letters = text.raw.toLowerCase();
   const mayOccur = ({ hint }: Placeholder) => hint?.some((words) => letters.includes(words)) ?? true;
   return withoutOverlaps(placeholders.filter(mayOccur).flatMap((row) => gapsOf(row, text)));
-}
+});
 
 /** The placeholder lint: one finding for each gap, and one only for the same words in the same line. */
 export function lintPlaceholders(text: PolicyText): readonly Finding[] {

@@ -1,5 +1,6 @@
 import Range from 'semver/classes/range.js';
 import { addDays, dayFrom, endOfMonth, isDay } from '../text/calendar.ts';
+import { byObject } from '../text/memo.ts';
 import { readTables, type TableRow } from './markdown-tables.ts';
 import type { PolicyText } from './policy-text.ts';
 
@@ -89,10 +90,10 @@ function readRow({ cells, line }: TableRow, column: number): VersionRow {
 }
 
 /** The rows of every table whose header speaks of versions and whose rows say what is supported. */
-export function readVersionRows(text: PolicyText): readonly VersionRow[] {
+export const readVersionRows = byObject((text: PolicyText): readonly VersionRow[] => {
   const rows = readTables(text).flatMap(({ header, rows: body }) => {
     const column = header.cells.findIndex((cell) => versionHeader.test(cell));
     return column < 0 ? [] : body.map((row) => readRow(row, column));
   });
   return rows.filter(({ supported, ends }) => supported !== undefined || ends !== undefined);
-}
+});

@@ -16,3 +16,13 @@ export function byText<Value>(make: (text: string) => Value, atMost = 8): (text:
     return found.value;
   };
 }
+
+/** Calls `make` at most once for each object, for as long as the object is kept elsewhere. */
+export function byObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: make(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}

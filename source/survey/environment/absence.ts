@@ -1,5 +1,3 @@
-import { escapedName } from './finders/escaped-name.ts';
-
 /**
  * What the code does when the variable is not set: it goes on (`optional`), it stops (`optional` is false), or
  * the place does not tell.
@@ -93,19 +91,43 @@ function inPlaceholder(tail: string): Absence {
 /** Up to the end of the block that a condition opens. */
 const blockAfter = (text: string, from: number) => /^[^}]*/.exec(text.slice(from, from + 240))?.[0] ?? '';
 
+/** `if (key)`: what stands before the name, and after it. */
+const conditionOf = { before: /\b(?:if|elif|elsif|while)\s*\(?\s*$/, after: /\s*\)/y };
+const negation = /(?:\bunless\s+\(?|!|\bnot\s+|-z\s+"?\$?)$/;
+const comparison =
+  /\s*(===?\s*(?:""|''|nil|null|undefined|None)|is None|\.(?:nil|blank|empty)\?|\.isEmpty|[!=]==?|\?\?|\|\||&&|\?\s|\)\s*(?:\{|return|throw|\n)|:\s*$|;?\s*\{)/my;
+const partOfName = /[\w$.]/;
+
+/** What a sticky expression finds at an offset. */
+function at(expression: RegExp, text: string, offset: number): RegExpExecArray | null {
+  expression.lastIndex = offset;
+  return expression.exec(text);
+}
+
+type Test = { readonly from: number; readonly isUnset: boolean };
+
+/** A name that is tested at an offset; expressions that hold the name would have to be made for each. */
+function testAt(text: string, offset: number, name: string): Test | undefined {
+  const before = text.slice(Math.max(0, offset - 40), offset);
+  const end = offset + name.length;
+  const condition = conditionOf.before.exec(before);
+  if (condition && at(conditionOf.after, text, end))
+    return { from: offset - before.length + condition.index, isUnset: false };
+  const compared = at(comparison, text, end);
+  if (!compared) return undefined;
+  const negated = negation.exec(before)?.[0] ?? '';
+  const isUnset = negated !== '' || /^(?:={2,3}|is None|\.)/.test(compared[1] ?? '');
+  return { from: offset - negated.length, isUnset };
+}
+
 /** `const key = process.env.KEY`, then `if (!key) throw …`, `if key != "" {`, `key ?? …`. */
 function throughHolder(text: string, end: number, name: string): Absence | undefined {
-  const word = escapedName(name);
   const near = text.slice(end, end + 400);
-  if (!near.includes(name)) return undefined;
-  const test = new RegExp(
-    String.raw`\b(?:if|elif|elsif|while)\s*\(?\s*${word}\s*\)|(\bunless\s+\(?|!|\bnot\s+|-z\s+"?\$?)?(?<![\w$.])${word}\s*(===?\s*(?:""|''|nil|null|undefined|None)|is None|\.(?:nil|blank|empty)\?|\.isEmpty|[!=]==?|\?\?|\|\||&&|\?\s|\)\s*(?:\{|return|throw|\n)|:\s*$|;?\s*\{)`,
-    'm',
-  ).exec(near);
-  if (!test) return undefined;
-  const isUnset = test[1] !== undefined || /^(?:={2,3}|is None|\.)/.test(test[2] ?? '');
-  const after = blockAfter(near, test.index);
-  return { optional: !(isUnset && stops.test(after)) };
+  for (let offset = near.indexOf(name); offset >= 0; offset = near.indexOf(name, offset + 1)) {
+    const test = partOfName.test(near[offset - 1] ?? '') ? undefined : testAt(near, offset, name);
+    if (test) return { optional: !(test.isUnset && stops.test(blockAfter(near, test.from))) };
+  }
+  return undefined;
 }
 
 function byTest(text: string, end: number, start: number, rest: string): Absence | undefined {

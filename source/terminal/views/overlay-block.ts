@@ -46,12 +46,17 @@ function findBlock(
   const field: Row = [{ text: label, style: 'accent' }, { text: textOf(overlay.line) }];
   const found = foundQuestions(context, screen, overlay);
   const at = Math.min(overlay.at, found.length - 1);
+  // In a narrow window the columns give way to the words.
+  const columnOf = (words: readonly string[]) =>
+    width < 60 ? 0 : Math.max(0, ...words.map((one) => one.length));
+  const name = columnOf(found.map(({ key }) => keyInWords(key)));
+  const title = columnOf(found.map(({ chapter }) => chapterTitles[chapter]));
   const rows = found.map(({ key, wording, chapter }, index) =>
     cutRow(
       focusable(
         [
-          { text: keyInWords(key) },
-          { text: `  ${chapterTitles[chapter]}  ${sanitizeLine(wording)}`, style: 'muted' },
+          { text: keyInWords(key).padEnd(name) },
+          { text: `  ${chapterTitles[chapter].padEnd(title)}  ${sanitizeLine(wording)}`, style: 'muted' },
         ],
         index === at,
       ),

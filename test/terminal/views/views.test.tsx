@@ -382,6 +382,12 @@ describe('what is drawn over the question', () => {
     );
   });
 
+  it('lists questions in columns where there is room', () => {
+    expect(see('enter ctrl-f', sampleContext(), { columns: 80, rows: 24 })).toMatch(
+      /› Profile {6}Project {4}How much\?\n {2}Channels {5}Reporting {2}Which channels/,
+    );
+  });
+
   it('stays while no question has the words', () => {
     expect(left(see('enter ctrl-f z z z enter'))).toMatch(/Go to: zzz\n\n No question has these words/);
   });

@@ -47,15 +47,19 @@ const byEnding = new Map<string, Language | undefined>();
 
 const isSettingModule = (name: string) => settingModules.files.test(name);
 
-/** Files of one ending are of one language; without an ending, the whole name decides. */
+/** What most files end in; each is of one language, whatever stands before it. */
+const usual = new Set(
+  'js cjs mjs ts cts mts jsx tsx py go rs rb php java kt cs md svg png css'
+    .split(' ')
+    .map((ending) => `.${ending}`),
+);
+
+/** Files of one ending are of one language; without a usual ending, the whole name decides. */
 function endingOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
-  return dot > 0 &&
-    !isSettingModule(name) &&
-    /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|md|svg|png|css)$/.test(name)
-    ? name.slice(dot)
-    : name;
+  const ending = name.slice(Math.max(0, dot));
+  return dot > 0 && usual.has(ending) && !isSettingModule(name) ? ending : name;
 }
 
 /** The language of a file, by its name. */
