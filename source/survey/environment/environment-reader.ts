@@ -60,6 +60,7 @@ export function environmentReader(): Reader<Environment> {
   const reads = new Map<string, Read[]>();
   const dynamic: DynamicRead[] = [];
   const provided = new Map<string, Set<string>>();
+  const copied = new Set<string>();
   const documented: Documented[] = [];
   const gatherers = new Map<string, Map<() => Gatherer, Gatherer>>();
 
@@ -105,6 +106,7 @@ export function environmentReader(): Reader<Environment> {
         provided.set(detached(name), known);
         for (const id of ids) known.add(id);
       },
+      copied: (folder) => void copied.add(detached(folder)),
       dynamic: (offset, expression) =>
         void dynamic.push({ path, line: lineOf(offset), expression: detached(expression) }),
     };
@@ -141,7 +143,7 @@ export function environmentReader(): Reader<Environment> {
     result: () => {
       for (const each of [...gatherers.values()].flatMap((each) => [...each.values()]))
         each.finish(emit, (read) => void dynamic.push(read));
-      return { ...toVariables(reads, documented, isProvided), dynamic: dynamic.sort(byPlace) };
+      return { ...toVariables(reads, documented, isProvided, [...copied]), dynamic: dynamic.sort(byPlace) };
     },
   };
 }

@@ -76,6 +76,8 @@ export type Source = {
   readonly mayCompute: () => boolean;
   /** Says that the repository itself gives the variable a value, for reads in the languages of these ids. */
   readonly provided: (name: string, languages: readonly string[]) => void;
+  /** Says that an image is made with what stands below the path, so that scripts there run when it starts. */
+  readonly copied: (path: string) => void;
   /** Reports a read whose name the file does not tell. */
   readonly dynamic: (offset: number, expression: string) => void;
 };

@@ -11,7 +11,7 @@ const prose =
   /(?:^|\/)(?<!(?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|(?<!CMakeLists)\.txt$|\.(?:mdx?|rst|adoc|html-fragment)$/i;
 
 const test =
-  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
+  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|benches|_examples?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
 
 /** Words for what maintainers do with a repository, as against running it. */
 const chore =
@@ -31,14 +31,17 @@ const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
 
 /**
  * What is none of the application: build, test and release scripts, Rake tasks, which take their arguments as
- * variables, and images for editors.
+ * variables, and images for editors. Scripts that an image is made with run when it starts.
  */
-export function isTooling(path: string): boolean {
+export function isTooling(path: string, isCopied: (path: string) => boolean): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name.endsWith('.rake') || aside.test(path) || isBake.test(path) || isMage.test(path)) return true;
   if (startsUp.test(name)) return false;
   if (isShell.test(name))
-    return chore.test(name) || (!inImage.test(path) && (inScripts.test(path) || !isNear.test(path)));
+    return (
+      chore.test(name) ||
+      (!inImage.test(path) && (inScripts.test(path) || !isNear.test(path)) && !isCopied(path))
+    );
   return inScripts.test(path) && chore.test(name);
 }
 

@@ -94,15 +94,20 @@ function examplesOf(documented: readonly Documented[]): NonNullable<Environment[
   return paths.map((path) => ({ path, names: namesOf(path) }));
 }
 
+/** Whether a path stands below one of these, or is one. */
+const isIn = (folders: readonly string[]) => (path: string) =>
+  folders.some((folder) => path.startsWith(folder) && /^(?:\/|$)/.test(path.slice(folder.length)));
+
 /** Puts all reads together, name by name. */
 export function toVariables(
   reads: ReadonlyMap<string, readonly Read[]>,
   documented: readonly Documented[],
   isProvided: (name: string) => boolean,
+  copied: readonly string[],
 ): Omit<Environment, 'dynamic'> {
   const names = new Set(documented.map(({ name }) => name));
   // The same few files hold most of the reads.
-  const isOwn = byText((path) => !isTest(path) && !isTooling(path), 4096);
+  const isOwn = byText((path) => !isTest(path) && !isTooling(path, isIn(copied)), 4096);
   const variables = [...reads]
     .filter(([name]) => isName(name))
     .map(([name, all]) =>

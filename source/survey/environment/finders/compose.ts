@@ -14,11 +14,14 @@ function* passedOn(text: string): Generator<{ readonly name: string; readonly of
   for (const hit of text.matchAll(environment)) {
     const indent = hit[1]?.length ?? 0;
     let at = hit.index + hit[0].length + 1;
+    let level: number | undefined;
     for (const line of text.slice(at, at + 60_000).split('\n')) {
       const depth = line.search(/\S/);
       const isOver = depth >= 0 && (depth < indent || (depth === indent && line[depth] !== '-'));
       if (isOver) break;
-      const found = bare.exec(line);
+      if (depth >= 0) level ??= depth;
+      // Deeper stands the text of a value, which may be a configuration itself.
+      const found = depth === level ? bare.exec(line) : null;
       if (found) yield { name: found[1] ?? found[2] ?? '', offset: at + depth };
       at += line.length + 1;
     }

@@ -52,3 +52,21 @@ export const imageCommands: Finder = (source) => {
       source.found({ name: found[1] ?? found[2] ?? '', offset: from + found.index });
   }
 };
+
+const copy = /^[ \t]*(?:COPY|ADD)[ \t]+((?:[^\n\\]|\\[^\n]|\\\n)+)/gim;
+
+/** Files and folders that an image is made with (https://docs.docker.com/reference/dockerfile/#copy). */
+export const imageFiles: Finder = (source) => {
+  const here = source.path.slice(0, source.path.lastIndexOf('/') + 1);
+  for (const hit of source.text.matchAll(copy)) {
+    const words = (hit[1] ?? '').match(/[^\s\\"',[\]]+/g) ?? [];
+    if (words.some((word) => word.startsWith('--from='))) continue;
+    for (const word of words.filter((each) => !each.startsWith('--')).slice(0, -1)) {
+      const path = word.replace(/^(?:\.?\/)+/, '').replace(/\/?(?:[^/]*\*.*)?$/, '');
+      // All of the repository, or what only a build knows, says nothing of a script.
+      if (path === '' || path.startsWith('.') || path.includes('$')) continue;
+      source.copied(path);
+      source.copied(here + path);
+    }
+  }
+};

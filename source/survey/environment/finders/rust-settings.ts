@@ -35,7 +35,8 @@ function* structsOf(source: Source): Generator<readonly [string, Struct]> {
     const start = hit.index + hit[0].indexOf('{');
     const fields = [...(hit[2] ?? '').matchAll(field)].flatMap((found): readonly Field[] => {
       const [whole, attributes = '', name = '', type = ''] = found;
-      if (skipped.test(attributes)) return [];
+      // No text of a variable is a map.
+      if (skipped.test(attributes) || /^(?:Option\s*<\s*)?(?:\w+::)*\w*Map\s*</.test(type)) return [];
       const optional = /^Option\s*</.test(type) || /\bdefault\b/.test(attributes);
       const line = source.lineOf(start + 1 + found.index + whole.lastIndexOf(name));
       const isFlat = /\bflatten\b/.test(attributes);

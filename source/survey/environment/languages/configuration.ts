@@ -42,7 +42,18 @@ const placeholders: readonly Idiom[] = [
     inStrings: true,
     pattern: pattern`\bENV(?:\.fetch)?[[(]\s*«"name"»`,
   },
-  { source: gomplate, hint: '.Env.', inStrings: true, pattern: pattern`(?<![\w)])\.Env\.«name»` },
+  {
+    source: gomplate,
+    hint: '.Env.',
+    inStrings: true,
+    pattern: pattern`(?:(?<![\w)])|\$\w{1,40})\.Env\.«name»`,
+  },
+  {
+    source: 'https://github.com/nginx-proxy/docker-gen#functions',
+    hint: '"Env.',
+    inStrings: true,
+    pattern: pattern`\{\{[^{}\n]{0,160}"Env\.«NAME»"`,
+  },
   {
     source: gomplate,
     hint: 'env',
@@ -53,7 +64,7 @@ const placeholders: readonly Idiom[] = [
     source: 'https://github.com/jwilder/dockerize#using-templates',
     hint: '.Env ',
     inStrings: true,
-    pattern: pattern`\bindex\s+\$?\.Env\s+«"name"»`,
+    pattern: pattern`\bindex\s+\$?\w{0,40}\.Env\s+«"name"»`,
   },
   {
     source: 'https://github.com/kolypto/j2cli#environment-variables',

@@ -14,6 +14,8 @@ export const native: Language = {
     line: ['//'],
     block: [['/*', '*/']],
     strings: [
+      // https://en.cppreference.com/w/cpp/language/string_literal
+      { open: 'R"(', close: ')"', multiline: true, raw: true },
       { open: "'\"'", close: '' },
       { open: '"', close: '"' },
     ],

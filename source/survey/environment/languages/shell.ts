@@ -1,4 +1,4 @@
-import { deploymentOutputs, imageCommands, imageVariables } from '../finders/provided-names.ts';
+import { deploymentOutputs, imageCommands, imageFiles, imageVariables } from '../finders/provided-names.ts';
 import { makeVariables, shellVariables } from '../finders/shell-variables.ts';
 import type { Language } from '../idiom.ts';
 import { pattern } from '../pattern.ts';
@@ -46,10 +46,10 @@ export const make: Language = {
 export const docker: Language = {
   id: 'docker',
   files: /(?:^|\/)(?:[\w.-]*Dockerfile|Dockerfile[\w.-]*|[\w.-]+\.dockerfile|Containerfile[\w.-]*)$/i,
-  glance: /\b(?:ENV|ARG|CMD|ENTRYPOINT)\b/i,
+  glance: /\b(?:ENV|ARG|CMD|ENTRYPOINT|COPY|ADD)\b/i,
   syntax: { line: ['#'] },
   idioms: [],
-  finders: [imageVariables, imageCommands],
+  finders: [imageVariables, imageCommands, imageFiles],
 };
 
 export const bicep: Language = {

@@ -312,6 +312,38 @@ it.each([
   ],
   ['a file that mage runs', { 'magefile.go': 'os.Getenv("A_B")', 'a_test.go.tpl': '${C_D}' }, ''],
   ['what an AppImage sets', { 'a.js': 'process.env.APPIMAGE' }, ''],
+  [
+    'scripts that an image is made with',
+    {
+      Dockerfile:
+        'FROM x\nCOPY --chmod=+x target/scripts/*.sh \\\n  target/helpers /usr/local/bin/\nCOPY --from=y other/scripts /z\n',
+      'target/scripts/stack.sh': '#!/bin/sh\necho $A_B',
+      'target/helpers/a/b/c.sh': '#!/bin/sh\necho $C_D',
+      'other/scripts/a.sh': '#!/bin/sh\necho $E_F',
+    },
+    'A_B C_D',
+  ],
+  [
+    'templates of docker-gen',
+    {
+      'nginx.tmpl':
+        '{{ $globals.Env.A_B | default "x" }}\n{{ range groupByMulti $c "Env.C_D" "," }}\n{{ (index $globals.Env "E_F") }}',
+    },
+    'A_B C_D E_F',
+  ],
+  [
+    'a variable whose own name looks like a function that writes',
+    { 'a.cpp': 'const char *presets_env = getenv("A_B");\nreset_env("C_D");' },
+    'A_B',
+  ],
+  [
+    'a configuration within a variable of Compose',
+    {
+      'compose.yaml':
+        'services:\n  a:\n    environment:\n      A_CONFIG: |\n        connect:\n          url: x\n      C_D:\n',
+    },
+    'C_D',
+  ],
 ])('of other languages and configuration, %s', (_, files: Readonly<Record<string, string>>, names) => {
   expect(namesOfApplication(files)).toBe(names);
 });

@@ -81,6 +81,15 @@ it.each([
     },
     'A_B C_D E_F',
   ],
+  [
+    'what no variable can hold, and what only benchmarks read',
+    {
+      'a.rs':
+        '#[derive(Deserialize)]\nstruct C {\n    key: String,\n    keys: HashMap<String, u8>,\n    more: Option<std::collections::BTreeMap<u8, u8>>,\n}\nlet c: C = envy::prefixed("APP_").from_env()?;',
+      'crates/x/benches/search.rs': 'std::env::var("BENCH_DATA")',
+    },
+    'APP_KEY',
+  ],
 ])('of Rust, %s', (_, files: Readonly<Record<string, string>>, names) => {
   expect(namesOfApplication(files)).toBe(names);
 });
