@@ -207,6 +207,17 @@ export const patternsAsExpressions = {
   },
 };
 
+const source = /\bsource:\s*(?:'[^'\n]*'|\w+),\s*/g;
+
+/** The addresses of documentation that stand with the survey's rows are for who reads the sources: 22 KB. */
+export const withoutAddresses = {
+  name: 'without-addresses',
+  transform: {
+    filter: { id: /[\\/]source[\\/]survey[\\/]environment[\\/](?:platform|languages[\\/][\w-]+)\.ts$/ },
+    handler: (text) => text.replace(source, ''),
+  },
+};
+
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 function* nodesOf(node) {

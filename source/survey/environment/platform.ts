@@ -250,7 +250,7 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
   },
 ];
 
-const sourceOf = ownerAmong(table.map(({ source, names }) => [source, names]));
+const ownerOf = ownerAmong(table.map(({ names }) => ['platform', names]));
 
 /** Whether somebody else sets the variable. */
-export const isPlatform = (name: string): boolean => sourceOf(name) !== undefined;
+export const isPlatform = (name: string): boolean => ownerOf(name) !== undefined;
