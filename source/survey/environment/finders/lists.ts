@@ -2,6 +2,7 @@ import { closingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
 import { keyForms, listForms, type Form } from './list-forms.ts';
+import { followed } from './most-followed.ts';
 
 const quoted = /["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
 /** https://docs.ruby-lang.org/en/master/syntax/literals_rdoc.html#label-25w+and+-25W-3A+String-Array+Literals */
@@ -70,9 +71,7 @@ function resolve(source: Source, list: string): void {
 /** Names in a list that a loop reads one by one: `for (const name of NAMES) process.env[name]`. */
 export const listLoops: Finder = (source) => {
   if (!source.mayCompute()) return;
-  const variables = new Set(
-    [...source.text.matchAll(dynamic)].slice(0, 50).map((hit) => hit[1] ?? hit[2] ?? ''),
-  );
+  const variables = new Set(followed(source.text, dynamic).map((hit) => hit[1] ?? hit[2] ?? ''));
   for (const variable of variables) {
     for (const list of new Set(firstGroups(source, listForms, variable))) resolve(source, list);
     for (const map of new Set(firstGroups(source, keyForms, variable))) readKeys(source, map);

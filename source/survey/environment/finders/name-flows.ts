@@ -7,6 +7,7 @@ import { enclosing, headersOf, type Header } from './function-headers.ts';
 import { literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
 import { called, indexed } from './reader-words.ts';
 import { choicesIn, templateIn } from './local-values.ts';
+import { followed } from './most-followed.ts';
 import { nameTemplate, type Part } from './name-template.ts';
 
 /** A read whose name is an expression, in the languages that have functions of one's own for it. */
@@ -123,7 +124,7 @@ export function nameFlows(): Gatherer {
 
   const gather = (source: Source): void => {
     let headers: readonly Header[] | undefined;
-    for (const hit of source.mayCompute() ? source.text.matchAll(read) : [])
+    for (const hit of source.mayCompute() ? followed(source.text, read) : [])
       if (!source.inString(hit.index)) open(source, hit, () => (headers ??= headersOf(source.text)));
     const remember = (key: string, name: string, offset: number) => {
       put(values, key, { name: detached(name), path: source.path, line: source.lineOf(offset) });

@@ -6,6 +6,7 @@ import { called, indexed } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
 import { calleeBefore } from './word-before.ts';
+import { followed } from './most-followed.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic = new RegExp(
@@ -53,7 +54,7 @@ function wrappersIn(
   unresolved: (offset: number, name: string, isMember: boolean) => void,
 ): readonly string[] {
   const reads = source.mayCompute()
-    ? [...source.text.matchAll(dynamic)].filter((hit) => !isWrite(source, hit))
+    ? followed(source.text, dynamic).filter((hit) => !isWrite(source, hit))
     : [];
   const passes = [...known].some((name) => source.text.includes(name));
   if (reads.length === 0 && !passes) return [];
