@@ -236,7 +236,7 @@ describe.each(windows)('at $columns x $rows', (window) => {
     await terminal.press('', /What is the project called/);
     await until(() => {
       terminal.send('x');
-      return /› wingbeatx/.test(terminal.screen());
+      return /› x/.test(terminal.screen());
     });
   });
 
@@ -291,6 +291,21 @@ it('early keys are kept, not echoed', async () => {
   await terminal.see(review);
 });
 
+it('early keys replace what is suggested, and typing goes on where they ended', async () => {
+  const terminal = start({ cwd: await wingbeat(), args: short });
+  await terminal.see(/create-security-policy/);
+  terminal.send(`${key.enter}Osp`);
+  await terminal.see(/› Osp/);
+  await terminal.press('rey', /› Osprey/);
+  await terminal.press(
+    `${key.enter}${key.enter}${key.enter}`,
+    /How soon will you answer[^]*› 3 business days/,
+  );
+  await terminal.press('2 d', /› 2 d  /);
+  await terminal.press(key.down, /○ 2 d  /);
+  await terminal.press(key.backspace, /›   /);
+});
+
 it.each([
   ['CI in the environment does not blank the screen', { CI: '1' }],
   ['a build server variable neither', { GITHUB_ACTIONS: 'true' }],
@@ -299,12 +314,13 @@ it.each([
   await terminal.see(greeting);
 });
 
-it('NO_COLOR leaves no colour and no weight', async () => {
+it('NO_COLOR leaves no colour and no weight, but shows what typing replaces', async () => {
   const terminal = start({ cwd: await wingbeat(), args: short, env: { NO_COLOR: '1' } });
   await terminal.see(greeting);
   await terminal.press(key.enter, /What is the project called/);
 
-  expect(terminal.written()).not.toMatch(/\u001b\[[\d;]*m/);
+  expect(terminal.written()).toContain('\u001b[7mwingbeat\u001b[27m');
+  expect(terminal.written()).not.toMatch(/\u001b\[(?!2?7m)[\d;]*m/);
 });
 
 it('40 columns and 10 rows are enough to answer everything, one question after another', async () => {

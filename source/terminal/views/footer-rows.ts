@@ -226,7 +226,7 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
     case 'text':
       return [
         ...(hasCandidates(context, screen) ? [['↑↓', 'choose'] as const] : []),
-        ['^U', 'clear'],
+        ...(isSelected(screen) ? replacing : [['^U', 'clear'] as const]),
         preview,
         ...(context.edit ? [['^O', 'editor'] as const] : []),
         ['^X', 'keys'],
@@ -235,6 +235,14 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
       return [];
   }
 }
+
+/** What is there counts as selected until the first edit. */
+const replacing: readonly Hint[] = [
+  ['type', 'over it'],
+  ['←', 'to edit'],
+];
+
+const isSelected = ({ input }: Screen): boolean => input?.kind === 'text' && input.selected;
 
 /** Whether there is anything but what is typed to choose from. */
 function hasCandidates(context: InterviewInput, screen: Screen): boolean {

@@ -79,7 +79,7 @@ describe('at a question', () => {
   });
 
   it('says what is wrong while it is typed, and keeps the last good preview', () => {
-    const screen = see('enter enter enter @');
+    const screen = see('enter enter enter end @');
     expect(screen).toMatch(/! "security@kestrel-lab\.org@" is not an e-mail\s+address/);
     expect(screen).toContain('Write to security@kestrel-lab.org.');
   });
