@@ -14,7 +14,7 @@ const viewKeys: Readonly<Record<View, Keys>> = {
     ['q, Esc', 'leave'],
   ],
   question: [
-    ['Enter', 'accept the answer and go on'],
+    ['Enter', 'accept the answer and go on; after a jump, back to where it began'],
     ['Esc, Shift-Tab', 'back to the question before'],
     ['↑ ↓', 'choose; in a text, walk through the candidates'],
     ['typing', 'replaces a text that is shown inverse; Backspace clears it, ← → Home End edit it'],

@@ -111,6 +111,15 @@ describe('anywhere', () => {
     expect(see('enter ctrl-f b o u n t y enter')).toContain('Is there a bounty?');
   });
 
+  it.each([
+    ['enter ctrl-f b o u n t y enter', { columns: 80, rows: 24 }, / Enter return to Profile {3}Esc back/],
+    ['enter enter ctrl-s enter', { columns: 60, rows: 20 }, / Enter return to Channels {3}Esc back/],
+    ['enter ctrl-f b o u n t y enter', { columns: 40, rows: 10 }, /Enter return {2}Esc back/],
+    ['enter ctrl-f b o u n t y enter enter', window, /How much\?[^]*Enter next/],
+  ])('says after a jump that Enter returns: %s', (line, size, expected) => {
+    expect(see(line, sampleContext(), size)).toMatch(expected);
+  });
+
   it('leads from what is missing to the question that gives it', () => {
     expect(see('enter ctrl-s')).toMatch(/Bounty: A bounty is offered\./);
     expect(see('enter ctrl-s enter')).toContain('Is there a bounty?');
