@@ -101,6 +101,10 @@ describe.each(windows)('at $columns x $rows', (window) => {
     terminal.send(key.enter);
     expect((await terminal.exit).code).toBe(0);
     expect(snapshot(cwd)).toEqual(before);
+    const said = await terminal.see(/npx create-security-policy --check/);
+    expect(said.trim()).toBe(
+      'Everything is as it should be: nothing was changed.\nLet CI keep it so: npx create-security-policy --check',
+    );
   });
 
   it('a policy that is there already is kept and completed', async () => {
