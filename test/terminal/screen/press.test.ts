@@ -9,7 +9,7 @@ import { frameOf } from '../../../source/terminal/views/frame-rows.ts';
 import { layoutOf, type Size } from '../../../source/terminal/layout.ts';
 import { sampleDraft } from '../../questions/interview/sample-questions.ts';
 import { keys } from '../inputs/press.ts';
-import { sampleContext } from './sample-context.ts';
+import { sampleContext, samplePreview } from './sample-context.ts';
 
 const window: Size = { columns: 120, rows: 40 };
 
@@ -123,6 +123,22 @@ describe('anywhere', () => {
   it('leads from what is missing to the question that gives it', () => {
     expect(see('enter ctrl-s')).toMatch(/Bounty: A bounty is offered\./);
     expect(see('enter ctrl-s enter')).toContain('Is there a bounty?');
+  });
+
+  it('names once what two rules of a standard lack, with the questions of both', () => {
+    const rule = { status: 'missing', demand: 'Say who decides.', source: '', questions: [] } as const;
+    const rules = [
+      { ...rule, id: 'one' },
+      { ...rule, id: 'two', questions: ['bounty'] },
+    ];
+    const preview = () => ({
+      ...samplePreview(new Map()),
+      scores: [{ id: 's', title: 'Sample', score: 0, max: 2, rules }],
+    });
+    const screen = see('enter ctrl-s', sampleContext({ preview }));
+    expect(screen.match(/Say who decides/g)).toHaveLength(1);
+    expect(screen).toContain('Bounty: Say who decides.');
+    expect(screen).toContain('1 could be added');
   });
 
   it('undoes the last answer', () => {
