@@ -295,6 +295,20 @@ it('early keys are kept, not echoed', async () => {
   await terminal.see(review);
 });
 
+it.each([
+  [files, /\.env\.example {2}every variable/],
+  [{ 'package.json': files['package.json'] }, /\.env\.example {2}no variables, so no file/],
+])('the choices name the forge, and a file that would have nothing in it: %#', async (inside, hint) => {
+  const terminal = start({ cwd: await repository(inside), args: short });
+  await terminal.see(greeting);
+  await terminal.press(key.enter.repeat(2), /\[x\] private report on GitHub {2}/);
+  await terminal.press(key.ctrl('f'), /Go to:/);
+  await terminal.press(`which files${key.enter}`, /Which files should be written/);
+  await terminal.press(key.down, /› \[x\] \.env/);
+  await terminal.see(hint);
+  await terminal.press(key.ctrl('r'), /Channels +private report on GitHub,/);
+});
+
 it('early keys replace what is suggested, and typing goes on where they ended', async () => {
   const terminal = start({ cwd: await wingbeat(), args: short });
   await terminal.see(/create-security-policy/);

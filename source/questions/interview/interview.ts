@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applying, asked } from '../asked.ts';
+import { applying, asked, worded } from '../asked.ts';
 import type { Draft, DraftAnswer } from '../draft.ts';
 import { defaultOf } from '../resolve.ts';
 import type { Question, Suggestion, Value } from '../question.ts';
@@ -97,9 +97,10 @@ export function reduceInterview(rules: Rules, state: Interview, action: Action):
   }
 }
 
-/** The question at hand. */
-export function questionAt({ questions }: Rules, { at }: Interview): Question | undefined {
-  return questions.find(({ key }) => key === at);
+/** The question at hand, in the words that fit the answers so far. */
+export function questionAt({ questions }: Rules, { at, draft }: Interview): Question | undefined {
+  const found = questions.find(({ key }) => key === at);
+  return found && worded(found, draft);
 }
 
 /** The draft with one more answer; an unchanged value keeps its origin, `undefined` takes the answer away. */
