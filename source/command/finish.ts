@@ -4,7 +4,7 @@ import { commandLine } from '../questions/command-line.ts';
 import type { Draft } from '../questions/draft.ts';
 import type { Agreed } from '../terminal/interview-input.ts';
 import { filesText, findingsText, scoresLine } from '../report/text.ts';
-import { nextSteps, type Settled } from '../report/next-steps.ts';
+import { nextSteps, nothingToDo, type Settled } from '../report/next-steps.ts';
 import { proofText } from '../report/proof-text.ts';
 import type { After } from '../terminal/after.ts';
 import { findingsOf } from './findings.ts';
@@ -16,6 +16,8 @@ import { write } from './write.ts';
 import { unfinishedInterview } from '../repository/unfinished.ts';
 
 const left: Outcome = { code: 130, stdout: '', stderr: 'Cancelled: nothing was written.\n' };
+
+const written: Outcome = { code: 0, stdout: '', stderr: '' };
 
 /** Tries the scanner, writes what the interview previewed and says on the normal screen what was done and what comes next. */
 export async function finish(
@@ -33,21 +35,20 @@ export async function finish(
   const problem = await write(gathered, preview);
   if (problem) return failed(problem);
   unfinishedInterview(gathered.root, statePath).save?.(undefined);
-  say(
-    paragraphs(
-      filesText(preview.changes, 'write', gathered.onConflict),
-      scoresLine(preview.scores),
-      findingsText(findingsOf('write', gathered, preview, draft)),
-      proof ? proofText(proof) : '',
-    ),
-  );
+  const isNew = preview.changes.some(({ action }) => action !== 'unchanged' && action !== 'keep');
+  const findings = findingsOf('write', gathered, preview, draft);
+  const isAtRest = !isNew && findings.every(({ severity }) => severity === 'info');
+  const done = isAtRest
+    ? [nothingToDo]
+    : [filesText(preview.changes, 'write', gathered.onConflict), scoresLine(preview.scores)];
+  say(paragraphs(...done, findingsText(findings), proof ? proofText(proof) : ''));
   const seen = await lookAround(ending, proof);
   if (seen !== '') say(`\n${seen}\n`);
-  const isNew = preview.changes.some(({ action }) => action !== 'unchanged' && action !== 'keep');
+  if (isAtRest) return written;
   const settled = isNew ? await askOfForge(gathered, draft, say) : notAsked(gathered);
   const again = `The same without questions:\n  ${commandLine(questions, draft)}`;
   say(`\n${paragraphs(nextSteps(draft, preview, settled), again)}`);
-  return { code: 0, stdout: '', stderr: '' };
+  return written;
 }
 
 type Say = (text: string) => void;

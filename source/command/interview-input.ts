@@ -1,6 +1,7 @@
+import { exampleFiles } from '../documents/env-example/files.ts';
 import { statePath } from '../documents/state.ts';
-import { questions } from '../questions/catalogue.ts';
-import type { Question } from '../questions/question.ts';
+import { questions as catalogue } from '../questions/catalogue.ts';
+import type { Choice, Question } from '../questions/question.ts';
 import { offersFor, suggestionsFor } from '../questions/resolve.ts';
 import { problemsOf } from '../questions/problems.ts';
 import { finalDraft } from '../questions/interview/interview.ts';
@@ -9,10 +10,25 @@ import type { LazyInput } from '../terminal/interview-input.ts';
 import type { Gathered } from './gather.ts';
 import { greetingFor } from './greeting.ts';
 
+/** The questions of the catalogue, with a word on a file that would have nothing in it. */
+function questionsFor({ facts: { environment } }: Gathered): readonly Question[] {
+  const hasExample = (environment.examples ?? []).length > 0;
+  if (hasExample || exampleFiles(environment).some(({ variables }) => variables.length > 0)) return catalogue;
+  return catalogue.map((question: Question) =>
+    question.key === 'files' && question.kind === 'list'
+      ? { ...question, choices: (question.choices ?? []).map(withoutVariables) }
+      : question,
+  );
+}
+
+const withoutVariables = (choice: Choice): Choice =>
+  choice.value === 'env-example' ? { ...choice, hint: 'no variables, so no file' } : choice;
+
 /** All that an interview needs to know about this repository, the preview still to be loaded. */
 export function interviewInput(gathered: Gathered): LazyInput {
   const { facts, draft, loadPreview, root } = gathered;
   const unfinished = unfinishedInterview(root, statePath);
+  const questions = questionsFor(gathered);
   const byKey = new Map<string, Question>(questions.map((question) => [question.key, question]));
   return {
     questions,

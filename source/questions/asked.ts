@@ -33,6 +33,13 @@ export function asked(questions: readonly Question[], draft: Draft): readonly Qu
   );
 }
 
+/** The question with its choices in the words that fit this draft. */
+export function worded(question: Question, draft: Draft): Question {
+  if (question.kind !== 'list' || !question.wordings) return question;
+  const found = question.wordings.find(({ when }) => holds(when, (key) => draft.get(key)?.value));
+  return found ? { ...question, choices: found.choices } : question;
+}
+
 /** An answer given at the terminal keeps its question in the row, so that it does not vanish when answered. */
 function isSettled(question: Question, answer: DraftAnswer | undefined): boolean {
   if (!answer || answer.origin === 'asked') return false;

@@ -61,6 +61,8 @@ export type ListQuestion = Common & {
   /** Defaults that depend on earlier answers: the first whose condition holds stands in for `default`. */
   readonly defaults?: readonly { readonly when: Condition; readonly value: readonly string[] }[];
   readonly choices?: readonly Choice[];
+  /** The same choices in the words that earlier answers allow: the first whose condition holds. */
+  readonly wordings?: readonly { readonly when: Condition; readonly choices: readonly Choice[] }[];
   /** True when items other than the choices are fine. */
   readonly open: boolean;
   readonly suggest?: (facts: Facts) => readonly Suggestion<readonly string[]>[];

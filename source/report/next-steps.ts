@@ -15,6 +15,11 @@ export type Settled = {
   readonly onConflict: OnConflict;
 };
 
+const checkCommand = 'npx create-security-policy --check';
+
+/** What a run says that found nothing to do. */
+export const nothingToDo = `Everything is as it should be: nothing was changed.\nLet CI keep it so: ${checkCommand}`;
+
 const decide =
   'Decide where you and the new version changed the same lines: npx create-security-policy asks about each (files: ';
 
@@ -67,7 +72,7 @@ const steps: readonly Step[] = [
   },
   {
     when: () => true,
-    say: () => 'Let CI keep it true: npx create-security-policy --check',
+    say: () => `Let CI keep it true: ${checkCommand}`,
   },
 ];
 

@@ -14,7 +14,8 @@ export type Style =
   | 'code'
   | 'link'
   | 'chosen'
-  | 'button';
+  | 'button'
+  | 'selected';
 
 export type Segment = { readonly text: string; readonly style?: Style };
 

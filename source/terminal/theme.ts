@@ -18,4 +18,5 @@ export const theme: Readonly<Record<Style, Omit<TextProps, 'children'>>> = {
   link: { color: '#007dac', underline: true },
   chosen: { color: '#007dac', bold: true },
   button: { inverse: true, bold: true },
+  selected: { inverse: true },
 };

@@ -101,6 +101,10 @@ describe.each(windows)('at $columns x $rows', (window) => {
     terminal.send(key.enter);
     expect((await terminal.exit).code).toBe(0);
     expect(snapshot(cwd)).toEqual(before);
+    const said = await terminal.see(/npx create-security-policy --check/);
+    expect(said.trim()).toBe(
+      'Everything is as it should be: nothing was changed.\nLet CI keep it so: npx create-security-policy --check',
+    );
   });
 
   it('a policy that is there already is kept and completed', async () => {
@@ -236,7 +240,7 @@ describe.each(windows)('at $columns x $rows', (window) => {
     await terminal.press('', /What is the project called/);
     await until(() => {
       terminal.send('x');
-      return /› wingbeatx/.test(terminal.screen());
+      return /› x/.test(terminal.screen());
     });
   });
 
@@ -292,6 +296,35 @@ it('early keys are kept, not echoed', async () => {
 });
 
 it.each([
+  [files, /\.env\.example {2}every variable/],
+  [{ 'package.json': files['package.json'] }, /\.env\.example {2}no variables, so no file/],
+])('the choices name the forge, and a file that would have nothing in it: %#', async (inside, hint) => {
+  const terminal = start({ cwd: await repository(inside), args: short });
+  await terminal.see(greeting);
+  await terminal.press(key.enter.repeat(2), /\[x\] private report on GitHub {2}/);
+  await terminal.press(key.ctrl('f'), /Go to:/);
+  await terminal.press(`which files${key.enter}`, /Which files should be written/);
+  await terminal.press(key.down, /› \[x\] \.env/);
+  await terminal.see(hint);
+  await terminal.press(key.ctrl('r'), /Channels +private report on GitHub,/);
+});
+
+it('early keys replace what is suggested, and typing goes on where they ended', async () => {
+  const terminal = start({ cwd: await wingbeat(), args: short });
+  await terminal.see(/create-security-policy/);
+  terminal.send(`${key.enter}Osp`);
+  await terminal.see(/› Osp/);
+  await terminal.press('rey', /› Osprey/);
+  await terminal.press(
+    `${key.enter}${key.enter}${key.enter}`,
+    /How soon will you answer[^]*› 3 business days/,
+  );
+  await terminal.press('2 d', /› 2 d  /);
+  await terminal.press(key.down, /○ 2 d  /);
+  await terminal.press(key.backspace, /›   /);
+});
+
+it.each([
   ['CI in the environment does not blank the screen', { CI: '1' }],
   ['a build server variable neither', { GITHUB_ACTIONS: 'true' }],
 ])('%s', async (_, env) => {
@@ -299,12 +332,13 @@ it.each([
   await terminal.see(greeting);
 });
 
-it('NO_COLOR leaves no colour and no weight', async () => {
+it('NO_COLOR leaves no colour and no weight, but shows what typing replaces', async () => {
   const terminal = start({ cwd: await wingbeat(), args: short, env: { NO_COLOR: '1' } });
   await terminal.see(greeting);
   await terminal.press(key.enter, /What is the project called/);
 
-  expect(terminal.written()).not.toMatch(/\u001b\[[\d;]*m/);
+  expect(terminal.written()).toContain('\u001b[7mwingbeat\u001b[27m');
+  expect(terminal.written()).not.toMatch(/\u001b\[(?!2?7m)[\d;]*m/);
 });
 
 it('40 columns and 10 rows are enough to answer everything, one question after another', async () => {

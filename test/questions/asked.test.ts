@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { asked, applying } from '../../source/questions/asked.ts';
+import { asked, applying, worded } from '../../source/questions/asked.ts';
 import { profileOf } from '../../source/questions/conditions.ts';
 import { questions } from '../../source/questions/catalogue.ts';
 import type { Draft, Origin } from '../../source/questions/draft.ts';
-import type { ConfirmQuestion, Question, Value } from '../../source/questions/question.ts';
+import type {
+  Choice,
+  ConfirmQuestion,
+  ListQuestion,
+  Question,
+  Value,
+} from '../../source/questions/question.ts';
 
 type Row = Partial<Pick<Question, 'when' | 'profile' | 'settled'>> & { readonly key: string };
 
@@ -28,6 +34,29 @@ const draftOf = (answers: Record<string, Value | readonly [Value, Origin]>): Dra
   );
 
 const keys = (rows: readonly Question[]) => rows.map(({ key }) => key).join(' ');
+
+describe('worded', () => {
+  const shown = (forge: string, key = 'channels') => {
+    const found = questions.find((one) => one.key === key) ?? expect.fail(`no ${key}`);
+    const now = worded(found, draftOf({ forge }));
+    return 'choices' in now ? now.choices?.[0]?.label : undefined;
+  };
+
+  it.each([
+    ['github', 'private report on GitHub'],
+    ['gitlab', 'private report on GitLab'],
+    ['codeberg', 'private report on GitHub or GitLab'],
+  ])('names %s alone where it takes private reports', (forge, label) => {
+    expect(shown(forge)).toBe(label);
+  });
+
+  it('changes words, no values', () => {
+    const values = (choices: readonly Choice[] = []) => choices.map(({ value }) => value);
+    const lists = questions.filter((one: Question) => one.kind === 'list') as readonly ListQuestion[];
+    for (const { choices, wordings = [] } of lists)
+      for (const wording of wordings) expect(values(wording.choices)).toEqual(values(choices));
+  });
+});
 
 describe('applying', () => {
   const rows = [

@@ -7,6 +7,13 @@ function suggestEmails({ manifests }: Facts) {
   return found.filter(({ value }) => checkEmail(value) === undefined);
 }
 
+const privateReport = (label: string, hint: string) => ({ value: 'private-report', label, hint }) as const;
+
+const elsewhere = [
+  { value: 'email', label: 'e-mail' },
+  { value: 'form', label: 'web form or platform', hint: 'HackerOne, Bugcrowd, your own form' },
+] as const;
+
 export const reporting = [
   {
     key: 'channels',
@@ -18,13 +25,18 @@ export const reporting = [
     help: 'Two are better than one: links break and mailboxes fill up.',
     required: true,
     choices: [
+      privateReport('private report on GitHub or GitLab', 'GitHub advisory form, GitLab confidential issue'),
+      ...elsewhere,
+    ],
+    wordings: [
       {
-        value: 'private-report',
-        label: 'private report on GitHub or GitLab',
-        hint: 'GitHub advisory form, GitLab confidential issue',
+        when: { forge: ['github'] },
+        choices: [privateReport('private report on GitHub', 'security advisory form'), ...elsewhere],
       },
-      { value: 'email', label: 'e-mail' },
-      { value: 'form', label: 'web form or platform', hint: 'HackerOne, Bugcrowd, your own form' },
+      {
+        when: { forge: ['gitlab'] },
+        choices: [privateReport('private report on GitLab', 'confidential issue'), ...elsewhere],
+      },
     ],
     open: false,
     default: ['email'],

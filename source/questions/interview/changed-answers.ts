@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applying } from '../asked.ts';
+import { applying, worded } from '../asked.ts';
 import type { Draft } from '../draft.ts';
 import type { Question } from '../question.ts';
 
@@ -9,8 +9,9 @@ export function changedAnswers(
   before: Draft,
   now: Draft,
 ): readonly Question[] {
-  return applying(questions, now).filter(({ key }) => {
+  const changed = applying(questions, now).filter(({ key }) => {
     const [was, is] = [before.get(key), now.get(key)];
     return was !== undefined && is !== undefined && !isDeepStrictEqual(was.value, is.value);
   });
+  return changed.map((question) => worded(question, now));
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applying, asked } from '../asked.ts';
+import { applying, asked, worded } from '../asked.ts';
 import type { Draft, DraftAnswer } from '../draft.ts';
 import { defaultOf } from '../resolve.ts';
 import type { Question, Suggestion, Value } from '../question.ts';
@@ -26,7 +26,12 @@ type Place = {
   readonly hurried: boolean;
   /** True while answers that were given beforehand clash; the greeting comes after them. */
   readonly settling?: boolean;
+  /** Where a jump in the middle of the interview began: answering leads back there. */
+  readonly jumpedFrom?: Departure | undefined;
 };
+
+/** A question that was left by a jump, as it was reached. */
+type Departure = Pick<Place, 'at' | 'hurried' | 'settling'>;
 
 /** One interview at one moment; full screen and plain prompts are both drawn from it. */
 export type Interview = Place & {
@@ -92,9 +97,10 @@ export function reduceInterview(rules: Rules, state: Interview, action: Action):
   }
 }
 
-/** The question at hand. */
-export function questionAt({ questions }: Rules, { at }: Interview): Question | undefined {
-  return questions.find(({ key }) => key === at);
+/** The question at hand, in the words that fit the answers so far. */
+export function questionAt({ questions }: Rules, { at, draft }: Interview): Question | undefined {
+  const found = questions.find(({ key }) => key === at);
+  return found && worded(found, draft);
 }
 
 /** The draft with one more answer; an unchanged value keeps its origin, `undefined` takes the answer away. */
@@ -172,6 +178,7 @@ function answer(rules: Rules, state: Interview, value: Value | undefined): Inter
 
 function placeAfter(rules: Rules, state: Interview, draft: Draft, key: string): Clash & Partial<Place> {
   if (state.settling) return afterClash(rules, draft);
+  if (state.jumpedFrom) return returnTo(rules, state, draft, state.jumpedFrom);
   return state.hurried ? { ...nextOpen(rules, draft), hurried: true } : after(rules, draft, key);
 }
 
@@ -193,8 +200,29 @@ function back(rules: Rules, state: Interview): Interview {
 }
 
 function go(rules: Rules, state: Interview, key: string): Interview {
-  const known = applying(rules.questions, state.draft).some((question) => question.key === key);
-  return known ? enter(state, { view: 'question', at: key, hurried: state.view === 'review' }) : state;
+  if (!applies(rules, state.draft, key)) return state;
+  const hurried = state.view === 'review';
+  return enter(state, { view: 'question', at: key, hurried, jumpedFrom: departureOf(state, key) });
+}
+
+/** Jumps that follow each other begin where the first one did; one to that very question is none. */
+function departureOf(
+  { view, at, hurried, settling = false, jumpedFrom }: Interview,
+  key: string,
+): Departure | undefined {
+  if (view !== 'question') return undefined;
+  const first = jumpedFrom ?? { at, hurried, settling };
+  return first.at === key ? undefined : first;
+}
+
+/** Where a jump began; on from there where the answer leaves nothing to ask. */
+function returnTo(rules: Rules, state: Interview, draft: Draft, from: Departure): Clash & Partial<Place> {
+  if (applies(rules, draft, from.at)) return { view: 'question', ...from };
+  return placeAfter(rules, { ...state, ...from, jumpedFrom: undefined }, draft, from.at);
+}
+
+function applies({ questions }: Rules, draft: Draft, key: string): boolean {
+  return applying(questions, draft).some((question) => question.key === key);
 }
 
 /** What was answered then stands over what is known anyway, but for what this run was told; goes on after the last of it. */
@@ -230,10 +258,10 @@ function nextOpen(rules: Rules, draft: Draft): Clash {
 }
 
 function enter(state: Interview, place: Clash & Partial<Place>): Interview {
-  return { ...state, refusal: undefined, hurried: false, settling: false, ...place };
+  return { ...state, refusal: undefined, hurried: false, settling: false, jumpedFrom: undefined, ...place };
 }
 
 function remember(state: Interview): Interview {
-  const { view, at, hurried, settling = false, draft, passed } = state;
-  return { ...state, past: [...state.past, { view, at, hurried, settling, draft, passed }] };
+  const { view, at, hurried, settling = false, jumpedFrom, draft, passed } = state;
+  return { ...state, past: [...state.past, { view, at, hurried, settling, jumpedFrom, draft, passed }] };
 }

@@ -23,7 +23,14 @@ export function textOf({ before, after }: Line): string {
 export function editLine(line: Line, key: Key): Line | undefined {
   if ('text' in key) return insert(line, key.text);
   if ('pasted' in key) return insert(line, key.pasted);
-  return edits.get(key.name)?.(line);
+  return (moves.get(key.name) ?? erasures.get(key.name))?.(line);
+}
+
+/** What a key does to a line that is selected whole: what is typed takes its place, what erases takes it all away. */
+export function editSelected(line: Line, key: Key): Line | undefined {
+  if ('name' in key) return erasures.has(key.name) ? emptyLine : editLine(line, key);
+  const typed = editLine(emptyLine, key);
+  return typed && textOf(typed) === '' ? line : typed;
 }
 
 function insert({ before, after }: Line, text: string): Line {
@@ -46,7 +53,7 @@ const eraseToStart: Edit = ({ after }) => ({ before: '', after });
 const eraseToEnd: Edit = ({ before }) => ({ before, after: '' });
 
 /** Keys of a line as shells have them. */
-const edits: ReadonlyMap<string, Edit> = new Map<string, Edit>([
+const moves: ReadonlyMap<string, Edit> = new Map<string, Edit>([
   ['left', left],
   ['right', right],
   ['home', start],
@@ -59,6 +66,8 @@ const edits: ReadonlyMap<string, Edit> = new Map<string, Edit>([
   ['alt-right', wordRight],
   ['alt-f', wordRight],
   ['ctrl-right', wordRight],
+]);
+const erasures: ReadonlyMap<string, Edit> = new Map<string, Edit>([
   ['backspace', eraseLeft],
   ['delete', eraseRight],
   ['ctrl-d', eraseRight],

@@ -1,6 +1,6 @@
 import type { Draft } from '../../questions/draft.ts';
 import { isWritten, type Change } from '../../documents/document.ts';
-import { applying, asked } from '../../questions/asked.ts';
+import { applying, asked, worded } from '../../questions/asked.ts';
 import { openProblems, type Interview } from '../../questions/interview/interview.ts';
 import { showValue } from '../../questions/interview/show-value.ts';
 import type { Question } from '../../questions/question.ts';
@@ -125,7 +125,7 @@ export const reviewCommands =
 
 /** All answers with their origins, what would be written, and what is still open. */
 export function reviewText(context: InterviewInput, draft: Draft): string {
-  const shown = applying(context.questions, draft);
+  const shown = applying(context.questions, draft).map((question) => worded(question, draft));
   const problems = openProblems(context, draft);
   const preview = context.preview(draft);
   const { changes, scores } = preview;

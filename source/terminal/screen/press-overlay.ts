@@ -25,8 +25,22 @@ type Missing = { readonly standard: string; readonly rule: RuleResult };
 /** Rules that are not met, with the standard they belong to. */
 export function missingRules({ scores }: Preview): readonly Missing[] {
   return scores.flatMap(({ title, rules }) =>
-    rules.filter(({ status }) => status === 'missing').map((rule) => ({ standard: title, rule })),
+    saidOnce(rules.filter(({ status }) => status === 'missing')).map((rule) => ({ standard: title, rule })),
   );
+}
+
+/** What a rule lacks, in a sentence. */
+export const lackOf = ({ missing, demand }: RuleResult): string => missing ?? demand;
+
+/** Rules of one standard that lack the same are one thing to do. */
+function saidOnce(rules: readonly RuleResult[]): readonly RuleResult[] {
+  const bySentence = new Map<string, RuleResult>();
+  for (const rule of rules) {
+    const known = bySentence.get(lackOf(rule));
+    const both = known && { ...known, questions: [...known.questions, ...rule.questions] };
+    bySentence.set(lackOf(rule), both ?? rule);
+  }
+  return [...bySentence.values()];
 }
 
 /** What is wrong with the files as they will be; notes are left for the end of the run. */

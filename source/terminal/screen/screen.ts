@@ -1,4 +1,4 @@
-import { applying } from '../../questions/asked.ts';
+import { applying, worded } from '../../questions/asked.ts';
 import type { Draft } from '../../questions/draft.ts';
 import {
   questionAt,
@@ -143,7 +143,7 @@ export function deciding(context: InterviewInput, { verdicts }: Screen): Intervi
 
 /** Questions of the review, in order. */
 export function reviewQuestions(context: InterviewInput, { draft }: Interview): readonly Question[] {
-  return applying(context.questions, draft);
+  return applying(context.questions, draft).map((question) => worded(question, draft));
 }
 
 /** The question at hand as it was when it appeared. */

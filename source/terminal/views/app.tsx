@@ -98,7 +98,7 @@ async function edited(context: InterviewInput, screen: Screen): Promise<Screen> 
   const next =
     input.kind === 'list'
       ? replaceItems(question, input, itemsOf(text), context.today)
-      : { ...input, line: lineOf(itemsOf(text).join(' ')) };
+      : { ...input, line: lineOf(itemsOf(text).join(' ')), selected: false };
   return { ...screen, input: next, touched: true };
 }
 

@@ -13,6 +13,7 @@ import { addsTyped, shownRows } from '../inputs/list-input.ts';
 import { candidates } from '../inputs/text-input.ts';
 import { currentQuestion, livePreview, optionsAt, reviewQuestions, type Screen } from '../screen/screen.ts';
 import { coversQuestion, previewPlace } from './preview-place.ts';
+import { keyInWords } from './key-in-words.ts';
 import { scoreText } from './overlay-block.ts';
 
 type Hint = readonly [key: string, words: string];
@@ -153,7 +154,7 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
       return [...greetingHints(context, screen, preview), ...conflicts];
     case 'question':
       return [
-        ...enterHint(screen),
+        ...enterHint(screen, layout),
         ['Esc', 'back'],
         ...inputHints(context, screen, preview),
         ...conflicts,
@@ -165,10 +166,16 @@ function viewHints(context: InterviewInput, screen: Screen, layout: Layout): rea
 }
 
 /** Enter takes what is typed into a list before it goes on; it does nothing where that leaves no item. */
-function enterHint({ input }: Screen): readonly Hint[] {
-  if (input?.kind !== 'list' || !keepsEnter(input)) return [['Enter', 'next']];
+function enterHint({ input, interview }: Screen, { columns }: Layout): readonly Hint[] {
+  if (input?.kind !== 'list' || !keepsEnter(input)) return [['Enter', nextPlace(interview, columns)]];
   if (addsTyped(input)) return [['Enter', 'add']];
   return shownRows(input).length > 0 ? [['Enter', 'tick']] : [];
+}
+
+/** Where an answer leads: on, or back to where a jump began. */
+function nextPlace({ jumpedFrom }: Screen['interview'], columns: number): string {
+  if (!jumpedFrom) return 'next';
+  return columns < 60 ? 'return' : `return to ${keyInWords(jumpedFrom.at)}`;
 }
 
 /** How many places both sides changed, with the key that leads there. */
@@ -226,7 +233,7 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
     case 'text':
       return [
         ...(hasCandidates(context, screen) ? [['↑↓', 'choose'] as const] : []),
-        ['^U', 'clear'],
+        ...(isSelected(screen) ? replacing : [['^U', 'clear'] as const]),
         preview,
         ...(context.edit ? [['^O', 'editor'] as const] : []),
         ['^X', 'keys'],
@@ -235,6 +242,14 @@ function inputHints(context: InterviewInput, screen: Screen, preview: Hint): rea
       return [];
   }
 }
+
+/** What is there counts as selected until the first edit. */
+const replacing: readonly Hint[] = [
+  ['type', 'over it'],
+  ['←', 'to edit'],
+];
+
+const isSelected = ({ input }: Screen): boolean => input?.kind === 'text' && input.selected;
 
 /** Whether there is anything but what is typed to choose from. */
 function hasCandidates(context: InterviewInput, screen: Screen): boolean {

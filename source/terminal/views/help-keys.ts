@@ -14,9 +14,10 @@ const viewKeys: Readonly<Record<View, Keys>> = {
     ['q, Esc', 'leave'],
   ],
   question: [
-    ['Enter', 'accept the answer and go on'],
+    ['Enter', 'accept the answer and go on; after a jump, back to where it began'],
     ['Esc, Shift-Tab', 'back to the question before'],
     ['↑ ↓', 'choose; in a text, walk through the candidates'],
+    ['typing', 'replaces a text that is shown inverse; Backspace clears it, ← → Home End edit it'],
     ['Ctrl-U', 'clear the text before the cursor'],
     ['Space', 'tick an item of a list, or take it out'],
     ['letters', 'narrow a list or a choice; in an open list, Enter adds what you typed'],

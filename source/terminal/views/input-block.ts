@@ -5,7 +5,17 @@ import { addsTyped, shownRows, type ListInput, type ListRow } from '../inputs/li
 import type { Option } from '../inputs/option.ts';
 import { shownOptions, type PickInput } from '../inputs/pick-input.ts';
 import { candidates, type TextInput } from '../inputs/text-input.ts';
-import { cutRow, cutText, row, rowWidth, widthOf, wrapText, type Row, type Segment } from '../rows.ts';
+import {
+  cutRow,
+  cutText,
+  row,
+  rowWidth,
+  widthOf,
+  wrapText,
+  type Row,
+  type Segment,
+  type Style,
+} from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { focusable, windowAt, type Block } from './block.ts';
 
@@ -31,7 +41,7 @@ export function inputBlock({ input, options, width, height, adds }: Shown): Bloc
 }
 
 function textBlock(input: TextInput, options: readonly Option[], width: number, height: number): Block {
-  const field = fieldRow('› ', input.line, width);
+  const field = fieldRow('› ', input.line, width, { style: input.selected ? 'selected' : 'plain' });
   const text = textOf(input.line).trim();
   const rows = candidates(input, options).map((label) => {
     const option = options.find((one) => one.label === label) ?? { value: label, label };
@@ -71,7 +81,7 @@ function listBlock(input: ListInput, width: number, height: number, adds: string
   // In the lowest window the focused item matters more than a field that is empty.
   if (textOf(input.line) === '' && (!input.open || height < 2)) return { rows: list(height) };
   const label = input.open ? '+ ' : 'filter: ';
-  const field = fieldRow(label, input.line, width, input.open ? 'type to add' : '');
+  const field = fieldRow(label, input.line, width, { hint: input.open ? 'type to add' : '' });
   const hint = adds === undefined || height < 2 ? [] : [cutRow(row(`  ${adds}`, 'muted'), width)];
   const room = height - 1 - hint.length;
   const nothing =
@@ -127,14 +137,14 @@ function fieldRow(
   label: string,
   line: Line,
   width: number,
-  hint = '',
+  { hint = '', style = 'plain' }: { readonly hint?: string; readonly style?: Style } = {},
 ): { readonly row: Row; readonly x: number } {
   const room = Math.max(4, width - widthOf(label) - 1);
   const before = lastColumns(line.before, room);
   const after = cutText(line.after, room - widthOf(before));
   const row: Segment[] = [{ text: label, style: 'accent' }];
   const x = widthOf(label) + widthOf(before);
-  if (before + after !== '') row.push({ text: before + after });
+  if (before + after !== '') row.push({ text: before + after, style });
   else if (hint !== '') row.push({ text: hint, style: 'muted' });
   return { row: rowWidth(row) > width ? cutRow(row, width) : row, x };
 }

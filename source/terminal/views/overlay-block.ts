@@ -5,7 +5,7 @@ import { textOf } from '../inputs/line.ts';
 import { cutRow, row, rowWidth, widthOf, wrapText, type Row } from '../rows.ts';
 import { sanitizeLine } from '../sanitize.ts';
 import { conflictRows } from '../conflicts/conflict-rows.ts';
-import { foundQuestions, reachable, remarks, type Remark } from '../screen/press-overlay.ts';
+import { foundQuestions, lackOf, reachable, remarks, type Remark } from '../screen/press-overlay.ts';
 import { livePreview, type Overlay, type Screen } from '../screen/screen.ts';
 import { focusable, stack, windowAt, type Block } from './block.ts';
 import { findingSign } from './finding-sign.ts';
@@ -124,7 +124,7 @@ function remarkRow(remark: Remark, questionFor: ReturnType<typeof reachable>): R
   const question = questionFor(rule);
   return [
     { text: question ? `${keyInWords(question.key)}: ` : 'Outside this tool: ', style: 'accent' },
-    { text: sanitizeLine(rule.missing ?? rule.demand) },
+    { text: sanitizeLine(lackOf(rule)) },
     { text: `  ${sanitizeLine(standard)}`, style: 'muted' },
   ];
 }

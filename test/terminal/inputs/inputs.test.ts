@@ -45,8 +45,24 @@ describe('text', () => {
     ['stays at the last candidate', '48 hours', 'down down down down', 'best effort'],
     ['walks back to what was typed', '48 hours', 'ctrl-u 9␣days down up up', '9 days'],
     ['is no answer when empty', '48 hours', 'ctrl-u', undefined],
+    ['is replaced by a letter', '48 hours', '5 bd', '5 business days'],
+    ['is replaced by the first letter only', undefined, '4 ␣days', '4 days'],
+    ['is removed whole by Backspace', '48 hours', 'backspace', undefined],
+    ['is removed whole by what erases a word', '48 hours', 'ctrl-w', undefined],
+    ['is edited from its end after End', '4', 'end 8␣hours', '48 hours'],
+    ['is edited from its start after Home', '8 hours', 'home 4', '48 hours'],
+    ['is edited where an arrow leads', '4 hours', 'ctrl-left left 8', '48 hours'],
+    ['is erased letter by letter once it is edited', '48 hours', 'right backspace s', '48 hours'],
+    ['is replaced where an arrow chose it', '48 hours', 'down 9␣days', '9 days'],
   ])('%s', (_, start, pressed, expected) => {
     expect(answered(acknowledgeQuestion, start, keys(pressed))).toBe(expected);
+  });
+
+  it.each<readonly [string, Key, Value | undefined]>([
+    ['a paste', { pasted: '9 days\n' }, '9 days'],
+    ['nothing for a paste of nothing', { pasted: '' }, '48 hours'],
+  ])('is replaced by %s', (_, key, expected) => {
+    expect(answered(acknowledgeQuestion, '48 hours', [key])).toBe(expected);
   });
 
   it('starts with what was found', () => {

@@ -9,7 +9,7 @@ import { frameOf } from '../../../source/terminal/views/frame-rows.ts';
 import { layoutOf, type Size } from '../../../source/terminal/layout.ts';
 import { sampleDraft } from '../../questions/interview/sample-questions.ts';
 import { keys } from '../inputs/press.ts';
-import { sampleContext } from './sample-context.ts';
+import { sampleContext, samplePreview } from './sample-context.ts';
 
 const window: Size = { columns: 120, rows: 40 };
 
@@ -79,7 +79,7 @@ describe('at a question', () => {
   });
 
   it('says what is wrong while it is typed, and keeps the last good preview', () => {
-    const screen = see('enter enter enter @');
+    const screen = see('enter enter enter end @');
     expect(screen).toMatch(/! "security@kestrel-lab\.org@" is not an e-mail\s+address/);
     expect(screen).toContain('Write to security@kestrel-lab.org.');
   });
@@ -111,9 +111,34 @@ describe('anywhere', () => {
     expect(see('enter ctrl-f b o u n t y enter')).toContain('Is there a bounty?');
   });
 
+  it.each([
+    ['enter ctrl-f b o u n t y enter', { columns: 80, rows: 24 }, / Enter return to Profile {3}Esc back/],
+    ['enter enter ctrl-s enter', { columns: 60, rows: 20 }, / Enter return to Channels {3}Esc back/],
+    ['enter ctrl-f b o u n t y enter', { columns: 40, rows: 10 }, /Enter return {2}Esc back/],
+    ['enter ctrl-f b o u n t y enter enter', window, /How much\?[^]*Enter next/],
+  ])('says after a jump that Enter returns: %s', (line, size, expected) => {
+    expect(see(line, sampleContext(), size)).toMatch(expected);
+  });
+
   it('leads from what is missing to the question that gives it', () => {
     expect(see('enter ctrl-s')).toMatch(/Bounty: A bounty is offered\./);
     expect(see('enter ctrl-s enter')).toContain('Is there a bounty?');
+  });
+
+  it('names once what two rules of a standard lack, with the questions of both', () => {
+    const rule = { status: 'missing', demand: 'Say who decides.', source: '', questions: [] } as const;
+    const rules = [
+      { ...rule, id: 'one' },
+      { ...rule, id: 'two', questions: ['bounty'] },
+    ];
+    const preview = () => ({
+      ...samplePreview(new Map()),
+      scores: [{ id: 's', title: 'Sample', score: 0, max: 2, rules }],
+    });
+    const screen = see('enter ctrl-s', sampleContext({ preview }));
+    expect(screen.match(/Say who decides/g)).toHaveLength(1);
+    expect(screen).toContain('Bounty: Say who decides.');
+    expect(screen).toContain('1 could be added');
   });
 
   it('undoes the last answer', () => {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { cleanup, render } from 'ink-testing-library';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Draft } from '../../../source/questions/draft.ts';
@@ -23,6 +24,11 @@ const wide: Size = { columns: 100, rows: 30 };
 
 /** What stands in the window after these keys; lists of keys are written as in `a b enter ctrl-r`. */
 function see(line: string, context = sampleContext(), size = wide): string {
+  return stripVTControlCharacters(painted(line, context, size));
+}
+
+/** The same with the escape sequences of its styles. */
+function painted(line: string, context = sampleContext(), size = wide): string {
   const screen = keys(line).reduce((now, one: Key) => press(context, now, one, size), startScreen(context));
   return render(<Frame context={context} screen={screen} size={size} />).lastFrame() ?? '';
 }
@@ -83,6 +89,27 @@ describe('a text', () => {
     expect(left(see(`${text} enter ctrl-u 8 ␣ d a y s`, clash))).not.toContain('longer than the window');
   });
 
+  it.each([
+    ['on arrival', text, true],
+    ['once it is edited', `${text} left`, false],
+    ['typed', `${text} x`, false],
+    ['chosen by an arrow', `${text} enter x down`, true],
+    ['back at what was answered', `${text} o p s @ k e s t r e l - l a b . o r g enter escape`, true],
+    ['as it was, by undo', `${text} x alt-u`, true],
+    ['after a page that was closed', `${text} ctrl-s escape`, true],
+  ])('is shown inverse while it is selected, whatever colours there are: %s', (_, line, selected) => {
+    expect(/› \u001b\[7m\S[^\n]*\u001b\[27m/.test(painted(line))).toBe(selected);
+  });
+
+  it.each([
+    [text, { columns: 80, rows: 24 }, /choose {3}type over it {3}← to edit/],
+    [text, { columns: 60, rows: 20 }, /choose {3}type over it[^]*\^X keys/],
+    [`${text} left`, { columns: 80, rows: 24 }, /choose {3}\^U clear/],
+    [`${text} backspace`, { columns: 80, rows: 24 }, /choose {3}\^U clear/],
+  ])('says that one types over it: %s', (line, size, hint) => {
+    expect(see(line, sampleContext(), size).split('\n').at(-1)).toMatch(hint);
+  });
+
   it('says why it is asked though the rest was taken as it stands', () => {
     expect(left(see('a', sampleContext({ draft: new Map() })))).toMatch(
       /Which address\?[^]*✗ needs an answer/,
@@ -105,7 +132,7 @@ describe('a text', () => {
     });
     const lines = see('enter', context, { columns: 20, rows: 5 }).split('\n');
     expect(lines.slice(1, 4)).toEqual([' Which address', ' takes reports ab…', ' › …business days']);
-    const wrong = see('enter x', context, { columns: 20, rows: 5 }).split('\n');
+    const wrong = see('enter end x', context, { columns: 20, rows: 5 }).split('\n');
     expect(wrong.slice(1, 4)).toEqual([
       ' Which address ta…',
       ' › …usiness daysx',
@@ -144,7 +171,7 @@ describe('a text', () => {
 
   it('names its own key to all keys, since ? is text here', () => {
     expect(see(text)).toMatch(/Enter next {3}Esc back {3}[^]*\^X keys/);
-    expect(left(see(`${text} ?`))).toContain('› security@kestrel-lab.org?');
+    expect(left(see(`${text} end ?`))).toContain('› security@kestrel-lab.org?');
   });
 });
 
