@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '../repository.ts';
+import { key, openTerminal } from './terminal.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const isRoot = process.getuid?.() === 0;
@@ -53,6 +54,20 @@ describe('what a run compiled', () => {
     expect(written()).toBe(before);
     await run(check);
     expect(written()).toBeGreaterThan(before);
+  });
+
+  it('is taken by the next interview', async () => {
+    const interview = async () => {
+      const cwd = temporaryDirectory();
+      const terminal = openTerminal({ cwd, bin: join(program, 'bin/create-security-policy.js') });
+      await terminal.see(/Enter start/);
+      await terminal.press(key.enter, /How much/);
+      terminal.send(key.ctrl('c'));
+      await terminal.exit;
+      return statSync(keptFile('tui')).mtimeMs;
+    };
+    const first = await interview();
+    expect(await interview()).toBe(first);
   });
 
   it.each([

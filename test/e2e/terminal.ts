@@ -26,6 +26,8 @@ export const key = {
 } as const;
 
 export type TerminalOptions = {
+  /** Another copy of the program than the one that was built. */
+  readonly bin?: string;
   readonly cwd: string;
   readonly args?: readonly string[];
   readonly columns?: number;
@@ -88,8 +90,8 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
 
 /** Starts the built program. */
 export function openTerminal(options: TerminalOptions): Terminal {
-  const { args = [], afterwards } = options;
-  const command = [process.execPath, program, ...args];
+  const { args = [], afterwards, bin = program } = options;
+  const command = [process.execPath, bin, ...args];
   return afterwards === undefined
     ? open(command, options)
     : open(
