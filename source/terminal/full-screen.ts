@@ -30,15 +30,28 @@ export async function askInFullScreen(input: Promise<LazyInput>, stage: Stage): 
   return runTui(input.then(withPreview), stage);
 }
 
+/**
+ * Keys that come meanwhile are heard, in a sixtieth of a second: each step that follows keeps the event loop for some
+ * time, loading a file of the bundle or rendering every document.
+ */
+const hearKeys = () => setTimeout(16);
+
 async function askAtOnce(lazy: LazyInput, stage: Stage): Promise<Agreed | undefined> {
-  const complete = withPreview(lazy);
   // What a re-run has to say depends on the preview, so there it is waited for.
-  const whole = lazy.greeting.kind === 're-run' ? await complete : undefined;
+  const whole = lazy.greeting.kind === 're-run' ? await withPreview(lazy) : undefined;
   const early = openEarlyScreen(whole ?? { ...lazy, preview: () => noPreview }, stage, whole !== undefined);
+  const complete = async () => {
+    await hearKeys();
+    const context = await withPreview(lazy);
+    await hearKeys();
+    early.complete(context);
+    return context;
+  };
   const inInk = async () => {
-    const context = await complete;
-    if (!whole) early.complete(context);
+    const context = whole ?? (await complete());
+    await hearKeys();
     const { runTui } = await import('./tui.tsx');
+    await hearKeys();
     const resumed = early.stop();
     // Node tells the next reader of what waits in the input only in a turn of its own.
     await setImmediate();
