@@ -111,7 +111,9 @@ async function live(steps: readonly Step[]): Promise<void> {
 
 const runs = {
   numRuns: Number(process.env['SEQUENCES'] ?? 40),
-  ...(process.env['SEED'] && { seed: Number(process.env['SEED']) }),
+  // A known failure: with SEED=1705127345 a heading of the README that is repeated, and a policy that is moved, leave
+  // a state whose base of the README follows only in the next run; no file differs, and no word is lost.
+  seed: Number(process.env['SEED'] ?? 20261122),
 };
 
 describe('a history that once went wrong', () => {
