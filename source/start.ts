@@ -5,12 +5,21 @@
  * What was compiled is kept beside the bundle, never in a folder that others can write to: whoever can change it can
  * change the program as well.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script, constants } from 'node:vm';
-import { crc32 } from 'node:zlib';
 
 type Require = (name: string) => unknown;
 type Run = (exports: unknown, require: Require, module: object, filename: string, dirname: string) => void;
@@ -23,20 +32,6 @@ const store = join(folder, '.compiled', `${process.version}-${process.arch}`);
 /** Where the compiled form of a file is kept; once the file is changed, elsewhere. (V8 looks at its length only.) */
 const place = (name: string) => join(store, `${name}-${statSync(join(folder, name)).mtimeMs}`);
 
-const digits = 8;
-const checksum = (bytes: Buffer) => crc32(bytes).toString(16).padStart(digits, '0');
-
-/** With its checksum at the end: V8 runs what it is given, and a crash of the machine can leave half a file. */
-const sealed = (bytes: Buffer) => Buffer.concat([bytes, Buffer.from(checksum(bytes))]);
-
-/** What was compiled of a file, if it is there and whole. */
-function compiledAt(path: string): Buffer | undefined {
-  if (!existsSync(path)) return undefined;
-  const all = readFileSync(path);
-  const bytes = all.subarray(0, -digits);
-  return all.subarray(-digits).equals(Buffer.from(checksum(bytes))) ? bytes : undefined;
-}
-
 const loaded = new Map<string, { exports: unknown }>();
 const scripts = new Map<string, Script>();
 let areAllKept = true;
@@ -44,7 +39,7 @@ let areAllKept = true;
 function compile(name: string): Script {
   const filename = join(folder, name);
   const path = place(name);
-  const cachedData = compiledAt(path);
+  const cachedData = existsSync(path) ? readFileSync(path) : undefined;
   // ASCII, see asciiOnly in scripts/bundle-plugins.mjs.
   const text = readFileSync(filename, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
@@ -73,6 +68,19 @@ function load(name: string): unknown {
 /** Somebody else's folder is left alone: its owner could not remove what stands in it. */
 const isOurs = () => process.getuid === undefined || statSync(folder).uid === process.getuid();
 
+/** V8 runs what it is given: after a crash of the machine the file is whole, or not there. */
+function writeWhole(path: string, bytes: Buffer) {
+  const unfinished = `${path}.${process.pid}`;
+  const file = openSync(unfinished, 'w', 0o644);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(unfinished, path);
+}
+
 /**
  * At the end of a run, when the functions that it called are compiled. A run that needed a file more than those before
  * it called other functions of all files too.
@@ -81,9 +89,7 @@ function keepCompiled() {
   if (areAllKept || !isOurs()) return;
   mkdirSync(store, { recursive: true, mode: 0o755 });
   for (const [path, script] of scripts) {
-    const unfinished = `${path}.${process.pid}`;
-    writeFileSync(unfinished, sealed(script.createCachedData()), { mode: 0o644 });
-    renameSync(unfinished, path);
+    writeWhole(path, script.createCachedData());
   }
 }
 
