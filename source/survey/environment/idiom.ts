@@ -40,7 +40,12 @@ export type Language = {
   readonly id: string;
   /** The language whose gatherers see these files too. */
   readonly kin?: string;
-  readonly files: RegExp;
+  /** What the names of its files end in, in words without the dot. */
+  readonly endings?: string;
+  /** Names of its files, in words. */
+  readonly names?: string;
+  /** Names of its files that neither of them can say. */
+  readonly files?: RegExp;
   /** A cheap test; most files fail it and are not looked at further. */
   readonly glance: RegExp;
   readonly syntax: Syntax;

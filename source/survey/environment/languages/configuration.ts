@@ -208,8 +208,9 @@ const hash = { line: ['#'] };
 export const configuration: Language = {
   id: 'configuration',
   kin: 'jvm',
-  files:
-    /(?:\.(?:ya?ml|toml|ini|cfg|conf|cnf|nomad|config|properties|hocon|hcl|tf|tfvars|service|xml|json|jsonc|json5|tpl|tmpl|template|j2|gotmpl|dist|yaml\.example|ctmpl|neon|cue|pkl)|(?:^|\/)Caddyfile[\w.-]*)$/,
+  endings:
+    'yml yaml toml ini cfg conf cnf nomad config properties hocon hcl tf tfvars service xml json jsonc json5 tpl tmpl template j2 gotmpl dist ctmpl neon cue pkl',
+  files: /^Caddyfile[\w.-]*$|\.yaml\.example$/,
   glance:
     /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/m,
   syntax: { ...hash, block: [['<!--', '-->']] },
@@ -223,7 +224,8 @@ export const properties: Language = {
   ...configuration,
   id: 'properties',
   kin: 'jvm',
-  files: /(?:^|\/)(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$/,
+  endings: '',
+  files: /^(?:application|bootstrap|microprofile-config)[\w-]*\.(?:ya?ml|properties)$/,
   glance: /[:=]/,
   gatherers: [jvmProperties],
 };
@@ -231,7 +233,9 @@ export const properties: Language = {
 /** Variables by the setting that they fill, where it is written as a module. */
 export const settingModules: Language = {
   id: 'setting-modules',
-  files: /(?:^|\/)custom-environment-variables\.[cm]?[jt]s$/,
+  names: ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts']
+    .map((ending) => `custom-environment-variables.${ending}`)
+    .join(' '),
   glance: /[A-Z]/,
   syntax: { line: ['//'], block: [['/*', '*/']] },
   idioms: [],
@@ -241,8 +245,9 @@ export const settingModules: Language = {
 /** Manifests that name the variables of an application outright. */
 export const manifests: Language = {
   id: 'manifests',
-  files:
-    /(?:^|\/)(?:app\.json|turbo\.jsonc?|custom-environment-variables\.\w+|render\.ya?ml|phpunit\.xml(?:\.dist)?|(?:nx|project)\.json|netlify\.toml)$/,
+  names:
+    'app.json turbo.json turbo.jsonc render.yml render.yaml phpunit.xml phpunit.xml.dist nx.json project.json netlify.toml',
+  files: /^custom-environment-variables\.\w+$/,
   glance: /[A-Z]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: [],

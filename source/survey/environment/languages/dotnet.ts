@@ -62,7 +62,7 @@ const idioms: readonly Idiom[] = [
 
 export const dotnet: Language = {
   id: 'dotnet',
-  files: /\.(?:cs|fs|fsx|vb|cshtml|razor)$/,
+  endings: 'cs fs fsx vb cshtml razor',
   glance:
     /[eE]nv|onfiguration|onfig\b|GetSection|GetConnectionString|AddOptions|Trigger\(|\bclass \w{0,60}(?:Options|Settings)\b/,
   syntax: {

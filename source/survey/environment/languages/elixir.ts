@@ -73,7 +73,7 @@ const idioms: readonly Idiom[] = [
 
 export const elixir: Language = {
   id: 'elixir',
-  files: /\.(?:ex|exs|eex|heex|leex|erl|hrl|gleam)$/,
+  endings: 'ex exs eex heex leex erl hrl gleam',
   glance: /env|:system/,
   syntax: {
     line: ['#'],

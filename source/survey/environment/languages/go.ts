@@ -133,7 +133,7 @@ const idioms: readonly Idiom[] = [
 
 export const go: Language = {
   id: 'go',
-  files: /\.go$/,
+  endings: 'go',
   glance:
     /[eE]nv|viper|ENV|\b\w{0,40}(?:[cC]onfig|[sS]ettings)[ \t]+struct\b|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[\w]|peterbourgon\/ff|namsral|map\[string\]\*?\w+\{\s*"[A-Z]/,
   syntax: {

@@ -259,7 +259,7 @@ const idioms: readonly Idiom[] = [
 
 export const javascript: Language = {
   id: 'javascript',
-  files: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|prisma|wasp)$/i,
+  endings: 'js jsx cjs cjsx mjs mjsx ts tsx cts ctsx mts mtsx vue svelte astro htm html prisma wasp',
   // Short words of about one length: a longer one, or one more, takes a third of the time again.
   glance:
     /env|ENV|Env|\.PUBLIC_|\.VITE_|meConfig|ma\.Config\(|onfig(?:["'SM]|\.(?:string|number|boolean|redacted|secret))/,

@@ -150,7 +150,7 @@ const idioms: readonly Idiom[] = [
 
 export const jvm: Language = {
   id: 'jvm',
-  files: /\.(?:java|kt|kts|scala|sc|groovy|gradle|clj|cljc|edn)$/,
+  endings: 'java kt kts scala sc groovy gradle clj cljc edn',
   glance:
     /env|Env|_ENV\b|@Key\(|\bzio\b|defaultValue|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
   syntax: {

@@ -1,3 +1,4 @@
+import { byText, once } from '../../../text/memo.ts';
 import type { Language } from '../idiom.ts';
 import { configuration, manifests, properties, settingModules } from './configuration.ts';
 import { dotnet } from './dotnet.ts';
@@ -43,34 +44,30 @@ export const languages: readonly Language[] = [
   shell,
 ];
 
-const byEnding = new Map<string, Language | undefined>();
+const words = (list = '') => list.split(' ').filter((word) => word !== '');
 
-const isSettingModule = (name: string) => settingModules.files.test(name);
-
-/** What most files end in; each is of one language, whatever stands before it. */
-const usual = new Set(
-  'js cjs mjs ts cts mts jsx tsx py go rs rb php java kt cs md svg png css'
-    .split(' ')
-    .map((ending) => `.${ending}`),
+/** Where the first language stands that has a name, or an ending as `*.ending`. */
+const places = once(
+  () =>
+    new Map(
+      languages
+        .flatMap(({ endings, names }, place) =>
+          [...words(endings).map((ending) => `*.${ending}`), ...words(names)].map(
+            (word) => [word, place] as const,
+          ),
+        )
+        .reverse(),
+    ),
 );
 
-/** Files of one ending are of one language; without a usual ending, the whole name decides. */
-function endingOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+/** The language of a file, by its name without folders. */
+const languageNamed = byText((name): Language | undefined => {
   const dot = name.lastIndexOf('.');
-  const ending = name.slice(Math.max(0, dot));
-  return dot > 0 && usual.has(ending) && !isSettingModule(name) ? ending : name;
-}
+  const ending = dot < 0 ? '' : `*${name.slice(dot).toLowerCase()}`;
+  const place = Math.min(...[name, ending].map((word) => places().get(word) ?? languages.length));
+  return languages.slice(0, place).find(({ files }) => files?.test(name)) ?? languages[place];
+});
 
 /** The language of a file, by its name. */
-export function languageOf(path: string): Language | undefined {
-  const ending = endingOf(path);
-  if (!byEnding.has(ending))
-    byEnding.set(
-      ending,
-      languages.find((language) =>
-        language.files.test(`x/${ending.startsWith('.') ? `x${ending}` : ending}`),
-      ),
-    );
-  return byEnding.get(ending);
-}
+export const languageOf = (path: string): Language | undefined =>
+  languageNamed(path.slice(path.lastIndexOf('/') + 1));

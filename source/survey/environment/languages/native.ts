@@ -7,7 +7,7 @@ const getenv = 'https://pubs.opengroup.org/onlinepubs/9799919799/functions/geten
 /** C, C++, Objective-C, Zig, D, Vala, Nim. */
 export const native: Language = {
   id: 'native',
-  files: /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|zig|d|vala|nim|v|pas)$/,
+  endings: 'c cc cpp cxx h hh hpp hxx m mm zig d vala nim v pas',
   glance:
     /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv_?[mM]ap|dupenv|[eE]nv\w{0,30}\(\s*"[A-Z]/,
   syntax: {

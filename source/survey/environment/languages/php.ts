@@ -92,7 +92,8 @@ const idioms: readonly Idiom[] = [
 
 export const php: Language = {
   id: 'php',
-  files: /\.(?:php|phtml|inc|module|install|twig|latte)$|(?:^|\/)composer\.json$/,
+  endings: 'php phtml inc module install twig latte',
+  names: 'composer.json',
   glance: /env|Env|\$_ENV|\$_SERVER|laravel\/framework/,
   syntax: {
     line: ['//', '#'],

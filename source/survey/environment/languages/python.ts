@@ -161,7 +161,8 @@ const prefixes = ['f', 'F', 'rf', 'fr', 'Rf', 'fR'];
 
 export const python: Language = {
   id: 'python',
-  files: /(?:\.(?:py|pyi|pyw|ipynb\.py)|(?:^|\/)(?:SConstruct|wscript))$/,
+  endings: 'py pyi pyw',
+  names: 'SConstruct wscript',
   glance: /env|ENV_|Settings|naconf|decouple|starlette|EnvVar/,
   syntax: {
     line: ['#'],

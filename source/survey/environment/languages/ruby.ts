@@ -106,8 +106,9 @@ const idioms: readonly Idiom[] = [
 
 export const ruby: Language = {
   id: 'ruby',
-  files:
-    /(?:\.(?:rb|rake|ru|gemspec|erb|haml|slim|jbuilder|thor|cr|podspec)|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile|Fastfile|Appfile|Matchfile|Podfile|Brewfile|Vagrantfile|Envfile|Puppetfile|Dangerfile))$/,
+  endings: 'rb rake ru gemspec erb haml slim jbuilder thor cr podspec',
+  names:
+    'Gemfile Rakefile Guardfile Capfile Fastfile Appfile Matchfile Podfile Brewfile Vagrantfile Envfile Puppetfile Dangerfile',
   glance:
     /ENV|Figaro|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\["[A-Z][A-Z0-9_]+"\]|\['[A-Z][A-Z0-9_]+'\]|able :[A-Z]/,
   syntax: {

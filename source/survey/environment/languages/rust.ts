@@ -123,7 +123,7 @@ const idioms: readonly Idiom[] = [
 
 export const rust: Language = {
   id: 'rust',
-  files: /\.rs$/,
+  endings: 'rs',
   glance: /env|Env|SecretStore|struct\s+\w*(?:Config|Settings|Options)/,
   syntax: {
     line: ['//'],

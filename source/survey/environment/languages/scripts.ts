@@ -5,7 +5,7 @@ const quotes = [{ open: '"', close: '"' }];
 
 export const perl: Language = {
   id: 'perl',
-  files: /\.(?:pl|pm|t|psgi|cgi)$/,
+  endings: 'pl pm t psgi cgi',
   glance: /ENV/,
   syntax: { line: ['#'] },
   idioms: [
@@ -30,7 +30,7 @@ export const perl: Language = {
 
 export const lua: Language = {
   id: 'lua',
-  files: /\.(?:lua|luau)$/,
+  endings: 'lua luau',
   glance: /getenv|env/,
   syntax: { block: [['--[[', ']]']], line: ['--'], strings: [...quotes, { open: "'", close: "'" }] },
   idioms: [
@@ -49,7 +49,7 @@ export const lua: Language = {
 
 export const powershell: Language = {
   id: 'powershell',
-  files: /\.(?:ps1|psm1|psd1)$/i,
+  endings: 'ps1 psm1 psd1',
   glance: /env:|GetEnvironmentVariable/i,
   syntax: { block: [['<#', '#>']], line: ['#'] },
   idioms: [
@@ -78,8 +78,8 @@ export const powershell: Language = {
 /** R, Julia, Haskell, OCaml, Nix, CMake, Tcl: one idiom each. */
 export const others: Language = {
   id: 'others',
-  files:
-    /(?:\.(?:r|R|Rmd|jl|hs|ml|nix|cmake|tcl|sbt|hx|el|rkt|awk|bzl|star)|(?:^|\/)(?:CMakeLists\.txt|Tiltfile))$/,
+  endings: 'r rmd jl hs ml nix cmake tcl sbt hx el rkt awk bzl star',
+  names: 'CMakeLists.txt Tiltfile',
   glance: /[eE]nv|ENV/,
   syntax: { strings: quotes },
   idioms: [

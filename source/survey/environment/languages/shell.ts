@@ -11,8 +11,8 @@ const quotes = [
 /** Shell scripts by their endings or their first lines; the finder looks at the latter. */
 export const shell: Language = {
   id: 'shell',
-  files:
-    /(?:\.(?:sh|bash|zsh|ksh|fish|bats|command|envsh)|(?:^|\/)Procfile[\w.-]*|(?:^|\/)(?:[a-zA-Z]|\d+-)[\w-]*)$/,
+  endings: 'sh bash zsh ksh fish bats command envsh',
+  files: /^(?:Procfile[\w.-]*|(?:[a-zA-Z]|\d+-)[\w-]*)$/,
   glance: /\$\{?[A-Za-z_]|^\s*(?:source|\.)\s|importas/m,
   syntax: { line: ['#'], strings: quotes },
   idioms: [],
@@ -23,7 +23,8 @@ const functions = 'https://just.systems/man/en/functions.html#environment-variab
 
 export const just: Language = {
   id: 'just',
-  files: /(?:\.just|(?:^|\/)\.?[jJ]ustfile)$/,
+  endings: 'just',
+  names: 'justfile Justfile .justfile .Justfile',
   glance: /env|\$/,
   syntax: { line: ['#'] },
   idioms: [
@@ -35,7 +36,8 @@ export const just: Language = {
 
 export const make: Language = {
   id: 'make',
-  files: /(?:^|\/)(?:[mM]akefile[\w.-]*|GNUmakefile|[\w.-]+\.mk)$/,
+  endings: 'mk',
+  files: /^(?:[mM]akefile[\w.-]*|GNUmakefile)$/,
   glance: /\binclude\b|\bexport\b/,
   syntax: { line: ['#'] },
   idioms: [],
@@ -45,7 +47,8 @@ export const make: Language = {
 /** Images: what they set, and what their commands expand. */
 export const docker: Language = {
   id: 'docker',
-  files: /(?:^|\/)(?:[\w.-]*Dockerfile|Dockerfile[\w.-]*|[\w.-]+\.dockerfile|Containerfile[\w.-]*)$/i,
+  endings: 'dockerfile',
+  files: /^(?:[\w.-]*Dockerfile|(?:Docker|Container)file[\w.-]*)$/i,
   glance: /\b(?:ENV|ARG|CMD|ENTRYPOINT|COPY|ADD)\b/i,
   syntax: { line: ['#'] },
   idioms: [],
@@ -54,7 +57,7 @@ export const docker: Language = {
 
 export const bicep: Language = {
   id: 'bicep',
-  files: /\.bicep$/,
+  endings: 'bicep',
   glance: /\boutput\b/,
   syntax: { line: ['//'], block: [['/*', '*/']] },
   idioms: [],

@@ -40,7 +40,7 @@ const swiftIdioms: readonly Idiom[] = [
 
 export const swift: Language = {
   id: 'swift',
-  files: /\.swift$/,
+  endings: 'swift',
   glance: /[eE]nv|forKey:/,
   syntax: {
     line: ['//'],
@@ -86,7 +86,7 @@ const dartIdioms: readonly Idiom[] = [
 
 export const dart: Language = {
   id: 'dart',
-  files: /\.dart$/,
+  endings: 'dart',
   glance: /env|Env(?:ironment|ied)/,
   syntax: {
     line: ['//'],
