@@ -24,15 +24,34 @@ export type Placeholder = {
 const things =
   'user[-_]?name|user|org(?:ani[sz]ation)?|repo(?:sitory)?|project|company|domain|website|e-?mail|handle|github';
 
-const possessives = 'tu|su|seu|ton|votre|deine?|ihre?|tuo|jouw|uw';
+/** What follows "your" where a name is to be put. */
+const yours =
+  'your- your_ youruser yourorg yourrepo yourproject yourcompany yourdomain yourwebsite youremail youre- yourhandle yourgithub'.split(
+    ' ',
+  );
+
+const possessives = 'tu|su|seu|ton|votre|dein|deine|ihr|ihre|tuo|jouw|uw'.split('|');
 const thingsElsewhere =
   'e-?mail|correo|usuario|dominio|domaine|domain|domein|empresa|organi[sz]\\w{1,12}|proyecto|projeto|projet|projekt|progetto|repo';
+
+/** What a gap in brackets begins with. */
+const gaps = 'insert|your|add|todo|tbd|update|enter|fill in|replace|placeholder'.split('|');
+const gapsElsewhere =
+  'tu|su|inserta|añadir|agregar|seu|sua|inserir|adicionar|ton|votre|insérer|ajouter|dein|deine|ihr|ihre|hier|einfügen|tuo|inserire|вставьте|укажите'.split(
+    '|',
+  );
+const inBrackets = (words: readonly string[]) => words.flatMap((word) => [`[${word}`, `[ ${word}`]);
+
+const tags = 'your insert enter add owner org repo user username project email mail'.split(' ');
+const notes = 'cambia|reemplaza|substitua|remplace|remplacez|à compléter|ersetze|sostituisci'.split('|');
+const sampleHosts = 'ejemplo exemplo exemple esempio beispiel voorbeeld'.split(' ');
 
 const reservedMailbox = String.raw`@(?:[\w-]{1,40}\.)?(?:example|domain|company)\.[a-z]{2,6}\b`;
 
 export const placeholders: readonly Placeholder[] = [
   {
     id: 'joined-your',
+    hint: yours,
     pattern: new RegExp(`\\byour[-_]?(?:${things})(?:[-_]?name)?\\b`, 'gi'),
     where: 'plain',
     what: 'a name to be replaced by yours',
@@ -54,15 +73,15 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'brackets',
-    pattern:
-      /(?<!\])\[ ?(?:insert|your|add|todo|tbd|update|enter|fill in|replace|placeholder)\b[^\]\n[]{0,80}\](?![([:])/gi,
+    hint: inBrackets(gaps),
+    pattern: new RegExp(String.raw`(?<!\])\[ ?(?:${gaps.join('|')})\b[^\]\n[]{0,80}\](?![([:])`, 'gi'),
     where: 'plain',
     what: 'a gap to be filled in',
   },
   {
     id: 'angle-brackets',
-    pattern:
-      /<(?:your|insert|enter|add|owner|org|repo|user|username|project|e?mail)(?:[ _-][^>\n<]{0,60})?>/gi,
+    hint: tags.map((word) => `<${word}`),
+    pattern: new RegExp(`<(?:${tags.join('|')})(?:[ _-][^>\\n<]{0,60})?>`, 'gi'),
     where: 'plain',
     what: 'a gap to be filled in',
   },
@@ -114,6 +133,7 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'sample-mailbox',
+    hint: 'xxx@ you@ your@ my@ foo@ doe@ @bar.com @mail.com @email.com'.split(' '),
     pattern:
       /\b(?:xxx|you|your|my|foo|john\.?doe|jane\.?doe)@[\w-]{1,40}(?:\.\w{2,10})?|@(?:bar|mail|email)\.com\b/gi,
     where: 'prose',
@@ -121,6 +141,9 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'sample-repository',
+    hint: 'owner org user example < [ {'
+      .split(' ')
+      .flatMap((begin) => [`github.com/${begin}`, `gitlab.com/${begin}`]),
     pattern:
       /\b(?:github|gitlab)\.com\/(?:owner|org|orgname|organization|user|username|example|<[^>\n]{0,40}>|\[[^\]\n]{0,40}\]|\{[^}\n]{0,40}\})\/[\w<[{.-]{1,40}/gi,
     where: 'plain',
@@ -174,6 +197,7 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'chinese',
+    hint: ['待', '填写', '替换', '您的', '你的'],
     pattern:
       /待添加|待补充|待填写|[[(（【<][^\])）】>\n]{0,40}(?:填写|替换|您的|你的)[^\])）】>\n]{0,40}[\])）】>](?![([:])/g,
     where: 'plain',
@@ -181,6 +205,7 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'japanese',
+    hint: ['要記入', 'ここに', 'あなたの'],
     pattern:
       /要記入|ここに[^\n。]{0,20}(?:記入|入力|記載)|[[(（【<][^\])）】>\n]{0,40}あなたの[^\])）】>\n]{0,40}[\])）】>](?![([:])/g,
     where: 'plain',
@@ -188,6 +213,7 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'korean',
+    hint: ['여기에', '추가', '귀하의'],
     pattern:
       /여기에[^\n.]{0,20}(?:입력|작성)|추가 ?예정|[[(<][^\])>\n]{0,40}귀하의[^\])>\n]{0,40}[\])>](?![([:])/g,
     where: 'plain',
@@ -195,33 +221,42 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'sample-host-elsewhere',
-    pattern:
-      /\b(?:ejemplo|exemplo|exemple|esempio|beispiel|voorbeeld)\.(?:com|org|net|es|br|fr|it|de|nl)\b|@(?:dominio|domaine|domein)\.[a-z]{2,6}\b/gi,
+    hint: [...sampleHosts.map((word) => `${word}.`), '@dominio', '@domaine', '@domein'],
+    pattern: new RegExp(
+      String.raw`\b(?:${sampleHosts.join('|')})\.(?:com|org|net|es|br|fr|it|de|nl)\b|@(?:dominio|domaine|domein)\.[a-z]{2,6}\b`,
+      'gi',
+    ),
     where: 'prose',
     what: 'a sample address',
   },
   {
     id: 'joined-your-elsewhere',
-    pattern: new RegExp(`\\b(?:${possessives})[-_](?:${thingsElsewhere})\\b`, 'gi'),
+    hint: possessives.flatMap((word) => [`${word}-`, `${word}_`]),
+    pattern: new RegExp(`\\b(?:${possessives.join('|')})[-_](?:${thingsElsewhere})\\b`, 'gi'),
     where: 'prose',
     what: 'a name to be replaced by yours',
   },
   {
     id: 'address-your-elsewhere',
-    pattern: new RegExp(`@(?:${possessives})(?:${thingsElsewhere})\\.[a-z]{2,6}\\b`, 'gi'),
+    hint: possessives.map((word) => `@${word}`),
+    pattern: new RegExp(`@(?:${possessives.join('|')})(?:${thingsElsewhere})\\.[a-z]{2,6}\\b`, 'gi'),
     where: 'prose',
     what: 'an address to be replaced by yours',
   },
   {
     id: 'brackets-elsewhere',
-    pattern:
-      /(?<!\])\[ ?(?:tu|su|inserta|añadir|agregar|seu|sua|inserir|adicionar|ton|votre|insérer|ajouter|deine?|ihre?|hier|einfügen|tuo|inserire|ваш\p{L}{0,3}|вставьте|укажите)[ -][^\]\n[]{0,80}\](?![([:])/giu,
+    hint: inBrackets([...gapsElsewhere, 'ваш']),
+    pattern: new RegExp(
+      String.raw`(?<!\])\[ ?(?:${gapsElsewhere.join('|')}|ваш\p{L}{0,3})[ -][^\]\n[]{0,80}\](?![([:])`,
+      'giu',
+    ),
     where: 'plain',
     what: 'a gap to be filled in',
   },
   {
     id: 'announced-gap-elsewhere',
-    pattern: /\((?:cambia|reemplaza|substitua|remplacez?|à compléter|ersetze|sostituisci)\b[^)\n]{0,80}\)/gi,
+    hint: notes.map((word) => `(${word}`),
+    pattern: new RegExp(String.raw`\((?:${notes.join('|')})\b[^)\n]{0,80}\)`, 'gi'),
     where: 'prose',
     what: 'a note to fill in the real value',
   },

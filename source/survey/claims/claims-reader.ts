@@ -140,12 +140,17 @@ const findersOf = byText((language) => {
 function quickTest(file: SourceFile): (evidence: Evidence) => boolean {
   const { text } = file;
   const find = once(() => findersOf(languageOf(file.path)?.id ?? 'hash'));
+  const letters = once(() => text.toLowerCase());
   const words = {
     text: once(() => find().text(text)),
     imports: once(() => find().imports(importsIn(file))),
   };
   return (evidence) => {
-    if (evidence.kind === 'text') return text.search(evidence.pattern) >= 0;
+    if (evidence.kind === 'text')
+      return (
+        evidence.words?.some((word) => letters().includes(word)) !== false &&
+        text.search(evidence.pattern) >= 0
+      );
     if (evidence.kind !== 'code') return true;
     const found = words[evidence.imports ? 'imports' : 'text']();
     return evidence.words.some((word) => found.has(word)) && text.search(evidence.pattern) >= 0;

@@ -20,6 +20,8 @@ export type CodeEvidence = {
 export type TextEvidence = {
   readonly kind: 'text';
   readonly path: RegExp;
+  /** A quick test, in small letters: without one of these words, in any case, the pattern is not tried. */
+  readonly words?: readonly string[];
   readonly pattern: RegExp;
   /** The last match of `pattern` must match this too, such as the last `FROM` of a Dockerfile. */
   readonly last?: RegExp;
@@ -111,15 +113,20 @@ export function action(...names: readonly string[]): TextEvidence {
   return text(
     /^\.github\/(?:workflows|actions\/[^/]+)\/[^/]+\.ya?ml$/,
     new RegExp(`\\buses:[ \\t]*["']?(?:${oneOf(names)})(?:/[\\w./-]*)?@`),
+    { words: names.map((name) => name.toLowerCase()) },
   );
 }
 
-/** CI runs a command: the pattern is looked for where a command can stand. */
-export function ciCommand(command: RegExp, path = ci): TextEvidence {
+/** CI runs a command that holds one of the words: the pattern is looked for where a command can stand. */
+export function ciCommand(words: readonly string[], command: RegExp, path = ci): TextEvidence {
   const elsewhere = '(?![ \\t]*(?:-[ \\t]+)?(?:name|id|title|if|description):)';
   return text(
     path,
-    new RegExp(`^${elsewhere}[^\\n]{0,300}?(?:^|[\\s"'\`;&|(/])(?:${command.source})(?=[\\s"'\`;&|)@]|$)`),
+    new RegExp(
+      `^${elsewhere}[^\\n]{0,300}?(?:^|[\\s"'\`;&|(/])(?:${command.source})(?=[\\s"'\`;&|)@]|$)`,
+      command.flags,
+    ),
+    { words },
   );
 }
 

@@ -41,6 +41,6 @@ export const container = {
   'network-policy': [text(yamlFile, /^kind:\s*(?:Cilium)?NetworkPolicy\s*$/)],
   'image-scanning': [
     action('aquasecurity/trivy-action', 'anchore/scan-action', 'docker/scout-action', 'snyk/actions/docker'),
-    ciCommand(/(?:trivy (?:image|config|fs)|grype|docker scout cves)/),
+    ciCommand(['trivy', 'grype', 'scout'], /(?:trivy (?:image|config|fs)|grype|docker scout cves)/),
   ],
 } satisfies Readonly<Record<string, readonly Evidence[]>>;

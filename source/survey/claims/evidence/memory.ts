@@ -14,8 +14,8 @@ export const memory = {
     text(build, /-fsanitize=["']?[\w,${}-]*address\b|\bb_sanitize=address/),
     text(ci, /-fsanitize=["']?[\w,-]*address\b|\bb_sanitize=address|-Zsanitizer=address/),
   ],
-  'race-detector': [ciCommand(/go test\b[^\n]{0,120}-race/)],
-  miri: [ciCommand(/cargo (?:\+\S+ )?miri (?:test|nextest)/)],
+  'race-detector': [ciCommand(['-race'], /go test\b[^\n]{0,120}-race/)],
+  miri: [ciCommand(['miri'], /cargo (?:\+\S+ )?miri (?:test|nextest)/)],
   'wiped-secrets': [
     imported('rust', 'zeroize', 'secrecy'),
     code(

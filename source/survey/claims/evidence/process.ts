@@ -12,6 +12,7 @@ export const process = {
       'SonarSource/sonarcloud-github-action',
     ),
     ciCommand(
+      ['bandit', 'gosec', 'semgrep', 'brakeman', 'psalm', 'sobelow', 'geiger', 'opengrep'],
       /bandit|gosec|semgrep(?: ci| scan)?|brakeman|bin\/brakeman|psalm --taint-analysis|mix sobelow|cargo geiger|opengrep/,
     ),
     text(preCommit, /\b(?:bandit|gosec|semgrep|brakeman)\b/),

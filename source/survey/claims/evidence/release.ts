@@ -4,7 +4,7 @@ const goreleaser = /^\.?goreleaser[\w.-]*\.ya?ml$/;
 
 export const release = {
   'npm-provenance': [
-    ciCommand(/(?:npm|pnpm|yarn npm|lerna|npx \S{1,40}) publish\b[^\n]{0,120}--provenance/),
+    ciCommand(['--provenance'], /(?:npm|pnpm|yarn npm|lerna|npx \S{1,40}) publish\b[^\n]{0,120}--provenance/),
     text(ci, /^[ \t]*NPM_CONFIG_PROVENANCE:\s*["']?true/i),
     text(/(?:^|\/)package\.json$/, /"publishConfig":\s*\{[^}]{0,200}?"provenance":\s*true/),
     text(/^\.npmrc$/, /^provenance\s*=\s*true/),
@@ -20,7 +20,7 @@ export const release = {
       'rust-lang/crates-io-auth-action',
       'NuGet/login',
     ),
-    ciCommand(/uv publish\b[^\n]{0,80}--trusted-publishing/),
+    ciCommand(['--trusted-publishing'], /uv publish\b[^\n]{0,80}--trusted-publishing/),
   ],
   'build-provenance': [
     action('actions/attest-build-provenance', 'actions/attest', 'slsa-framework/slsa-github-generator'),
@@ -28,6 +28,7 @@ export const release = {
   ],
   'signed-releases': [
     ciCommand(
+      ['sign', 'detach-sig'],
       /cosign sign(?:-blob)?|gpg [^\n]{0,120}--detach-sig(?:n)?|minisign -S|signify -S|signtool(?:\.exe)? sign|codesign [^\n]{0,80}(?:--sign|-s )[^\n]{1,80}|rsign sign/i,
       releaseCi,
     ),
@@ -52,6 +53,7 @@ export const release = {
       'advanced-security/sbom-generator-action',
     ),
     ciCommand(
+      ['syft', 'cyclonedx', 'sbom', 'auditable', 'spdx', 'bom generate'],
       /syft|cyclonedx-\w+|cyclonedx|cargo (?:cyclonedx|sbom|auditable)|npm sbom|pnpm sbom|trivy [^\n]{0,80}(?:cyclonedx|spdx)[^\n]{0,20}|bom generate/,
     ),
     text(ci, /^[ \t]*sbom:\s*["']?true\b/),
@@ -61,7 +63,10 @@ export const release = {
   ],
   checksums: [
     text(goreleaser, /^checksum:/),
-    ciCommand(/(?:sha256sum|sha512sum|shasum -a (?:256|512)) (?!-c|--check)[^\n&|;]{0,120}>{1,2} ?\S{1,120}/),
+    ciCommand(
+      ['sha256', 'sha512', 'shasum'],
+      /(?:sha256sum|sha512sum|shasum -a (?:256|512)) (?!-c|--check)[^\n&|;]{0,120}>{1,2} ?\S{1,120}/,
+    ),
   ],
   'reproducible-build': [
     text(ci, /\bSOURCE_DATE_EPOCH\b/),

@@ -13,13 +13,22 @@ import {
 
 const hooks =
   /^(?:\.pre-commit-config\.yaml|prek\.toml|\.husky\/[\w-]+|\.?lefthook\.(?:ya?ml|toml|json)|\.githooks\/[\w-]+)$/;
-const scanner = /(?:gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|secretlint|kingfisher)/;
+const scanners = [
+  'gitleaks',
+  'betterleaks',
+  'trufflehog',
+  'detect-secrets',
+  'ggshield',
+  'secretlint',
+  'kingfisher',
+];
+const scanner = `(?:${scanners.join('|')})`;
 
 export const secrets = {
   'secret-scanning': [
-    text(hooks, new RegExp(`\\b${scanner.source}\\b`)),
+    text(hooks, new RegExp(`\\b${scanner}\\b`)),
     action('gitleaks/gitleaks-action', 'trufflesecurity/trufflehog', 'GitGuardian/ggshield-action'),
-    ciCommand(new RegExp(`(?:npx |uvx )?${scanner.source}(?:-hook)?`)),
+    ciCommand(scanners, new RegExp(`(?:npx |uvx )?${scanner}(?:-hook)?`)),
     text(ci, /\btemplate:\s*["']?(?:Jobs|Security)\/Secret-Detection\.gitlab-ci\.yml/),
   ],
   'ignored-env': [text(/^\.gitignore$/, /^\/?(?:\*\*\/)?\.env(?:\*|\.\*)?\s*$/)],

@@ -28,6 +28,7 @@ export const supplyChain = {
   'dependency-review': [action('actions/dependency-review-action')],
   'vulnerability-scanning': [
     ciCommand(
+      ['audit', 'cargo deny', 'cargo-deny', 'govulncheck', 'osv-scanner', '--vulnerable', 'snyk', 'safety'],
       /(?:npm|pnpm|yarn npm|yarn|bun) audit|pip-audit|uv audit|cargo audit|cargo deny|cargo-deny|govulncheck|osv-scanner|bundle-audit|bundle exec bundle-audit|bundler-audit|composer audit|mix deps\.audit|dotnet list \S{0,60} ?package --vulnerable|snyk test|safety (?:check|scan)/,
     ),
     action(
@@ -66,7 +67,7 @@ export const supplyChain = {
   'hardened-runner': [action('step-security/harden-runner')],
   'workflow-audit': [
     action('zizmorcore/zizmor-action', 'woodruffw/zizmor-action'),
-    ciCommand(/(?:uvx |pipx run )?zizmor/),
+    ciCommand(['zizmor'], /(?:uvx |pipx run )?zizmor/),
     text(/^(?:\.pre-commit-config\.yaml|prek\.toml)$/, /\bid:\s*zizmor\b|\bid\s*=\s*"zizmor"/),
   ],
 } satisfies Readonly<Record<string, readonly Evidence[]>>;
