@@ -12,12 +12,19 @@ export type YamlAddition =
  * list has items already, so that comments, quotes and indentation stay; otherwise written by the library.
  */
 export function addToYaml(text: string, addition: YamlAddition): string | undefined {
+  if (text === '') return print(alone(addition));
   const document = readSoundYaml(text);
   if (!document || !(document.contents === null || isMap(document.contents))) return undefined;
   const spliced = splice(text, document, addition);
   const wanted = added(document.clone(), addition);
   if (!wanted) return undefined;
   return spliced !== undefined && says(spliced, wanted.toJS()) ? spliced : wanted.toString({ lineWidth: 0 });
+}
+
+/** What a file says that holds nothing else. */
+function alone(addition: YamlAddition): unknown {
+  const value: unknown = 'item' in addition ? [addition.item] : addition.keys;
+  return addition.path.reduceRight((inner, key) => ({ [key]: inner }), value);
 }
 
 /** Whether a text is sound YAML and says just this. */
