@@ -40,6 +40,8 @@ const gapsElsewhere =
   'tu|su|inserta|añadir|agregar|seu|sua|inserir|adicionar|ton|votre|insérer|ajouter|dein|deine|ihr|ihre|hier|einfügen|tuo|inserire|вставьте|укажите'.split(
     '|',
   );
+/** Whatever its ending. */
+const yourInRussian = 'ваш';
 const inBrackets = (words: readonly string[]) => words.flatMap((word) => [`[${word}`, `[ ${word}`]);
 
 const tags = 'your insert enter add owner org repo user username project email mail'.split(' ');
@@ -245,9 +247,9 @@ export const placeholders: readonly Placeholder[] = [
   },
   {
     id: 'brackets-elsewhere',
-    hint: inBrackets([...gapsElsewhere, 'ваш']),
+    hint: inBrackets([...gapsElsewhere, yourInRussian]),
     pattern: new RegExp(
-      String.raw`(?<!\])\[ ?(?:${gapsElsewhere.join('|')}|ваш\p{L}{0,3})[ -][^\]\n[]{0,80}\](?![([:])`,
+      String.raw`(?<!\])\[ ?(?:${gapsElsewhere.join('|')}|${yourInRussian}\p{L}{0,3})[ -][^\]\n[]{0,80}\](?![([:])`,
       'giu',
     ),
     where: 'plain',
