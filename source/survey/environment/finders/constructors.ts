@@ -1,4 +1,4 @@
-import { enclosing, headersOf } from './function-headers.ts';
+import { enclosing, type Header } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
 
 const constructors = /^(?:__init__|__construct|constructor|initialize)$/;
@@ -24,16 +24,20 @@ function byShorthand(text: string, property: string): string | undefined {
 
 /**
  * The class whose constructor keeps an argument under that property, and which argument: what it is made with is
- * what the property holds.
+ * what the property holds. `headers` are those of the text.
  */
-export function constructorOf(text: string, property: string): string | undefined {
+export function constructorOf(
+  text: string,
+  property: string,
+  headers: () => readonly Header[],
+): string | undefined {
   const word = escapedName(property);
   const assignment = new RegExp(
     String.raw`(?:\b(?:self|this)\.|\$this->|@)${word}\s*(?::[^=\n]{1,60})?=\s*\$?([A-Za-z_]\w{0,60})\s*(?:;|$)`,
     'm',
   ).exec(text);
   if (!assignment) return byShorthand(text, word);
-  const taker = enclosing(headersOf(text), assignment.index, assignment[1] ?? '');
+  const taker = enclosing(headers(), assignment.index, assignment[1] ?? '');
   const name = taker && constructors.test(taker.name) ? classAt(text, assignment.index) : undefined;
   return name === undefined || !taker ? undefined : `${name} ${String(taker.position)}`;
 }

@@ -118,7 +118,7 @@ export function nameFlows(): Gatherer {
       isComposed,
     };
     put(gaps, key, gap);
-    const made = word.isMember ? constructorOf(source.text, word.word) : undefined;
+    const made = word.isMember ? constructorOf(source.text, word.word, headers) : undefined;
     if (made !== undefined) put(gaps, made, gap);
   };
 
