@@ -1,3 +1,4 @@
+import { folderOf } from '../../../text/path-parts.ts';
 import { closingBracket } from '../brackets.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
@@ -9,8 +10,6 @@ const splits = /\bstrings\.(?:SplitN|Cut)\(\s*\w{1,40}\s*,\s*"="/;
 const table = /\bmap\[string\]\*?[\w.]{1,60}\{/g;
 const key = /^[ \t]*"([A-Z][A-Z0-9_]+)"[ \t]*:/gm;
 const fewest = 4;
-
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** Keys of a map, where all look like names of variables; those of what is nested have other forms. */
 function keysOf(source: Source, start: number): readonly Read[] {

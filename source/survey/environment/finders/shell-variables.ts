@@ -1,3 +1,4 @@
+import { baseName } from '../../../text/path-parts.ts';
 import { detached } from '../detached.ts';
 import type { Finder, Gatherer, Read, Source } from '../idiom.ts';
 import { heresOf } from './here-documents.ts';
@@ -96,8 +97,6 @@ function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
 
 const sourcing = /(?:^|[;&|{(]|\b(?:then|do|else)\b)[ \t]*(?:source|\.)[ \t]+["']?([^\s"';&|]{1,200})/gm;
 
-const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
 type Script = {
   readonly base: string;
   readonly sources: readonly string[];
@@ -127,9 +126,9 @@ export function shellVariables(): Gatherer {
   const read = (source: Source): void => {
     if (!byName.test(source.path) && !shebang.test(source.raw)) return;
     const inner = assigned(source.text);
-    const sources = [...source.text.matchAll(sourcing)].map((hit) => baseOf(hit[1] ?? ''));
+    const sources = [...source.text.matchAll(sourcing)].map((hit) => baseName(hit[1] ?? ''));
     scripts.push({
-      base: baseOf(source.path),
+      base: baseName(source.path),
       sources: sources.filter((name) => !name.includes('env')),
       inner,
       reads: readsOf(source, inner),
