@@ -1,13 +1,13 @@
 import { enclosing, type Header } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
+import { lastBefore } from './last-before.ts';
 
 const constructors = /^(?:__init__|__construct|constructor|initialize)$/;
 const classes = /\bclass\s+(\w{1,80})/g;
 /** TypeScript's parameter properties: https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties */
 const shorthand = /\bconstructor\s*\(((?:[^()]|\([^()]*\)){0,600})\)/g;
 
-const classAt = (text: string, offset: number): string | undefined =>
-  [...text.slice(0, offset).matchAll(classes)].at(-1)?.[1];
+const classAt = (text: string, offset: number): string | undefined => lastBefore(text, offset, classes)?.[1];
 
 function byShorthand(text: string, property: string): string | undefined {
   for (const hit of text.matchAll(shorthand)) {
