@@ -3,6 +3,7 @@ import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
+import { readAt } from './read-at.ts';
 
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
 const whole =
@@ -56,12 +57,7 @@ function usesOf(source: Source): readonly Use[] {
     for (const hit of source.text.matchAll(property)) {
       if (source.inString(hit.index)) continue;
       const absence = absenceAt(source.text, hit.index + hit[0].length, { start: hit.index });
-      const read = {
-        name: detached(hit[1] ?? ''),
-        path: source.path,
-        line: source.lineOf(hit.index),
-        ...absence,
-      };
+      const read = { ...readAt(source, hit[1] ?? '', hit.index), ...absence };
       uses.push({ module: detached(module), exported: detached(there), read });
     }
   }

@@ -2,6 +2,7 @@ import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { lastBefore } from './last-before.ts';
+import { readAt } from './read-at.ts';
 
 /** `def self.[](key)`, and what it does with the key. */
 const definition = /\bdef\s+(?:self\.)?\[\]\s*\(?\s*(\w+)[^\n]*\n([^]{0,200})/g;
@@ -33,7 +34,7 @@ export function indexReaders(): Gatherer {
       const absence = absenceAt(source.text, hit.index + whole.length, { start: hit.index });
       const list = uses.get(object) ?? [];
       uses.set(detached(object), list);
-      list.push({ name: detached(name), path: source.path, line: source.lineOf(hit.index), ...absence });
+      list.push({ ...readAt(source, name, hit.index), ...absence });
     }
   };
   const finish: Gatherer['finish'] = (emit) => {

@@ -2,6 +2,7 @@ import { folderOf } from '../../../text/path-parts.ts';
 import { closingBracket } from '../brackets.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { readAt } from './read-at.ts';
 
 /** All variables at once, to be looked up by their names: https://pkg.go.dev/os#Environ. */
 const whole = /\bos\.Environ\(\)/;
@@ -16,9 +17,7 @@ function keysOf(source: Source, start: number): readonly Read[] {
   const close = closingBracket(source, start);
   if (close < 0) return [];
   const keys = [...source.text.slice(start, close).matchAll(key)].map((hit) => ({
-    name: detached(hit[1] ?? ''),
-    path: source.path,
-    line: source.lineOf(start + hit.index),
+    ...readAt(source, hit[1] ?? '', start + hit.index),
     optional: true,
   }));
   const composed = keys.filter(({ name }) => name.includes('_'));

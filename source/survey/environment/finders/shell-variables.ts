@@ -1,7 +1,7 @@
 import { baseName } from '../../../text/path-parts.ts';
-import { detached } from '../detached.ts';
 import type { Finder, Gatherer, Read, Source } from '../idiom.ts';
 import { heresOf } from './here-documents.ts';
+import { readAt } from './read-at.ts';
 import { indirectReads, wordsOf } from './shell-words.ts';
 
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
@@ -65,9 +65,7 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
   const value = /^([^${}"'`\n]{1,80})\}/.exec(source.text.slice(end, end + 90))?.[1];
   const literal = /^:?[-=]$/.test(operator) && value !== undefined ? { default: value } : {};
   return {
-    name: detached(hit[1] ?? hit[2] ?? ''),
-    path: source.path,
-    line: source.lineOf(hit.index),
+    ...readAt(source, hit[1] ?? hit[2] ?? '', hit.index),
     ...(operator === '' || !/[-=+?]/.test(operator) ? {} : { optional: !operator.includes('?') }),
     ...literal,
   };
