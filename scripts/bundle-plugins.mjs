@@ -195,13 +195,17 @@ export const linesKeptByInk = {
 /** A template after a word, its backslashes and all. */
 const tagged = /\bpattern`((?:[^`\\]|\\[^])*)`/g;
 
+/** The module of the tag, which all files share: loading it takes a build of its own. */
+let tagModule;
+const loadTag = () => (tagModule ??= loadSource('source/survey/environment/pattern.ts'));
+
 /** The patterns of the survey never change: their expressions are made when the bundle is built. */
 export const patternsAsExpressions = {
   name: 'patterns-as-expressions',
   transform: {
     filter: { id: /[\\/]source[\\/]survey[\\/]environment[\\/].*\.ts$/, code: /\bpattern`/ },
     async handler(text) {
-      const { pattern } = await loadSource('source/survey/environment/pattern.ts');
+      const { pattern } = await loadTag();
       return text.replace(tagged, (_, raw) => String(pattern({ raw: [raw] })));
     },
   },

@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
+import { real } from './at-path.ts';
 import { largest, readRegular } from './open-regular.ts';
 
 /** The parsed content of an answers file, or a sentence that says why there is none. */
@@ -8,7 +8,7 @@ export type AnswersContent = { readonly content: unknown } | { readonly problem:
 
 function readText(path: string): string | undefined {
   try {
-    return readRegular(realpathSync(path), largest.source)?.bytes.toString('utf8');
+    return readRegular(real(path), largest.source)?.bytes.toString('utf8');
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { anchorWords } from '../text/anchor-words.ts';
 import { isMiddleMark, isStartMark } from '../text/conflict-marks.ts';
 import type { PolicyText } from './policy-text.ts';
 
@@ -24,17 +25,9 @@ function visibleText(markup: string): string {
     .trim();
 }
 
-/** Apart from the rest: most headings are ASCII, and the classes of Unicode take V8 long to make. */
-const onlyWords = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}\p{Pc}]/gu, '');
-
 /** GitHub's rule: lower case, letters, digits, hyphens and underscores stay, a space becomes a hyphen. */
-export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\w\- \x80-\uffff]/g, '')
-    .replace(/[^\0-\x7f]+/g, onlyWords)
-    .replaceAll(' ', '-');
-}
+export const slugOf = (text: string): string =>
+  anchorWords(text, /[^\w\- \x80-\uffff]/g, () => /[^\p{L}\p{M}\p{N}\p{Pc}]/gu).replaceAll(' ', '-');
 
 function numbered(slug: string, seen: Map<string, number>): string {
   const count = seen.get(slug) ?? 0;

@@ -9,7 +9,6 @@ import {
   type Interview,
 } from '../questions/interview/interview.ts';
 import { applying } from '../questions/asked.ts';
-import { changedAnswers } from '../questions/interview/changed-answers.ts';
 import { showValue } from '../questions/interview/show-value.ts';
 import type { Question } from '../questions/question.ts';
 import { offered, optionsOf } from './inputs/option.ts';
@@ -33,7 +32,7 @@ import { readAnswer } from './plain/read-answer.ts';
 import { isUpToDate } from './screen/up-to-date.ts';
 import { wantsAttention } from './screen/press-overlay.ts';
 import { restingHeadline } from './views/greeting-rows.ts';
-import { followsText } from './views/follows-text.ts';
+import { followers } from './views/follows-text.ts';
 import { keyInWords } from './views/key-in-words.ts';
 
 type Ask = (message: string) => Promise<string>;
@@ -104,20 +103,8 @@ function whatHappened(
   if (answer === before.draft.get(question.key)) return [];
   return [
     `${keyInWords(question.key)}: ${showValue(question, answer?.value)}.`,
-    ...followers(context, question, before, now),
+    ...followers(context.questions, question.key, before.draft, now.draft),
   ];
-}
-
-/** Answers that nobody gave and that now are others, because they follow the one that was given. */
-function followers(
-  context: InterviewInput,
-  { key: given }: Question,
-  before: Interview,
-  now: Interview,
-): readonly string[] {
-  return changedAnswers(context.questions, before.draft, now.draft)
-    .filter(({ key }) => key !== given)
-    .map((question) => followsText(question, now.draft));
 }
 
 /** A re-run with nothing to do ends with one key. */

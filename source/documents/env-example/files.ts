@@ -1,9 +1,8 @@
 import type { Environment, Variable } from '../../questions/facts.ts';
+import { baseName, folderOf } from '../../text/path-parts.ts';
 
 /** An example file, and the variables that belong into it. */
 export type ExampleFile = { readonly path: string; readonly variables: readonly Variable[] };
-
-const directoryOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** Of several example files in one directory, the one for the application as such. */
 const preferred = [
@@ -37,8 +36,7 @@ export const isWanted = ({ documented, platform, testOnly, reads }: Variable): b
 
 /** An example for one thing, as `.env.stripe.example`, where others stand beside it; nothing else belongs into it. */
 function isForOneThing(path: string, beside: readonly string[]): boolean {
-  const words = path
-    .slice(path.lastIndexOf('/') + 1)
+  const words = baseName(path)
     .split(/[._-]+/)
     .filter((word) => word !== '' && !generalWord.test(word));
   return beside.length > 1 && words.length > 0;
@@ -50,9 +48,9 @@ const generalWord =
 function mainFiles(environment: Environment): readonly string[] {
   const paths = (environment.examples ?? []).map(({ path }) => path);
   const own = paths.filter((path) => !isDemonstration(path));
-  const directories = [...new Set(own.map(directoryOf))].sort();
+  const directories = [...new Set(own.map(folderOf))].sort();
   const main = directories.flatMap((directory) => {
-    const beside = own.filter((path) => directoryOf(path) === directory);
+    const beside = own.filter((path) => folderOf(path) === directory);
     const inside = beside.filter((path) => !isForOneThing(path, beside));
     const size = (path: string) =>
       (environment.examples ?? []).find((each) => each.path === path)?.names.length;
@@ -64,7 +62,7 @@ function mainFiles(environment: Environment): readonly string[] {
 }
 
 /** The package that an example is for: one in `src` is for the directory above it. */
-const packageOf = (path: string) => directoryOf(path).replace(/(^|\/)src\/$/, '$1');
+const packageOf = (path: string) => folderOf(path).replace(/(^|\/)src\/$/, '$1');
 
 /** Of the files above the reads, the deepest above each: every package that reads a variable must be given it. */
 function homesOf({ reads }: Variable, files: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Heading, Root } from 'mdast';
+import { anchorWords } from '../../text/anchor-words.ts';
 import { parseBlocks } from './blocks.ts';
 import { plainText } from './plain.ts';
 
@@ -22,15 +23,9 @@ export function linesOf(text: string): readonly string[] {
   return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
 }
 
-/** Apart from the rest: most headings are ASCII, and the classes of Unicode take V8 long to make. */
-const onlyWords = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}\s]/gu, '');
-
 /** The anchor that forges make of a heading. */
 export function slugOf(title: string): string {
-  const kept = title
-    .toLowerCase()
-    .replace(/[^\w\s\-\x80-\uffff]/g, '')
-    .replace(/[^\0-\x7f]+/g, onlyWords);
+  const kept = anchorWords(title, /[^\w\s\-\x80-\uffff]/g, () => /[^\p{L}\p{N}\p{M}\s]/gu);
   return kept.trim().replace(/\s/g, '-');
 }
 

@@ -1,3 +1,4 @@
+import { folderOf } from '../../text/path-parts.ts';
 import type { Rendered, RenderInput } from '../document.ts';
 
 type File = Omit<Rendered, 'id' | 'merge'>;
@@ -25,7 +26,7 @@ export const community = (name: string) => [name, `.github/${name}`, `docs/${nam
 
 /** A path as a link from another file: both relative to the root. */
 export function relativePath(from: string, to: string): string {
-  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const folder = folderOf(from);
   if (folder !== '' && to.startsWith(folder)) return to.slice(folder.length);
   return '../'.repeat(folder.split('/').length - 1) + to;
 }

@@ -1,6 +1,8 @@
+import { baseName } from '../../text/path-parts.ts';
+
 /** True for a file that holds real values by its name: `.env`, `.env.production`; false for every example. */
 export function isRealEnvFile(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return (
     /^\.env(?:\..+)?$/.test(name) &&
     !/(?:^|[._-])(?:example|sample|template|dist|defaults?|schema|enc|encrypted|vault)(?:$|[._-])/i.test(name)

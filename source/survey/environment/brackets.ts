@@ -81,8 +81,10 @@ export function entriesOf(source: Source, start: number): readonly Entry[] {
   return entries;
 }
 
-/** Offset of the comma that ends the value, or of the closing bracket. */
-/** As `closingBracket`, for the value that starts at `from`. */
+/**
+ * Offset of the comma that ends the value which starts at `from`, strings and inner brackets left out; `close` where
+ * none stands before it, or an inner bracket is not closed near by.
+ */
 export function endOfValue(source: Source, from: number, close: number): number {
   const stop = /[,{([]/g;
   stop.lastIndex = from;

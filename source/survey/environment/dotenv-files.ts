@@ -1,3 +1,5 @@
+import { baseName } from '../../text/path-parts.ts';
+
 /** Endings of code and prose: `.env.ts` and `env.md` hold no values. */
 const otherFormat =
   /\.(?:[cm]?[jt]sx?|py|rb|go|rs|php|java|kts?|cs|exs?|swift|dart|lua|mdx?|rst|ya?ml|json5?|toml|html?|xml|sh|ps1|bat|erb|jinja2?|j2|tpl|tf|sql|png|svg|lock|vue|svelte|astro|snap|pub|age)$/i;
@@ -11,8 +13,6 @@ const dotenv = [
 ];
 
 const example = /(?:^|[._-])(?:example|sample|template|tmpl|tpl|dist|defaults?|schema)s?(?:[._-]|$)/i;
-
-const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** Whether the file is of dotenv format, by its name alone. */
 export function isDotenv(path: string): boolean {

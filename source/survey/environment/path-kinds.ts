@@ -1,3 +1,5 @@
+import { baseName } from '../../text/path-parts.ts';
+
 /** Other people's code (not settings for it), and what a machine wrote: nothing in it is for the maintainer to set. */
 const foreign =
   /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
@@ -34,7 +36,7 @@ const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
  * variables, and images for editors. Scripts that an image is made with run when it starts.
  */
 export function isTooling(path: string, isCopied: (path: string) => boolean): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   if (name.endsWith('.rake') || aside.test(path) || isBake.test(path) || isMage.test(path)) return true;
   if (startsUp.test(name)) return false;
   if (isShell.test(name))

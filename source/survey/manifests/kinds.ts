@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../../questions/facts.ts';
+import { baseName } from '../../text/path-parts.ts';
 import { anyMatches } from '../any-matches.ts';
 import { parseCargoToml } from './cargo.ts';
 import { parseComposerJson } from './composer.ts';
@@ -54,6 +55,6 @@ const isManifest = anyMatches(manifestKinds.map(({ file }) => file));
 
 /** The kind of manifest that a path is, if any. */
 export function manifestKind(path: string): ManifestKind | undefined {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = baseName(path);
   return isManifest(file) ? manifestKinds.find((kind) => kind.file.test(file)) : undefined;
 }

@@ -9,7 +9,6 @@ import {
   type Action,
   type Interview,
 } from '../../questions/interview/interview.ts';
-import { changedAnswers } from '../../questions/interview/changed-answers.ts';
 import { valueProblem } from '../../questions/interview/value-problem.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Preview } from '../../report/preview.ts';
@@ -19,7 +18,7 @@ import { offered, optionsOf, type Option } from '../inputs/option.ts';
 import type { InterviewInput } from '../interview-input.ts';
 import { decisionsOf, noVerdicts, type Verdicts } from '../conflicts/hunks.ts';
 import type { Way } from '../conflicts/ways.ts';
-import { followsText } from '../views/follows-text.ts';
+import { followers } from '../views/follows-text.ts';
 import type { PaneChoice } from '../preview/pane.ts';
 
 /** What is drawn over the question or the review until it is closed. */
@@ -72,9 +71,10 @@ export function startScreen(context: InterviewInput): Screen {
 
 /** Moves the interview on; a new question gets a fresh input and a preview that follows it. */
 export function act(context: InterviewInput, screen: Screen, action: Action): Screen {
-  const interview = reduceInterview(context, screen.interview, action);
+  const before = screen.interview;
+  const interview = reduceInterview(context, before, action);
   const { at, view, refusal } = interview;
-  const stays = refusal !== undefined && at === screen.interview.at && view === screen.interview.view;
+  const stays = refusal !== undefined && at === before.at && view === before.view;
   if (stays) return { ...screen, interview };
   const { source } = screen.pane;
   const fresh: Screen = {
@@ -85,15 +85,10 @@ export function act(context: InterviewInput, screen: Screen, action: Action): Sc
     touched: false,
     verdicts: screen.verdicts,
   };
-  const notice = action.type === 'answer' ? followers(context, screen.interview, interview) : undefined;
-  const told = notice === undefined ? fresh : { ...fresh, notice };
+  const sentences =
+    action.type === 'answer' ? followers(context.questions, before.at, before.draft, interview.draft) : [];
+  const told = sentences.length === 0 ? fresh : { ...fresh, notice: sentences.join(' ') };
   return view === 'question' ? { ...told, input: freshInput(context, interview) } : told;
-}
-
-/** Answers that nobody gave and that follow the one that was given: nobody would look for them. */
-function followers({ questions }: InterviewInput, before: Interview, now: Interview): string | undefined {
-  const found = changedAnswers(questions, before.draft, now.draft).filter(({ key }) => key !== before.at);
-  return found.length === 0 ? undefined : found.map((one) => followsText(one, now.draft)).join(' ');
 }
 
 /** The question at hand, where one is shown. */

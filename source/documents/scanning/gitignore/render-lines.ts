@@ -1,3 +1,4 @@
+import { baseName } from '../../../text/path-parts.ts';
 import type { RenderInput } from '../../document.ts';
 
 const example = /^\.env\.(?:example|sample|template|dist|defaults?)$/;
@@ -7,9 +8,7 @@ const example = /^\.env\.(?:example|sample|template|dist|defaults?)$/;
  * repository holds stays tracked; `.env.example` too where there is none yet.
  */
 export function renderGitignoreLines({ paths }: RenderInput['facts']): string {
-  const names = paths
-    .map((path) => path.slice(path.lastIndexOf('/') + 1))
-    .filter((name) => example.test(name));
+  const names = paths.map(baseName).filter((name) => example.test(name));
   const kept = [...new Set(names.length ? names : ['.env.example'])].sort();
   return [
     '# Environment files hold secrets; only the example is shared.',

@@ -1,3 +1,4 @@
+import { baseName } from '../../../text/path-parts.ts';
 import type { RenderInput } from '../../document.ts';
 import { stringify } from 'smol-toml';
 import { lockFiles } from './lock-files.ts';
@@ -125,7 +126,7 @@ function connectionRule(names: readonly string[]): Rule {
 
 /** Merges into the engine's own rule of the same id. */
 function lockFileRule({ paths }: Facts): readonly Rule[] {
-  const names = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+  const names = new Set(paths.map(baseName));
   const present = lockFiles.filter(({ name }) => names.has(name));
   if (present.length === 0) return [];
   return [

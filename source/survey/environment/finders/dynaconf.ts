@@ -1,5 +1,5 @@
-import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { readAt } from './read-at.ts';
 
 const made = /\b(?:Dynaconf|LazySettings|FlaskDynaconf)\(/;
 const prefix = /\benvvar_prefix\s*=\s*(?:["'](\w*)["']|(False))/i;
@@ -10,11 +10,9 @@ const validator = /\bValidator\(\s*((?:["']\w+["']\s*,?\s*){1,40})([^)]{0,200})/
 export function dynaconf(): Gatherer {
   const reads: Read[] = [];
   let before: string | undefined;
-  const add = ({ path, lineOf }: Source, name: string, offset: number, optional?: boolean): void =>
+  const add = (source: Source, name: string, offset: number, optional?: boolean): void =>
     void reads.push({
-      name: detached(name.toUpperCase()),
-      path,
-      line: lineOf(offset),
+      ...readAt(source, name.toUpperCase(), offset),
       ...(optional === undefined ? {} : { optional }),
     });
   const read = (source: Source): void => {

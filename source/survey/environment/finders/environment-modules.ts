@@ -1,7 +1,9 @@
+import { baseName } from '../../../text/path-parts.ts';
 import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
+import { readAt } from './read-at.ts';
 
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
 const whole =
@@ -12,11 +14,7 @@ const exported =
 const imported =
   /\bimport\s+(?:(\w{1,60})\s*,?\s*)?(?:\{([^}]{1,400})\}\s*)?from\s*["']([^"'\n]{1,200})["']|\b(?:const|let|var)\s+(?:(\w{1,60})|\{([^}]{1,400})\})\s*=\s*require\(\s*["']([^"'\n]{1,200})["']\s*\)/g;
 
-const baseOf = (path: string) =>
-  path
-    .replace(/(?:\/index)?(?:\.[cm]?[jt]sx?)?$/, '')
-    .split('/')
-    .at(-1) ?? '';
+const moduleOf = (path: string) => baseName(path.replace(/(?:\/index)?(?:\.[cm]?[jt]sx?)?$/, ''));
 
 /** `a, b as c` as pairs of the name there and the name here. */
 const namesIn = (list: string | undefined) =>
@@ -38,7 +36,7 @@ function* importsOf(
 ): Generator<{ readonly module: string; readonly there: string; readonly here: string }> {
   for (const hit of text.matchAll(imported)) {
     if (!isAbout.test(hit[0])) continue;
-    const module = baseOf(hit[3] ?? hit[6] ?? '');
+    const module = moduleOf(hit[3] ?? hit[6] ?? '');
     const single = hit[1] ?? hit[4];
     if (single !== undefined) yield { module, there: 'default', here: single };
     for (const pair of namesIn(hit[2] ?? hit[5])) yield { module, ...pair };
@@ -59,12 +57,7 @@ function usesOf(source: Source): readonly Use[] {
     for (const hit of source.text.matchAll(property)) {
       if (source.inString(hit.index)) continue;
       const absence = absenceAt(source.text, hit.index + hit[0].length, { start: hit.index });
-      const read = {
-        name: detached(hit[1] ?? ''),
-        path: source.path,
-        line: source.lineOf(hit.index),
-        ...absence,
-      };
+      const read = { ...readAt(source, hit[1] ?? '', hit.index), ...absence };
       uses.push({ module: detached(module), exported: detached(there), read });
     }
   }
@@ -78,8 +71,8 @@ export function environmentModules(): Gatherer {
   const read = (source: Source): void => {
     uses.push(...usesOf(source));
     if (!about.test(source.text) || !whole.test(source.text)) return;
-    const names = modules.get(baseOf(source.path)) ?? new Set<string>();
-    modules.set(baseOf(source.path), names);
+    const names = modules.get(moduleOf(source.path)) ?? new Set<string>();
+    modules.set(moduleOf(source.path), names);
     for (const hit of source.text.matchAll(exported)) {
       for (const { here } of namesIn(hit[3])) names.add(here);
       names.add(hit[1] ?? 'default');

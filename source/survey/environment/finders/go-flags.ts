@@ -1,6 +1,6 @@
-import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { boundStructs } from './bound-structs.ts';
+import { readAt } from './read-at.ts';
 
 const flag =
   /\b\w{1,30}\.(?:String|Int|Int64|Uint|Uint64|Bool|Duration|Float64|Func)(?:Var|Long|Short|Config)?\(\s*(?:&?[\w.]{1,60}\s*,\s*)?(?:'\w'\s*,\s*)?"([a-z][\w.-]{1,60})"/g;
@@ -46,12 +46,7 @@ export function goFlags(): Gatherer {
   const collect = (source: Source, form: RegExp, into: Read[]): void => {
     for (const hit of source.text.matchAll(form))
       if (!source.inString(hit.index))
-        into.push({
-          name: detached(hit[1] ?? ''),
-          path: source.path,
-          line: source.lineOf(hit.index),
-          optional: true,
-        });
+        into.push({ ...readAt(source, hit[1] ?? '', hit.index), optional: true });
   };
   const read = (source: Source): void => {
     const { text } = source;

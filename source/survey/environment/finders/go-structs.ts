@@ -1,3 +1,4 @@
+import { folderOf } from '../../../text/path-parts.ts';
 import { detached } from '../detached.ts';
 import type { Read, Source } from '../idiom.ts';
 
@@ -64,8 +65,6 @@ export function structsOf(source: Source): readonly (readonly [name: string, str
   }
   return structs;
 }
-
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** A type as a file names it: `Config`, `settings.Config`. */
 export type TypeName = { readonly name: string; readonly module?: string; readonly path: string };

@@ -1,6 +1,8 @@
 import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { lastBefore } from './last-before.ts';
+import { readAt } from './read-at.ts';
 
 /** `def self.[](key)`, and what it does with the key. */
 const definition = /\bdef\s+(?:self\.)?\[\]\s*\(?\s*(\w+)[^\n]*\n([^]{0,200})/g;
@@ -9,7 +11,7 @@ const use = /(?<![\w"'])([A-Z]\w*)\[\s*["']([A-Z][A-Z0-9_]*[A-Z0-9])["']\s*\]/g;
 
 /** The class or module around an offset, as far as indentation is not looked at: the last one that opens before. */
 function around(text: string, offset: number): string | undefined {
-  return [...text.slice(0, offset).matchAll(opener)].at(-1)?.[1];
+  return lastBefore(text, offset, opener)?.[1];
 }
 
 /** Objects of the repository that are indexed by the name of a variable: `Settings["A_B"]`. */
@@ -32,7 +34,7 @@ export function indexReaders(): Gatherer {
       const absence = absenceAt(source.text, hit.index + whole.length, { start: hit.index });
       const list = uses.get(object) ?? [];
       uses.set(detached(object), list);
-      list.push({ name: detached(name), path: source.path, line: source.lineOf(hit.index), ...absence });
+      list.push({ ...readAt(source, name, hit.index), ...absence });
     }
   };
   const finish: Gatherer['finish'] = (emit) => {

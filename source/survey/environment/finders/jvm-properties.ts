@@ -1,6 +1,7 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { groupsOf, type Group } from './jvm-groups.ts';
+import { readAt } from './read-at.ts';
 
 /** How a framework turns a key into the name of a variable. */
 const bySpring = (key: string) =>
@@ -50,8 +51,8 @@ export function jvmProperties(): Gatherer {
   const wanted: Key[] = [];
   const given = new Set<string>();
   let isApplication = false;
-  const want = ({ path, lineOf }: Source, key: string, name: string, offset: number): void =>
-    void wanted.push({ key: detached(bySpring(key)), name: detached(name), path, line: lineOf(offset) });
+  const want = (source: Source, key: string, name: string, offset: number): void =>
+    void wanted.push({ key: detached(bySpring(key)), ...readAt(source, name, offset) });
 
   const readGroups = (source: Source): void => {
     const places = [

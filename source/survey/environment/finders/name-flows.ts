@@ -9,6 +9,7 @@ import { called, indexed } from './reader-words.ts';
 import { choicesIn, templateIn } from './local-values.ts';
 import { followed } from './most-followed.ts';
 import { nameTemplate, type Part } from './name-template.ts';
+import { readAt } from './read-at.ts';
 
 /** A read whose name is an expression, in the languages that have functions of one's own for it. */
 const literal = String.raw`["'\x60][^"'\x60\n{]*["'\x60]\s*`;
@@ -118,7 +119,7 @@ export function nameFlows(): Gatherer {
       isComposed,
     };
     put(gaps, key, gap);
-    const made = word.isMember ? constructorOf(source.text, word.word) : undefined;
+    const made = word.isMember ? constructorOf(source.text, word.word, headers) : undefined;
     if (made !== undefined) put(gaps, made, gap);
   };
 
@@ -127,7 +128,7 @@ export function nameFlows(): Gatherer {
     for (const hit of source.mayCompute() ? followed(source.text, read) : [])
       if (!source.inString(hit.index)) open(source, hit, () => (headers ??= headersOf(source.text)));
     const remember = (key: string, name: string, offset: number) => {
-      put(values, key, { name: detached(name), path: source.path, line: source.lineOf(offset) });
+      put(values, key, readAt(source, name, offset));
     };
     for (const { callee, position, name, offset } of literalArguments(source))
       remember(`${callee} ${String(position)}`, name, offset);

@@ -1,6 +1,8 @@
+import { folderOf } from '../../../text/path-parts.ts';
 import { closingBracket } from '../brackets.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { readAt } from './read-at.ts';
 
 /** All variables at once, to be looked up by their names: https://pkg.go.dev/os#Environ. */
 const whole = /\bos\.Environ\(\)/;
@@ -10,16 +12,12 @@ const table = /\bmap\[string\]\*?[\w.]{1,60}\{/g;
 const key = /^[ \t]*"([A-Z][A-Z0-9_]+)"[ \t]*:/gm;
 const fewest = 4;
 
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
-
 /** Keys of a map, where all look like names of variables; those of what is nested have other forms. */
 function keysOf(source: Source, start: number): readonly Read[] {
   const close = closingBracket(source, start);
   if (close < 0) return [];
   const keys = [...source.text.slice(start, close).matchAll(key)].map((hit) => ({
-    name: detached(hit[1] ?? ''),
-    path: source.path,
-    line: source.lineOf(start + hit.index),
+    ...readAt(source, hit[1] ?? '', start + hit.index),
     optional: true,
   }));
   const composed = keys.filter(({ name }) => name.includes('_'));

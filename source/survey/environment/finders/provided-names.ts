@@ -1,3 +1,4 @@
+import { folderOf } from '../../../text/path-parts.ts';
 import type { Finder } from '../idiom.ts';
 
 /** `ENV A=x B=y`, the old `ENV A x`, `ARG A=x`; a continued line counts as one. */
@@ -57,7 +58,7 @@ const copy = /^[ \t]*(?:COPY|ADD)[ \t]+((?:[^\n\\]|\\[^\n]|\\\n)+)/gim;
 
 /** Files and folders that an image is made with (https://docs.docker.com/reference/dockerfile/#copy). */
 export const imageFiles: Finder = (source) => {
-  const here = source.path.slice(0, source.path.lastIndexOf('/') + 1);
+  const here = folderOf(source.path);
   for (const hit of source.text.matchAll(copy)) {
     const words = (hit[1] ?? '').match(/[^\s\\"',[\]]+/g) ?? [];
     if (words.some((word) => word.startsWith('--from='))) continue;

@@ -1,4 +1,5 @@
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { lastBefore } from './last-before.ts';
 
 type Field = {
   readonly name: string;
@@ -90,7 +91,7 @@ const typeNear = (text: string, offset: number): string | undefined => {
   ].at(-1);
   const told = after ?? bound?.[1] ?? bound?.[2];
   if (told !== undefined && told !== 'Self') return told;
-  return [...text.slice(0, offset).matchAll(/\bimpl\s+(\w+)\s*\{/g)].at(-1)?.[1];
+  return lastBefore(text, offset, /\bimpl\s+(\w+)\s*\{/g)?.[1];
 };
 
 function rootsOf({ path, text }: Source): readonly Root[] {

@@ -1,6 +1,7 @@
-import { detached } from '../detached.ts';
+import { baseName } from '../../../text/path-parts.ts';
 import type { Finder, Gatherer, Read, Source } from '../idiom.ts';
 import { heresOf } from './here-documents.ts';
+import { readAt } from './read-at.ts';
 import { indirectReads, wordsOf } from './shell-words.ts';
 
 // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
@@ -64,9 +65,7 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
   const value = /^([^${}"'`\n]{1,80})\}/.exec(source.text.slice(end, end + 90))?.[1];
   const literal = /^:?[-=]$/.test(operator) && value !== undefined ? { default: value } : {};
   return {
-    name: detached(hit[1] ?? hit[2] ?? ''),
-    path: source.path,
-    line: source.lineOf(hit.index),
+    ...readAt(source, hit[1] ?? hit[2] ?? '', hit.index),
     ...(operator === '' || !/[-=+?]/.test(operator) ? {} : { optional: !operator.includes('?') }),
     ...literal,
   };
@@ -95,8 +94,6 @@ function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
 }
 
 const sourcing = /(?:^|[;&|{(]|\b(?:then|do|else)\b)[ \t]*(?:source|\.)[ \t]+["']?([^\s"';&|]{1,200})/gm;
-
-const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 type Script = {
   readonly base: string;
@@ -127,9 +124,9 @@ export function shellVariables(): Gatherer {
   const read = (source: Source): void => {
     if (!byName.test(source.path) && !shebang.test(source.raw)) return;
     const inner = assigned(source.text);
-    const sources = [...source.text.matchAll(sourcing)].map((hit) => baseOf(hit[1] ?? ''));
+    const sources = [...source.text.matchAll(sourcing)].map((hit) => baseName(hit[1] ?? ''));
     scripts.push({
-      base: baseOf(source.path),
+      base: baseName(source.path),
       sources: sources.filter((name) => !name.includes('env')),
       inner,
       reads: readsOf(source, inner),

@@ -1,5 +1,5 @@
-import { detached } from '../detached.ts';
 import type { Read, Source } from '../idiom.ts';
+import { readAt } from './read-at.ts';
 
 /** Names that words of the shell hold, with their places: `printenv X`, `[[ -v X ]]`, `importas x X`. */
 const named = [
@@ -14,12 +14,6 @@ const named = [
 const substituted = /\benvsubst[ \t]+(?:-\S+[ \t]+){0,2}'([^'\n]{1,2000})'/g;
 
 const upperNames = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b/g;
-
-const readAt = (source: Source, name: string, offset: number): Read => ({
-  name: detached(name),
-  path: source.path,
-  line: source.lineOf(offset),
-});
 
 /** Names that commands are given as words. */
 export function wordsOf(source: Source): readonly Read[] {

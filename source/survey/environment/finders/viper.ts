@@ -1,6 +1,7 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { boundStructs } from './bound-structs.ts';
+import { readAt } from './read-at.ts';
 
 const word = String.raw`(?:"([\w.-]{2,80})"|(?:\w{1,40}\.)?([A-Za-z_]\w{1,60}))`;
 const getter = new RegExp(
@@ -42,9 +43,7 @@ export function viper(): Gatherer {
   let prefix = '';
 
   const keyOf = (source: Source, hit: RegExpExecArray): Read & { readonly isConstant?: boolean } => ({
-    name: detached(hit[1] ?? hit[2] ?? ''),
-    path: source.path,
-    line: source.lineOf(hit.index),
+    ...readAt(source, hit[1] ?? hit[2] ?? '', hit.index),
     optional: true,
     ...(hit[1] === undefined ? { isConstant: true } : {}),
   });

@@ -5,6 +5,7 @@ import type { Gatherer, Read, Source } from '../idiom.ts';
 import { called, indexed } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
+import { readAt } from './read-at.ts';
 import { calleeBefore } from './word-before.ts';
 import { followed } from './most-followed.ts';
 
@@ -94,10 +95,9 @@ export function wrappers(): Gatherer {
   const reads = new Map<string, Read[]>();
 
   const remember = (source: Source, hit: RegExpExecArray, name: string): void => {
-    const place = { path: source.path, line: source.lineOf(hit.index) };
     const form = { start: hit.index - name.length, isCall: true, fails: isDemanding(name) };
     const absence = absenceAt(source.text, hit.index + hit[0].length, form);
-    const entry = { name: detached(hit[1] ?? ''), ...absence, ...place };
+    const entry = { ...readAt(source, hit[1] ?? '', hit.index), ...absence };
     const list = reads.get(name);
     if (list) list.push(entry);
     else reads.set(detached(name), [entry]);

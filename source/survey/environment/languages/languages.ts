@@ -1,4 +1,5 @@
 import { byText, once } from '../../../text/memo.ts';
+import { baseName } from '../../../text/path-parts.ts';
 import type { Language } from '../idiom.ts';
 import { configuration, manifests, properties, settingModules } from './configuration.ts';
 import { dotnet } from './dotnet.ts';
@@ -69,5 +70,4 @@ const languageNamed = byText((name): Language | undefined => {
 });
 
 /** The language of a file, by its name. */
-export const languageOf = (path: string): Language | undefined =>
-  languageNamed(path.slice(path.lastIndexOf('/') + 1));
+export const languageOf = (path: string): Language | undefined => languageNamed(baseName(path));
