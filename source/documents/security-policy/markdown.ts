@@ -11,8 +11,11 @@ function oneLine(text: string): string {
     .trim();
 }
 
+/** Most texts hold no mark at all, and the classes of Unicode take long to make. */
+const mark = /[\\`*[\]|~<_&]/;
+
 function escapeInline(text: string): string {
-  return text.replace(special, '\\$&');
+  return mark.test(text) ? text.replace(special, '\\$&') : text;
 }
 
 /** A leading `#`, `-` or `1.` would start a block: the mark is escaped, of a number its dot. */

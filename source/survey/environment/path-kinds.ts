@@ -15,6 +15,12 @@ const prose =
 const test =
   /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|benches|_examples?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
 
+/** In small letters, what the path of such a file has in it, which is faster told. */
+const testWords =
+  'test spec e2e cypress playwright fixture mock bench example integration/ .stories. .cy. wdio karma jest it. phpunit'.split(
+    ' ',
+  );
+
 /** Words for what maintainers do with a repository, as against running it. */
 const chore =
   /(?:^|[-_.])(?:build|release|publish|install|uninstall|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|make|bump|validate|verify|dev|dashboard|mock|profile|stress|sbom)(?:[-_.]|$)/i;
@@ -31,6 +37,11 @@ const aside = /(?:^|\/)(?:\.devcontainer|build-bin|build-?scripts?)\//;
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
 
+/** A shell script that no image runs. */
+const isChore = (path: string, name: string, isCopied: (path: string) => boolean) =>
+  chore.test(name) ||
+  (!inImage.test(path) && (inScripts.test(path) || !isNear.test(path)) && !isCopied(path));
+
 /**
  * What is none of the application: build, test and release scripts, Rake tasks, which take their arguments as
  * variables, and images for editors. Scripts that an image is made with run when it starts.
@@ -38,13 +49,8 @@ const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
 export function isTooling(path: string, isCopied: (path: string) => boolean): boolean {
   const name = baseName(path);
   if (name.endsWith('.rake') || aside.test(path) || isBake.test(path) || isMage.test(path)) return true;
-  if (startsUp.test(name)) return false;
-  if (isShell.test(name))
-    return (
-      chore.test(name) ||
-      (!inImage.test(path) && (inScripts.test(path) || !isNear.test(path)) && !isCopied(path))
-    );
-  return inScripts.test(path) && chore.test(name);
+  if (isShell.test(name)) return !startsUp.test(name) && isChore(path, name, isCopied);
+  return inScripts.test(path) && chore.test(name) && !startsUp.test(name);
 }
 
 /** A file that lists which variables tasks may see, and reads none. */
@@ -54,4 +60,7 @@ export const isForeign = (path: string): boolean => foreign.test(path);
 export const isIntegration = (path: string): boolean => integration.test(path);
 export const isProse = (path: string): boolean => prose.test(path);
 /** Only tests run this file. */
-export const isTest = (path: string): boolean => test.test(path);
+export function isTest(path: string): boolean {
+  const letters = path.toLowerCase();
+  return testWords.some((word) => letters.includes(word)) && test.test(path);
+}
