@@ -94,8 +94,8 @@ export const narrow =
   ' -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u2190-\\u21ff\\u2500-\\u25fc\\u2713\\u2717';
 
 /**
- * string-width makes a segmenter and compiles the expression of all emoji when it is loaded, which takes as long as
- * a third of a whole start. Here both wait for the first text that needs them.
+ * string-width makes a segmenter and the classes of Unicode when it is loaded, which takes as long as a third of a
+ * whole start. Here they wait for the first text that needs them.
  */
 export const lazyWidths = {
   name: 'lazy-widths',
@@ -104,17 +104,35 @@ export const lazyWidths = {
     handler(text) {
       const segmenter =
         'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };';
-      const emoji =
-        "let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text) };";
       const lazy = [
         ['const segmenter = new Intl.Segmenter();', segmenter],
-        ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', emoji],
         ['/^[\\u0020-\\u007E]*$/', `/^[${narrow}]*$/`],
       ];
-      return lazy.reduce((before, [from, to]) => replaceOnce(before, from, to), text);
+      return lazy.reduce((before, [from, to]) => replaceOnce(before, from, to), withLazyClasses(text));
     },
   },
 };
+
+/** An expression with classes of Unicode, as the value of a constant. */
+const classes = /^const (\w+) = (\/.*\\p\{.*\/[a-z]+);$/gm;
+
+/** Classes of Unicode are made when they are first asked for. */
+function withLazyClasses(text) {
+  const found = [...text.matchAll(classes)].length;
+  if (found !== 4) throw new Error(`string-width has ${found} expressions with classes, not 4`);
+  const lazily = `const lazily = (make) => {
+    let made;
+    const expression = () => (made ??= make());
+    return {
+      test: (text) => expression().test(text),
+      [Symbol.search]: (text) => text.search(expression()),
+      [Symbol.match]: (text) => text.match(expression()),
+    };
+  };`;
+  return text
+    .replace(classes, 'const $1 = lazily(() => $2);')
+    .replace(/^(?=const segmenter)/m, `${lazily}\n`);
+}
 
 /**
  * The globs of `source/survey/kept-texts.ts` never change: their expressions are made when the bundle is built, and

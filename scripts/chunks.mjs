@@ -11,7 +11,16 @@ const stages = {
   ground: ['cli', 'repository/templates'],
   paint: ['command/interview', 'terminal/stage'],
   locate: ['repository/locate'],
-  begin: ['command/prepare-interview', 'terminal/full-screen'],
+  // The screen and the preview share what is named after it; neither waits for the other.
+  begin: [
+    'command/prepare-interview',
+    'documents/document',
+    'documents/merge/resolve',
+    'report/diff',
+    'report/finding-place',
+    'text/number-words',
+  ],
+  screen: ['terminal/full-screen'],
   preview: ['command/headless', 'command/load-preview'],
 };
 

@@ -181,7 +181,7 @@ export const configChecks: readonly Check[] = [
     severity: 'warning',
     find: (config) => {
       const own = new Set(config.rules.map(({ id }) => id));
-      const known = (id: string) => own.has(id) || defaultRuleIds.has(id) || gitleaksOnlyRuleIds.has(id);
+      const known = (id: string) => own.has(id) || defaultRuleIds().has(id) || gitleaksOnlyRuleIds.has(id);
       const named = [
         ...strings(config.extend, 'disabledrules').map((id, index) => ({
           id,

@@ -1,9 +1,13 @@
+import { once } from '../../text/memo.ts';
+
 /**
  * Ids of the rules that gitleaks 8.30.1 and betterleaks both bring along (2026-11): what `disabledRules`,
  * `targetRules` and merged rules may name besides the file's own rules.
  */
-export const defaultRuleIds: ReadonlySet<string> = new Set(
-  `
+export const defaultRuleIds = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      `
   1password-secret-key 1password-service-account-token adafruit-api-key adobe-client-id
   adobe-client-secret age-secret-key airtable-api-key airtable-personnal-access-token algolia-api-key
   alibaba-access-key-id alibaba-secret-key anthropic-admin-api-key anthropic-api-key artifactory-api-key
@@ -54,8 +58,9 @@ export const defaultRuleIds: ReadonlySet<string> = new Set(
   twitter-bearer-token typeform-api-token vault-batch-token vault-service-token yandex-access-token
   yandex-api-key yandex-aws-access-token zendesk-secret-key
   `
-    .trim()
-    .split(/\s+/),
+        .trim()
+        .split(/\s+/),
+    ),
 );
 
 /** Rules of gitleaks that betterleaks does not know: to name one in `targetRules` is fatal there. */

@@ -6,7 +6,7 @@ import { allAllowlists, type Rule, type ScannerConfig } from './scanner-config.t
 /** Characters that a TOML basic string makes of `\b`, `\f`, `\t` and the like. */
 const control = /[\u0000-\u0009\u000b-\u001f]/;
 
-const isMerged = (rule: Rule) => rule.id !== undefined && defaultRuleIds.has(rule.id);
+const isMerged = (rule: Rule) => rule.id !== undefined && defaultRuleIds().has(rule.id);
 
 /** Every expression of the file with its place. */
 function expressions(config: ScannerConfig): readonly { readonly at: string; readonly regex: string }[] {

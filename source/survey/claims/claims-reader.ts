@@ -38,17 +38,22 @@ const codeRows = byText(
   (language) => ofKind('code').filter(({ evidence }) => evidence.language === language),
   mostLanguages,
 );
-const configurationRows = [...ofKind('text'), ...ofKind('every')];
 const fileRows = ofKind('file');
 const dependencyRows = ofKind('dependency');
 
 /** Rows that look at the same paths, so that each expression is tried once a path. */
-const configurationByPath = [
-  ...new Map(configurationRows.map(({ evidence }) => [evidence.path.source, evidence.path])).values(),
-].map((path) => ({
-  path,
-  rows: configurationRows.filter(({ evidence }) => evidence.path.source === path.source),
-}));
+function groupByPath(all: readonly Row<OfKind<'text' | 'every'>>[]) {
+  const groups = new Map<string, { readonly path: RegExp; readonly rows: Row[] }>();
+  for (const row of all) {
+    const { path } = row.evidence;
+    const group = groups.get(path.source);
+    if (group) group.rows.push(row);
+    else groups.set(path.source, { path, rows: [row] });
+  }
+  return [...groups.values()];
+}
+
+const configurationByPath = groupByPath([...ofKind('text'), ...ofKind('every')]);
 
 const isConfiguration = anyMatches(configurationByPath.map(({ path }) => path));
 
@@ -149,11 +154,11 @@ function quickTest(file: SourceFile): (evidence: Evidence) => boolean {
     if (evidence.kind === 'text')
       return (
         evidence.words?.some((word) => letters().includes(word)) !== false &&
-        text.search(evidence.pattern) >= 0
+        text.search(evidence.pattern()) >= 0
       );
     if (evidence.kind !== 'code') return true;
     const found = words[evidence.imports ? 'imports' : 'text']();
-    return evidence.words.some((word) => found.has(word)) && text.search(evidence.pattern) >= 0;
+    return evidence.words.some((word) => found.has(word)) && text.search(evidence.pattern()) >= 0;
   };
 }
 

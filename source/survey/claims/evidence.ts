@@ -1,4 +1,5 @@
 import { escape } from '../../text/escape.ts';
+import { once } from '../../text/memo.ts';
 import type { Ecosystem } from '../../questions/facts.ts';
 import type { LanguageId } from './languages.ts';
 
@@ -10,8 +11,11 @@ export type CodeEvidence = {
   readonly words: readonly string[];
   /** True where the words are names of modules. */
   readonly imports?: boolean;
-  /** With flags `g` and `m`. Linear: no repetition within a repetition, and spans have a bound. */
-  readonly pattern: RegExp;
+  /**
+   * With flags `g` and `m`. Linear: no repetition within a repetition, and spans have a bound. Made when a file may
+   * match, as most never do.
+   */
+  readonly pattern: () => RegExp;
   /** True where tests are what it is about. */
   readonly tests?: boolean;
 };
@@ -22,7 +26,7 @@ export type TextEvidence = {
   readonly path: RegExp;
   /** A quick test, in small letters: without one of these words, in any case, the pattern is not tried. */
   readonly words?: readonly string[];
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   /** The last match of `pattern` must match this too, such as the last `FROM` of a Dockerfile. */
   readonly last?: RegExp;
   /** The file must match this as well. */
@@ -56,11 +60,14 @@ export type DependencyEvidence = {
 /** One kind of thing in a repository that supports a claim. */
 export type Evidence = CodeEvidence | TextEvidence | EveryEvidence | FileEvidence | DependencyEvidence;
 
+/** The expression, for every line of a text. */
+const inLines = ({ source, flags }: RegExp) => once(() => new RegExp(source, `${flags}gm`));
+
 const oneOf = (names: readonly string[]) => names.map(escape).join('|');
 
 /** Code that matches a pattern and holds one of the words. */
 export function code(language: LanguageId, words: readonly string[], pattern: RegExp): CodeEvidence {
-  return { kind: 'code', language, words, pattern: new RegExp(pattern.source, `${pattern.flags}gm`) };
+  return { kind: 'code', language, words, pattern: inLines(pattern) };
 }
 
 /** How a module of that name is imported, one row a language. */
@@ -77,13 +84,19 @@ const imports: Readonly<Partial<Record<LanguageId, (names: string) => string>>> 
 
 /** Code that imports one of these modules, or a module below it. */
 export function imported(language: LanguageId, ...names: readonly string[]): CodeEvidence {
-  const source = imports[language]?.(oneOf(names)) ?? oneOf(names);
-  return { kind: 'code', language, words: names, imports: true, pattern: new RegExp(source, 'gm') };
+  const source = () => imports[language]?.(oneOf(names)) ?? oneOf(names);
+  return {
+    kind: 'code',
+    language,
+    words: names,
+    imports: true,
+    pattern: once(() => new RegExp(source(), 'gm')),
+  };
 }
 
 /** A configuration file that matches. */
 export function text(path: RegExp, pattern: RegExp, more: Partial<TextEvidence> = {}): TextEvidence {
-  return { kind: 'text', path, pattern: new RegExp(pattern.source, `${pattern.flags}gm`), ...more };
+  return { kind: 'text', path, pattern: inLines(pattern), ...more };
 }
 
 export const file = (path: RegExp): FileEvidence => ({ kind: 'file', path });

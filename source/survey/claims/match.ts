@@ -6,7 +6,7 @@ const typeOnly = /^\s*(?:import|export)\s+type\b/;
 
 /** Where code without its comments matches. */
 export function matchCode(path: string, code: string, { pattern }: CodeEvidence): Place | undefined {
-  for (const match of code.matchAll(pattern)) {
+  for (const match of code.matchAll(pattern())) {
     const at = firstVisible(match);
     if (!typeOnly.test(lineAround(code, at))) return { path, line: lineOf(code, at) };
   }
@@ -17,7 +17,7 @@ export function matchCode(path: string, code: string, { pattern }: CodeEvidence)
 export function matchText(path: string, text: string, evidence: TextEvidence): Place | undefined {
   const { pattern, last, also, unless } = evidence;
   if (also?.test(text) === false || unless?.test(text) === true) return undefined;
-  const matches = [...text.matchAll(pattern)];
+  const matches = [...text.matchAll(pattern())];
   const match = last ? matches.at(-1) : matches[0];
   if (!match || last?.test(match[0]) === false) return undefined;
   return { path, line: lineOf(text, firstVisible(match)) };
