@@ -42,6 +42,8 @@ const gapsElsewhere =
   );
 /** Whatever its ending. */
 const yourInRussian = 'ваш';
+const endingInRussian = '[а-яё]{0,3}';
+
 const inBrackets = (words: readonly string[]) => words.flatMap((word) => [`[${word}`, `[ ${word}`]);
 
 const tags = 'your insert enter add owner org repo user username project email mail'.split(' ');
@@ -249,7 +251,7 @@ export const placeholders: readonly Placeholder[] = [
     id: 'brackets-elsewhere',
     hint: inBrackets([...gapsElsewhere, yourInRussian]),
     pattern: new RegExp(
-      String.raw`(?<!\])\[ ?(?:${gapsElsewhere.join('|')}|${yourInRussian}\p{L}{0,3})[ -][^\]\n[]{0,80}\](?![([:])`,
+      String.raw`(?<!\])\[ ?(?:${gapsElsewhere.join('|')}|${yourInRussian}${endingInRussian})[ -][^\]\n[]{0,80}\](?![([:])`,
       'giu',
     ),
     where: 'plain',

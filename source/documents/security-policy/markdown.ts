@@ -1,21 +1,25 @@
+import { once } from '../../text/memo.ts';
+
 /** Answers as Markdown. What a maintainer typed is text, never structure. */
 
-const special = /[\\`*[\]|~]|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
+/** Most texts hold no mark at all, and the classes of Unicode take long to make. */
+const anyMark = /[\\`*[\]|~<_&]/;
+const special = once(() => /[\\`*[\]|~]|<(?=[\p{L}/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu);
 const lineStart = /^(?:[#>+=-]|\d{1,9}(?=[.)](?:\s|$)))/;
+
+const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
 /** One line: controls and line ends become spaces. */
 function oneLine(text: string): string {
+  if (isPlain.test(text)) return text;
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-/** Most texts hold no mark at all, and the classes of Unicode take long to make. */
-const mark = /[\\`*[\]|~<_&]/;
-
 function escapeInline(text: string): string {
-  return mark.test(text) ? text.replace(special, '\\$&') : text;
+  return anyMark.test(text) ? text.replace(special(), '\\$&') : text;
 }
 
 /** A leading `#`, `-` or `1.` would start a block: the mark is escaped, of a number its dot. */
@@ -76,12 +80,16 @@ function escapePipe(cell: string): string {
   return cell.replace(/(?<!\\)\|/g, '\\|');
 }
 
-const wide =
-  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/gu;
+const isAscii = (text: string) => /^[ -~]*$/.test(text);
+
+const wide = once(
+  () =>
+    /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/gu,
+);
 
 /** Columns that a text takes in a fixed-width font. */
 function width(text: string): number {
-  return [...text].length + (text.match(wide)?.length ?? 0);
+  return isAscii(text) ? text.length : [...text].length + (text.match(wide())?.length ?? 0);
 }
 
 function pad(cell: string, columns: number): string {

@@ -4,10 +4,10 @@ import { labelled } from './lists.ts';
 import { link, plain, prose, table } from './markdown.ts';
 import { duration } from './times.ts';
 
-const scales: Readonly<Record<string, string>> = {
-  'cvss-4.0': `We rate severity with ${link('CVSS 4.0', 'https://www.first.org/cvss/v4.0/')}.`,
-  'cvss-3.1': `We rate severity with ${link('CVSS 3.1', 'https://www.first.org/cvss/v3.1/')}.`,
-  words: 'We rate severity in words, by what an attacker can do.',
+const scales: Readonly<Record<string, () => string>> = {
+  'cvss-4.0': () => `We rate severity with ${link('CVSS 4.0', 'https://www.first.org/cvss/v4.0/')}.`,
+  'cvss-3.1': () => `We rate severity with ${link('CVSS 3.1', 'https://www.first.org/cvss/v3.1/')}.`,
+  words: () => 'We rate severity in words, by what an attacker can do.',
 };
 
 const usualOrder = ['critical', 'high', 'medium', 'low'];
@@ -62,7 +62,7 @@ function severityTable(all: readonly Row[]): string | false {
 
 /** Part "Severity" of "What to expect". */
 export function severityView(answers: Answers) {
-  const scale = scales[answers.severityScale ?? 'none'];
+  const scale = scales[answers.severityScale ?? 'none']?.();
   const lines = severityTable(rows(answers));
   if (scale === undefined && lines === false) return false;
   return {
