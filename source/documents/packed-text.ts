@@ -1,4 +1,5 @@
 /** Loaded by those who read or write a state only. */
+// eslint-disable-next-line no-restricted-globals -- a part of Node that does nothing by itself
 const zlib = () => process.getBuiltinModule('node:zlib');
 
 /** Texts are small; a compression bomb is cut off here, in bytes. */

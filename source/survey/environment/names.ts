@@ -1,5 +1,5 @@
 import { expandBraces } from '../../text/braces.ts';
-import { once } from '../../text/memo.ts';
+import { byText, once } from '../../text/memo.ts';
 
 /** `A`, `A*`, `*B` and `A*B`, split at the asterisks; what stands between two of them must be somewhere between. */
 function fits(name: string, [start = '', ...rest]: readonly string[]): boolean {
@@ -12,15 +12,32 @@ function fits(name: string, [start = '', ...rest]: readonly string[]): boolean {
 
 type Word<Owner> = { readonly owner: Owner; readonly rank: number; readonly parts: readonly string[] };
 
-/** By the first letter, so that a name is compared with few; those that begin with an asterisk have none. */
-function byFirstLetter<Owner>(rows: readonly (readonly [owner: Owner, words: string])[]) {
-  const found = new Map<string, Word<Owner>[]>();
+type Row<Owner> = readonly [owner: Owner, words: string];
+
+/** The words with their rank and owner by their first letter; those that begin with an asterisk have none. */
+function byFirstLetter<Owner>(rows: readonly Row<Owner>[]) {
+  const found = new Map<string, { readonly owner: Owner; readonly rank: number; readonly word: string }[]>();
   for (const [rank, [owner, words]] of rows.entries())
-    for (const word of words.trim().split(/\s+/).flatMap(expandBraces)) {
-      const letter = word.startsWith('*') ? '' : word.charAt(0);
-      found.set(letter, [...(found.get(letter) ?? []), { owner, rank, parts: word.split('*') }]);
-    }
+    for (const given of words.trim().split(/\s+/))
+      for (const word of given.startsWith('{') ? expandBraces(given) : [given]) {
+        const letter = word.startsWith('*') ? '' : word.charAt(0);
+        const known = found.get(letter);
+        if (known) known.push({ owner, rank, word });
+        else found.set(letter, [{ owner, rank, word }]);
+      }
   return found;
+}
+
+/** Takes the words of a letter apart when a name begins with it, as few letters are asked for. */
+function wordsByLetter<Owner>(rows: readonly Row<Owner>[]): (letter: string) => readonly Word<Owner>[] {
+  const words = once(() => byFirstLetter(rows));
+  return byText(
+    (letter) =>
+      (words().get(letter) ?? []).flatMap(({ owner, rank, word }) =>
+        expandBraces(word).map((one) => ({ owner, rank, parts: one.split('*') })),
+      ),
+    128,
+  );
 }
 
 /**
@@ -28,12 +45,10 @@ function byFirstLetter<Owner>(rows: readonly (readonly [owner: Owner, words: str
  * any letters. The first row that fits wins. (Expressions say the same, and take V8 longer to make than these to be
  * asked.)
  */
-export function ownerAmong<Owner>(
-  rows: readonly (readonly [owner: Owner, words: string])[],
-): (name: string) => Owner | undefined {
-  const words = once(() => byFirstLetter(rows));
+export function ownerAmong<Owner>(rows: readonly Row<Owner>[]): (name: string) => Owner | undefined {
+  const wordsOf = wordsByLetter(rows);
   return (name) => {
-    const near = [name.charAt(0), ''].flatMap((letter) => words().get(letter) ?? []);
+    const near = [name.charAt(0), ''].flatMap(wordsOf);
     const fitting = near.filter(({ parts }) => fits(name, parts));
     return fitting.toSorted((a, b) => a.rank - b.rank)[0]?.owner;
   };
