@@ -15,6 +15,7 @@ import {
   withoutDevtools,
   withoutErrorOverview,
 } from './bundle-plugins.mjs';
+import { templatesInside, templatesTakenApart } from './bundle-templates.mjs';
 import { chunks } from './chunks.mjs';
 import { writeLicences } from './licences.mjs';
 import { bundlePackages, packagesOnDemand } from './on-demand.mjs';
@@ -48,6 +49,8 @@ const program = {
     linesKeptByInk,
     patternsAsExpressions,
     withoutAddresses,
+    templatesInside,
+    templatesTakenApart,
     globsAsExpressions,
     patternsAsExpressions,
     withResolvers,

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 
 /** The files, in the order in which a run loads them, by the modules that it asks for. */
 const stages = {
-  ground: ['cli', 'repository/templates'],
+  ground: ['cli', 'repository/package-root'],
   paint: ['command/interview', 'terminal/stage'],
   locate: ['repository/locate'],
   // The screen and the preview share what is named after it; neither waits for the other.

@@ -29,7 +29,7 @@ const locateOnce = (cwd: string, directory: string | undefined) =>
   once(async () => (await import('./repository/locate.ts')).locate(cwd, directory));
 
 async function version(): Promise<string> {
-  const { packageVersion } = await import('./repository/templates.ts');
+  const { packageVersion } = await import('./repository/package-root.ts');
   return packageVersion();
 }
 

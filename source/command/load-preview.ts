@@ -5,7 +5,7 @@ import { asAnswers, valuesOf } from '../questions/answers.ts';
 import { questions } from '../questions/catalogue.ts';
 import type { Draft } from '../questions/draft.ts';
 import { previewIn, type Preview, type World } from '../report/preview.ts';
-import { readTemplates } from '../repository/templates.ts';
+import { readTemplates } from '../repository/read-templates.ts';
 import { stateChange } from './state-change.ts';
 
 /**

@@ -34,7 +34,7 @@ const check = ['--dry-run', '--json', '--email', 'security@kestrel-lab.org', sam
 
 beforeEach(() => {
   program = temporaryDirectory();
-  for (const path of ['bin', 'dist', 'templates', 'package.json'])
+  for (const path of ['bin', 'dist', 'package.json'])
     cpSync(join(root, path), join(program, path), { recursive: true });
   rmSync(store(), { recursive: true, force: true });
 });

@@ -33,7 +33,7 @@ describe('the packed tarball', () => {
     packed = (JSON.parse(npm(root, 'pack', '--json', '--dry-run', '--ignore-scripts')) as [Pack])[0];
   });
 
-  it('holds the program, its templates, its schemas and the licences, and nothing else', () => {
+  it('holds the program, its schemas and the licences, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -47,11 +47,10 @@ describe('the packed tarball', () => {
         'package.json',
         'schema/answers.json',
         'schema/state.json',
-        'templates/SECURITY.md',
       ]),
     );
     const expected =
-      /^(?:LICENSE|README\.md|package\.json|bin\/(?:create-security-policy\.js|package\.json)|dist\/[\w-]+\.(?:cjs|txt|wasm)|templates\/.+|schema\/.+\.json)$/;
+      /^(?:LICENSE|README\.md|package\.json|bin\/(?:create-security-policy\.js|package\.json)|dist\/[\w-]+\.(?:cjs|txt|wasm)|schema\/.+\.json)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   });
 

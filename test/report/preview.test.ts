@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { previewIn } from '../../source/report/preview.ts';
 import { githubFacts } from '../facts.ts';
-import { readTemplates } from '../../source/repository/templates.ts';
+import { readTemplates } from '../../source/repository/read-templates.ts';
 import { input } from '../documents/twins/input.ts';
 
 const files = ['security-policy', 'security-insights'];
