@@ -61,13 +61,26 @@ const places = once(
     ),
 );
 
-/** The language of a file, by its name without folders. */
-const languageNamed = byText((name): Language | undefined => {
-  const dot = name.lastIndexOf('.');
-  const ending = dot < 0 ? '' : `*${name.slice(dot).toLowerCase()}`;
-  const place = Math.min(...[name, ending].map((word) => places().get(word) ?? languages.length));
-  return languages.slice(0, place).find(({ files }) => files?.test(name)) ?? languages[place];
-});
+const placeOf = (word: string) => places().get(word) ?? languages.length;
+
+/** Endings are few; in a large repository the same ones come back thousands of times. */
+const placesOfEndings = new Map<string, number>();
+
+function placeOfEnding(ending: string): number {
+  const known = placesOfEndings.get(ending) ?? placeOf(`*${ending.toLowerCase()}`);
+  placesOfEndings.set(ending, known);
+  return known;
+}
+
+const firstForm = languages.findIndex(({ files }) => files);
+
+const byForm = byText((name) => languages.findIndex(({ files }) => files?.test(name)), 1024);
 
 /** The language of a file, by its name. */
-export const languageOf = (path: string): Language | undefined => languageNamed(baseName(path));
+export function languageOf(path: string): Language | undefined {
+  const name = baseName(path);
+  const dot = name.lastIndexOf('.');
+  const place = Math.min(placeOf(name), dot < 0 ? languages.length : placeOfEnding(name.slice(dot)));
+  const form = place > firstForm ? byForm(name) : -1;
+  return languages[form < 0 ? place : Math.min(form, place)];
+}
