@@ -130,11 +130,14 @@ const table: readonly Signs[] = [
 const aside =
   /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|sandbox|tests?|__tests__|e2e|specs?|docs?|website|www|benchmarks?|bench|templates?|starters?|fixtures?|scripts|tools|tutorials?)\/|requirements(?:\.(?!txt|in)|[-_/](?!base|main|prod|default))[\w.-]*$|(?:^|\/)dev[\w-]*\.txt$/i;
 
+/** A file in the root that requires nothing for development is told without the expression. */
+const isAside = (path: string) => (path.includes('/') || /^dev|requirements/i.test(path)) && aside.test(path);
+
 const depth = ({ path }: Manifest) => path.split('/').length;
 
 /** The manifests of the product, no deeper than those of its packages. */
 export const productManifests = (manifests: readonly Manifest[]) =>
-  manifests.filter((manifest) => !aside.test(manifest.path) && depth(manifest) <= 3);
+  manifests.filter((manifest) => !isAside(manifest.path) && depth(manifest) <= 3);
 
 /** Where the root is a library that is published, what its packages need is no sign of a service. */
 function candidates(manifests: readonly Manifest[]): readonly Manifest[] {
@@ -159,7 +162,7 @@ function matches(signs: Signs, { paths, manifests }: Facts): boolean {
   const { path, unless, manifest = () => true } = signs;
   const byManifest = signs.needs ?? signs.builtWith ?? signs.manifest;
   return (
-    (!path || paths.some((one) => path.test(one) && (path === deployed || !aside.test(one)))) &&
+    (!path || paths.some((one) => path.test(one) && (path === deployed || !isAside(one)))) &&
     !(unless && productManifests(manifests).some(unless)) &&
     (!byManifest || telling(signs, productManifests(manifests)).some(manifest))
   );
