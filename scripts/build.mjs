@@ -15,6 +15,7 @@ import {
   withoutDevtools,
   withoutErrorOverview,
 } from './bundle-plugins.mjs';
+import { eachPackageOnce } from './bundle-once.mjs';
 import { templatesInside, templatesTakenApart } from './bundle-templates.mjs';
 import { chunks } from './chunks.mjs';
 import { writeLicences } from './licences.mjs';
@@ -40,7 +41,10 @@ const input = {
 
 const program = {
   ...input,
+  // jsdiff makes a comparison of each kind when it is loaded; those that nobody calls do nothing else.
+  treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]diff[\\/]/, sideEffects: false }] },
   plugins: [
+    eachPackageOnce,
     packagesOnDemand,
     withoutDevtools,
     withoutErrorOverview,
