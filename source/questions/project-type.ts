@@ -128,7 +128,7 @@ const table: readonly Signs[] = [
 
 /** Folders whose manifests do not speak of the product, and lists of packages for development. */
 const aside =
-  /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|sandbox|tests?|__tests__|e2e|specs?|docs?|website|www|benchmarks?|bench|templates?|starters?|fixtures?|scripts|tools|tutorials?)\/|requirements(?:\.(?!txt|in)|[-_/](?!base|main|prod|default))[\w.-]*$|(?:^|\/)dev[\w-]*\.txt$/i;
+  /(?:^|\/)(?:examples?(?:[-_][\w-]+)?|samples?|demos?|playgrounds?|sandbox|tests?|__tests__|e2e|specs?|docs?|website|www|benchmarks?|bench|templates?|starters?|fixtures?|scripts|tools|tutorials?)\/|requirements(?:\.(?!txt|in)|[-_/](?!base|main|prod|default))[\w.-]*$|(?:^|\/)dev[\w-]*\.txt$/i;
 
 /** A file in the root that requires nothing for development is told without the expression. */
 const isAside = (path: string) => (path.includes('/') || /^dev|requirements/i.test(path)) && aside.test(path);

@@ -24,7 +24,9 @@ export type Reading = {
 };
 
 /** Where consumers look for the policy: every one reads the root. */
-const policyPaths = ['security.md', '.github/security.md', 'docs/security.md', '.gitlab/security.md'];
+const policyPaths = ['md', 'markdown'].flatMap((format) =>
+  ['', '.github/', 'docs/', '.gitlab/'].map((folder) => `${folder}security.${format}`),
+);
 
 /** Order in which the file is looked for. */
 const insightsPaths = [

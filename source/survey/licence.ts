@@ -58,6 +58,9 @@ export function recogniseLicence(source: string): string | undefined {
   return licences.find(says)?.expression;
 }
 
+/** `MIT`, `MIT OR Apache-2.0`; not `MIT License`, `The Apache License, Version 2.0` and the like. */
+const spdx = /^[\w.+()-]+(?: (?:AND|OR|WITH) [\w.+()-]+)*$/;
+
 /**
  * The licence of the repository. The expression of a manifest at the root goes first: only it can tell "or later"
  * or a choice of licences. Else the licence files tell, if they agree.
@@ -67,7 +70,7 @@ export function licenceOf(
   manifests: readonly Manifest[],
 ): { readonly path: string; readonly expression?: string } | undefined {
   const files = [...texts.keys()].filter(isLicenceFile).sort();
-  const root = manifests.find((manifest) => manifest.license !== undefined && !manifest.path.includes('/'));
+  const root = manifests.find(({ license, path }) => spdx.test(license ?? '') && !path.includes('/'));
   const recognised = new Set(files.map((path) => recogniseLicence(texts.get(path) ?? '')));
   const expression = root?.license ?? (recognised.size === 1 ? [...recognised][0] : undefined);
   const path = files[0] ?? root?.path;

@@ -91,8 +91,8 @@ export function pathRole(path: string): PathRole {
   return role ?? roles.find((candidate) => candidate.file?.test(file))?.role ?? 'product';
 }
 
-/** `Acme.Web.Tests` and `app-test` are test folders too. */
+/** `Acme.Web.Tests` and `app-test` are test folders too, and `example_app` is one of examples. */
 function folderName(segment: string): string {
   const name = segment.toLowerCase();
-  return /[._-]tests?$/.test(name) ? 'test' : name;
+  return /[._-]tests?$/.test(name) ? 'test' : name.replace(/^example[_-].*/, 'example');
 }

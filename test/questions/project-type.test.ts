@@ -60,6 +60,15 @@ it.each<[string | undefined, Partial<Facts>]>([
       paths: ['docker-compose.yml', 'examples/app/android/app/src/main/AndroidManifest.xml'],
     },
   ],
+  [
+    'library',
+    {
+      manifests: [
+        manifest([], { path: 'kite/pubspec.yaml', private: false, name: 'kite' }),
+        manifest(['flutter'], { path: 'example_app/pubspec.yaml' }),
+      ],
+    },
+  ],
   ['library', { manifests: [manifest(['lodash'], { private: false, name: 'kite' })] }],
   ['library', { manifests: [manifest([], { name: 'kite', entry: true })] }],
   [undefined, { manifests: [manifest([])] }],

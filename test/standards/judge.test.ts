@@ -16,6 +16,12 @@ describe('the scores', () => {
     ]);
   });
 
+  it('are of a policy by its other ending too', () => {
+    const text = 'Write to security@acme.test.';
+    const [other] = judge(subjectOf({ '.github/SECURITY.markdown': text }));
+    expect(other!.score).toBe(judge(policyOf(text))[0]!.score);
+  });
+
   it('hold RFC 9116 where there is a security.txt', () => {
     const scores = judge(subjectOf({ '.well-known/security.txt': 'Contact: tel:1\n' }));
     expect(scores.map(({ id }) => id)).toContain('securityTxt');

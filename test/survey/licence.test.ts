@@ -65,6 +65,13 @@ describe('licenceOf', () => {
     });
   });
 
+  it.each(['MIT License', 'The MIT License, Version 1', 'SEE LICENSE IN LICENSE', ''])(
+    'takes no prose of a manifest for an expression: %s',
+    (license) => {
+      expect(licenceOf(new Map([['LICENSE', mit]]), [manifest(license)])?.expression).toBe('MIT');
+    },
+  );
+
   it('ignores the manifest of a package below', () => {
     expect(
       licenceOf(new Map([['LICENSE', mit]]), [manifest('ISC', 'packages/a/package.json')])?.expression,

@@ -16,6 +16,7 @@ it.each([
   ['Acme.Web.Tests/Acme.csproj', 'test'],
   ['src/LoginTest.java', 'test'],
   ['examples/basic/package.json', 'example'],
+  ['example_app/lib/main.dart', 'example'],
   ['docs/guide.ts', 'docs'],
   ['src/notes.md', 'docs'],
 ])('%s is %s', (path, role) => {

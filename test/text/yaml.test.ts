@@ -6,6 +6,12 @@ it.each([
   ['', null, null],
   ['a: 1\na: 2\n', { a: 2 }, undefined],
   ['['.repeat(200_000), undefined, undefined],
+  [
+    `a: &a [x, x]\n${[...'bcdefghij'].map((key, at) => `${key}: &${key} [${`*${'abcdefghi'[at]},`.repeat(9)}]`).join('\n')}`,
+    undefined,
+    undefined,
+  ],
+  ['a: &a 1\nb: *a', { a: 1, b: 1 }, { a: 1, b: 1 }],
 ])('%j is read, and where it is sound', (text, read, sound) => {
   expect(readYaml(text)?.document.toJS()).toEqual(read);
   expect(readSoundYaml(text)?.toJS()).toEqual(sound);

@@ -4,8 +4,8 @@ import type { Facts } from '../../questions/facts.ts';
 /** One release, as numbers. */
 export type Release = { readonly major: number; readonly minor: number; readonly patch: number };
 
-/** Tags such as `v1.2.3`, `1.2`, `release-1.2.3`; no pre-releases, no packages of a monorepo. */
-const plainTag = /^(?:v|version[-/ ]?|rel(?:ease)?[-/])?(\d{1,6}(?:\.\d{1,6}){1,2})$/i;
+/** Tags such as `v1.2.3`, `1.2`, `1.2.3+4`, `release-1.2.3`; no pre-releases, no packages of a monorepo. */
+const plainTag = /^(?:v|version[-/ ]?|rel(?:ease)?[-/])?(\d{1,6}(?:\.\d{1,6}){1,2})(?:\+[\w.-]+)?$/i;
 
 /**
  * Tags that carry the project's name or its last part: `kite-web-1.2.3`, `kite-web@1.2.3`, `web-v1.2.3`, and those

@@ -13,8 +13,8 @@ const forges = [
   { value: 'other', label: 'another forge, or none' },
 ] as const satisfies readonly { value: Forge; label: string }[];
 
-/** `@scope/kite`, `vendor/kite`, `github.com/owner/kite/v2` and `org.group:kite` all are `kite`. */
-const shortName = (name: string) => name.replace(/\/v\d+$/, '').replace(/^.*[/:]/, '');
+/** `@scope/kite`, `vendor/kite`, `github.com/owner/kite/v2`, `org.group:kite` and `kite-parent` all are `kite`. */
+const shortName = (name: string) => name.replace(/\/v\d+$|-parent$/, '').replace(/^.*[/:]/, '');
 
 function suggestName({ remote, manifests, directory }: Facts) {
   const root = manifests.filter(({ name, path }) => name !== undefined && !path.includes('/'));

@@ -25,7 +25,7 @@ export type ManifestKind = {
   readonly file: RegExp;
   readonly ecosystem: Ecosystem;
   /** May throw where the text is broken; nothing where the file is no manifest after all. */
-  readonly parse: (source: string) => Fields | undefined;
+  readonly parse: (source: string, path: string) => Fields | undefined;
 };
 
 /** Every kind of manifest. Extend by one row, one parse function and one test. */

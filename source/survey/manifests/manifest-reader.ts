@@ -22,14 +22,14 @@ const ignored: ReadonlySet<string> = new Set(['vendored', 'fixture']);
 /** The manifest in a file; nothing when it is none, or broken. */
 export function parseManifest(file: SourceFile): Manifest | undefined {
   const kind = manifestKind(file.path);
-  const fields = kind && tryParse(kind, file.text);
+  const fields = kind && tryParse(kind, file);
   return kind && fields && manifest(file.path, kind, fields);
 }
 
 /** A broken manifest tells nothing; its own tools report it. */
-function tryParse(kind: ManifestKind, source: string): Fields | undefined {
+function tryParse(kind: ManifestKind, { text, path }: SourceFile): Fields | undefined {
   try {
-    return kind.parse(source);
+    return kind.parse(text, path);
   } catch {
     return undefined;
   }

@@ -1,8 +1,11 @@
 import { address, text, type Fields } from './fields.ts';
 import { descendants, parseXml } from './xml.ts';
 
-/** `*.csproj` and its kin, `Directory.Build.props` and `Directory.Packages.props`. */
-export function parseMsBuild(source: string): Fields | undefined {
+/**
+ * `*.csproj` and its kin, `Directory.Build.props` and `Directory.Packages.props`. A project that says how its package
+ * looks is called as its file: https://learn.microsoft.com/nuget/reference/msbuild-targets#pack-target
+ */
+export function parseMsBuild(source: string, path = ''): Fields | undefined {
   const project = parseXml(source.replace(/^\uFEFF/, ''));
   if (project.name !== 'Project') return undefined;
   const property = (...names: readonly string[]) =>
@@ -14,8 +17,10 @@ export function parseMsBuild(source: string): Fields | undefined {
   );
   // The SDK of the web brings its framework, and builds a program.
   const web = project.attributes.get('Sdk') === 'Microsoft.NET.Sdk.Web';
+  const packed = property('PackageReadmeFile', 'PackageIcon', 'PackageTags') ?? '';
+  const own = packed !== '' && /([^/]+)\.\w+proj$/.exec(path)?.[1];
   return {
-    name: text(property('PackageId', 'AssemblyName')),
+    name: text(property('PackageId', 'AssemblyName') ?? own),
     version: text(property('Version', 'PackageVersion', 'VersionPrefix')),
     license: text(property('PackageLicenseExpression')),
     homepage: address(property('PackageProjectUrl')),

@@ -5,6 +5,7 @@ import { facts, render } from './policy-cases.ts';
 it.each([
   [['v1.9.0', 'v2.1.0', 'v2.2.0-rc.1'], '2.1.0'],
   [['1.2', '1.10'], '1.10.0'],
+  [['v1.2.0+7', 'v1.3.0+8', 'v1.4.0-rc.1+9'], '1.3.0'],
   [['release-3.0.1', 'nightly', 'kestrel-3.1.0'], '3.1.0'],
   [['other-package@9.0.0', 'kestrel@1.0.0'], '1.0.0'],
   [['@lab/other@9.0.0', '@lab/kestrel@1.0.0'], '1.0.0'],

@@ -335,6 +335,11 @@ describe('parseManifest', () => {
       { command: true },
     ],
     ['kite.csproj', '<Project Sdk="Microsoft.NET.Sdk" />', {}],
+    [
+      'src/Kite/Kite.Core.csproj',
+      '<Project><PropertyGroup><PackageIcon>logo.png</PackageIcon></PropertyGroup></Project>',
+      { name: 'Kite.Core' },
+    ],
     ['setup.cfg', '[metadata]\nname = kite\nclassifiers =\n  Environment :: Console', { command: true }],
     ['kite.gemspec', 'Gem::Specification.new { |s| s.executables = ["kite"] }', { command: true }],
   ])('tells from %s what it is for, case %#', (path, text, expected) => {

@@ -93,7 +93,7 @@ export const application = {
     imported('php', 'HTMLPurifier', 'Symfony\\Component\\HtmlSanitizer'),
     code('php', ['HTMLPurifier'], /\bnew \\?HTMLPurifier\(/),
     code('elixir', ['HtmlSanitizeEx'], /\bHtmlSanitizeEx\./),
-    code('ruby', ['Sanitize'], /\bSanitize\.(?:fragment|document|clean)\(|\bLoofah\.\w+\(/),
+    code('ruby', ['Sanitize', 'Loofah'], /\bSanitize\.(?:fragment|document|clean)\(|\bLoofah\.\w+\(/),
   ],
   'output-escaping': [
     imported('go', 'html/template', 'github.com/a-h/templ'),
@@ -108,7 +108,7 @@ export const application = {
   'webhook-signatures': [
     code('js', ['constructEvent'], /\.constructEvent(?:Async)?\(/),
     code('js', ['svix', 'standardwebhooks'], /\bfrom\s+["'](?:svix|standardwebhooks)["']/),
-    code('js', ['unwrap', 'verifyAndReceive'], /\.webhooks\.verify(?:AndReceive)?\(/),
+    code('js', ['webhooks.verify'], /\.webhooks\.verify(?:AndReceive)?\(/),
     code('python', ['construct_event'], /\bconstruct_event\(/),
     code(
       'go',

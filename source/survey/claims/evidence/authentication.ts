@@ -129,7 +129,11 @@ export const authentication = {
     dependency('rubygems', 'omniauth-saml'),
   ],
   'signed-tokens': [
-    code('js', ['jwt.verify', 'jwtVerify'], /\b(?:jwt|jsonwebtoken)\.verify\(|\bjwtVerify\(/),
+    code(
+      'js',
+      ['jwt.verify', 'jwtVerify', 'jsonwebtoken.verify'],
+      /\b(?:jwt|jsonwebtoken)\.verify\(|\bjwtVerify\(/,
+    ),
     code('python', ['jwt.decode'], /\bjwt\.decode\((?![^\n]{0,200}verify_signature["']?\s*:\s*False)/),
     code('go', ['jwt.Parse'], /\bjwt\.Parse(?:WithClaims)?\(/),
     code('rust', ['jsonwebtoken'], /\bjsonwebtoken::(?:\{[^}\n]*\bdecode\b|decode\b)/),

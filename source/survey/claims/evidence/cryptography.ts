@@ -21,7 +21,7 @@ export const cryptography = {
       /\bsodium_crypto_(?:secretbox|aead_\w+_encrypt)\(|\bopenssl_encrypt\([^;\n]{0,120}gcm|\bCrypt::encrypt(?:String)?\(/i,
     ),
     code('jvm', ['/GCM/'], /"(?:AES|ChaCha20)\/GCM\/NoPadding"/),
-    code('csharp', ['AesGcm', 'IDataProtector'], /\bnew AesGcm\(|\.CreateProtector\(/),
+    code('csharp', ['AesGcm', 'CreateProtector'], /\bnew AesGcm\(|\.CreateProtector\(/),
     code(
       'ruby',
       ['MessageEncryptor', 'aes-256-gcm'],

@@ -98,13 +98,13 @@ export const web = {
       ['llowedOrigin', 'CrossOrigin'],
       /\.(?:set)?allowedOrigins?\((?!\s*(?:"\*"))\s*|@CrossOrigin\([^)\n]*origins?\s*=(?!\s*(?:"\*"))\s*/i,
     ),
-    code('rust', ['allow_origin'], /\.allow(?:ed)?_origin\((?!\s*(?:Any\b))\s*/),
+    code('rust', ['allow_origin', 'allowed_origin'], /\.allow(?:ed)?_origin\((?!\s*(?:Any\b))\s*/),
     code('ruby', ['origins'], /^[ \t]*origins\s+(?!["']\*["'])\S/),
   ],
   'allowed-hosts': [
     text(djangoSettings, /^ALLOWED_HOSTS\s*=(?!\s*\[\s*\]|[^\n]*["']\*["'])/),
     code('python', ['TrustedHostMiddleware'], /\badd_middleware\(\s*TrustedHostMiddleware\b/),
     code('ruby', ['config.hosts'], /^[ \t]*config\.hosts\s*(?:<<|=)/),
-    code('php', ['rusted'], /\bTrustHosts::class\b|Request::setTrustedHosts\(/),
+    code('php', ['Trust'], /\bTrustHosts::class\b|Request::setTrustedHosts\(/),
   ],
 } satisfies Readonly<Record<string, readonly Evidence[]>>;

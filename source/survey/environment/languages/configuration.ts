@@ -56,7 +56,7 @@ const placeholders: readonly Idiom[] = [
   },
   {
     source: gomplate,
-    hint: 'env',
+    hint: ['env', 'Env'],
     inStrings: true,
     pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:(?:get|must)?[eE]nv(?:\.Getenv|OrDefault)?)\s+«"name"»`,
   },

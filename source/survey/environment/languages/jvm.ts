@@ -152,7 +152,7 @@ export const jvm: Language = {
   id: 'jvm',
   endings: 'java kt kts scala sc groovy gradle clj cljc edn',
   glance:
-    /env|Env|_ENV\b|@Key\(|\bzio\b|defaultValue|@Value|@Config|@SpringBootApplication|micronaut|Quarkus/,
+    /env|Env|_ENV\b|@Key\(|\bzio\b|defaultValue|@Value|@Con[fd]|@SpringBootApplication|micronaut|Quarkus/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],

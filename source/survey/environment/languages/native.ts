@@ -9,7 +9,7 @@ export const native: Language = {
   id: 'native',
   endings: 'c cc cpp cxx h hh hpp hxx m mm zig d vala nim v pas',
   glance:
-    /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv_?[mM]ap|dupenv|[eE]nv\w{0,30}\(\s*"[A-Z]/,
+    /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv(?:iron)?_?[mM]ap|dupenv|[eE]nv\w{0,30}[( ]\s*"[A-Z]/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -60,7 +60,7 @@ export const native: Language = {
     },
     {
       source: 'https://nim-lang.org/docs/envvars.html',
-      hint: 'getEnv',
+      hint: ['getEnv', 'existsEnv'],
       pattern: pattern`\b(?:getEnv|existsEnv)(?:\(\s*| )«"name"»`,
     },
     {
@@ -70,7 +70,7 @@ export const native: Language = {
     },
     {
       source: 'https://ziglang.org/documentation/master/std/#std.process.getEnvMap',
-      hint: ['env_map', 'envMap', 'getEnvMap'],
+      hint: ['_map', 'Map'],
       pattern: pattern`\b(?:env_?[mM]ap|environ_?[mM]ap)\.get\(\s*«"name"»`,
     },
     {

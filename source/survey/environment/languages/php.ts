@@ -34,7 +34,7 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: laravel,
-    hint: 'env',
+    hint: ['env', 'Env'],
     pattern: pattern`[eE]nv(?<![>$:@]\w{0,40}[eE]nv)\w{0,40}\(\s*(?:key\s*:\s*)?«"name"»`,
   },
   { source: getenv, hint: 'getenv()[', pattern: pattern`\bgetenv\(\)\[\s*«"name"»` },
@@ -63,7 +63,7 @@ const idioms: readonly Idiom[] = [
     hint: 'Env(',
     pattern: pattern`\bparse(?:Boolean)?Env\(\s*["']\$«name»["']`,
   },
-  { source: laravel, hint: 'env', pattern: pattern`(?:->|::)\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»` },
+  { source: laravel, hint: ['env', 'Env'], pattern: pattern`(?:->|::)\w{0,30}[eE]nv\w{0,30}\(\s*«"NAME"»` },
   ...symfonyPlaceholders,
   {
     source: 'https://symfony.com/doc/current/service_container/autowiring.html',
@@ -94,7 +94,7 @@ export const php: Language = {
   id: 'php',
   endings: 'php phtml inc module install twig latte',
   names: 'composer.json',
-  glance: /env|Env|\$_ENV|\$_SERVER|laravel\/framework/,
+  glance: /env|Env|_ENV|\$_SERVER|laravel\/framework/,
   syntax: {
     line: ['//', '#'],
     block: [

@@ -163,7 +163,7 @@ export const python: Language = {
   id: 'python',
   endings: 'py pyi pyw',
   names: 'SConstruct wscript',
-  glance: /env|ENV_|Settings|naconf|decouple|starlette|EnvVar/,
+  glance: /env|ENV_|Settings|naconf|decouple|starlette|EnvVar|expandvars/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {

@@ -61,7 +61,7 @@ const flutterDotenv = 'https://pub.dev/packages/flutter_dotenv';
 const dartIdioms: readonly Idiom[] = [
   {
     source: fromEnvironment,
-    hint: 'fromEnvironment',
+    hint: 'Environment',
     absence: 'tolerated',
     pattern: pattern`\b(?:String|bool|int)\.(?:fromEnvironment|hasEnvironment)\(\s*«"name"»`,
   },
