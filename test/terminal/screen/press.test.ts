@@ -111,6 +111,16 @@ describe('anywhere', () => {
     expect(see('enter ctrl-f b o u n t y enter')).toContain('Is there a bounty?');
   });
 
+  it('finds first the question whose name was typed', () => {
+    const [profile, ...others] = sampleContext().questions;
+    const questions = [{ ...profile!, summary: 'says whether e-mail is used' }, ...others];
+    expect(see('enter ctrl-f e m a i l enter', sampleContext({ questions }))).toContain('Which address?');
+    const told = [{ ...profile!, summary: 'asks for the email' }, ...others];
+    expect(see('enter ctrl-f e m a i l enter', sampleContext({ questions: told }))).toContain(
+      'Which address?',
+    );
+  });
+
   it.each([
     ['enter ctrl-f b o u n t y enter', { columns: 80, rows: 24 }, / Enter return to Profile {3}Esc back/],
     ['enter enter ctrl-s enter', { columns: 60, rows: 20 }, / Enter return to Channels {3}Esc back/],
