@@ -101,7 +101,9 @@ describe('anywhere', () => {
   it.each([
     ['ctrl-c leaves', 'enter ctrl-c', 'leave'],
     ['ctrl-z suspends', 'enter ctrl-z', 'suspend'],
+    ['ctrl-l draws anew', 'enter ctrl-l', 'redraw'],
     ['ctrl-o opens an editor where there is one', 'enter enter enter ctrl-o', 'edit'],
+    ['ctrl-o opens none for a choice', 'enter ctrl-o', undefined],
   ])('%s', (_, line, effect) => {
     const context = sampleContext({ edit: () => Promise.resolve(undefined) });
     expect(run(context, line).effect).toBe(effect);

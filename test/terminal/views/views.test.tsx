@@ -185,6 +185,13 @@ describe('a choice', () => {
     expect(frame).toMatch(/filter: ul\n ● full/);
     expect(frame).not.toContain('standard');
   });
+
+  it('says so where letters leave nothing', () => {
+    expect(left(see('enter z z'))).toMatch(
+      /filter: zz\n {3}Nothing in the list has these letters\.\n ● short/,
+    );
+    expect(see('enter u l')).not.toContain('Nothing in the list');
+  });
 });
 
 describe('a multiple choice', () => {
