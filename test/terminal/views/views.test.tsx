@@ -327,6 +327,10 @@ describe('the greeting', () => {
     expect(frame).not.toMatch(/SECURITY|more\n/);
   });
 
+  it('names the keys to leave by and to all keys where there is nothing to do', () => {
+    expect(see('', rerun([before], []))).toMatch(/Enter finish.*q leave +\? keys$/m);
+  });
+
   it('does not say that there is nothing to do while something is wrong', () => {
     expect(left(see('', rerun([before], [finding])))).toMatch(
       /one thing\s+wants to be looked at\.[^]*To look at\n {3}! \.env {2}git tracks \.env/,
