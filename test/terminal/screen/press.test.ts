@@ -132,6 +132,24 @@ describe('anywhere', () => {
     expect(see(line, sampleContext(), size)).toMatch(expected);
   });
 
+  it.each([
+    [
+      'typed text',
+      'enter enter enter ctrl-u a @ b ctrl-f b o u n t y enter enter',
+      /› a@b\n[^]*! "a@b" is not/,
+    ],
+    ['ticks', 'enter enter down ␣ ctrl-s enter enter', /\[x\] e-mail\n[^]*\[x\] private report/],
+    ['typed text on the way back', 'enter enter enter x escape enter', /› x\n/],
+    ['nothing once it is undone', 'enter enter enter x alt-u escape enter', /› security@kestrel-lab\.org\n/],
+    [
+      'nothing that is given up in the review',
+      'a up up up enter x escape enter',
+      /› security@kestrel-lab\.org\n/,
+    ],
+  ])('comes back to what was done before Enter: %s', (_, line, expected) => {
+    expect(see(line)).toMatch(expected);
+  });
+
   it('leads from what is missing to the question that gives it', () => {
     expect(see('enter ctrl-s')).toMatch(/Bounty: A bounty is offered\./);
     expect(see('enter ctrl-s enter')).toContain('Is there a bounty?');
