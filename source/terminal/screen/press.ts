@@ -56,7 +56,7 @@ function everywhere(context: InterviewInput, screen: Screen, name: string): Scre
     case 'alt-?':
       return open(screen, { kind: 'help', at: 0 });
     case 'ctrl-l':
-      return { ...screen };
+      return want(screen, 'redraw');
     default:
       return undefined;
   }

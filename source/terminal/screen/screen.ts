@@ -40,7 +40,7 @@ export type Overlay =
   | { readonly kind: 'leave' };
 
 /** What only the world outside can do; the screen asks for it once. */
-export type Effect = 'leave' | 'finish' | 'suspend' | 'edit';
+export type Effect = 'leave' | 'finish' | 'suspend' | 'redraw' | 'edit';
 
 /** Everything that the screen shows, as one value. */
 export type Screen = {
