@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { watchEnd } from './watch-end.ts';
+import { wrapping } from './wrapping.ts';
 
 /**
  * The first stage of the full screen: everything that can be done before Ink is loaded, so that the window
@@ -21,10 +22,11 @@ export type Stage = {
   readonly close: () => void;
 };
 
-// Pasted text is marked from the start, so that a line break in it is never taken for Enter.
-const enter = '\u001b[?1049h\u001b[?25l\u001b[?2004h\u001b[H\u001b[2J';
-const unmarkPastes = '\u001b[?2004l';
-const leave = `${unmarkPastes}\u001b[?1049l\u001b[?25h`;
+// Pasted text is marked from the start, so that a line break in it is never taken for Enter. Lines are not wrapped:
+// one that the terminal takes to be wider than we do would push all others down.
+const enter = `\u001b[?1049h\u001b[?25l\u001b[?2004h${wrapping.off}\u001b[H\u001b[2J`;
+const reset = `\u001b[?2004l${wrapping.on}`;
+const leave = `${reset}\u001b[?1049l\u001b[?25h`;
 const clear = '\u001b[H\u001b[J';
 const title = ' create-security-policy';
 
@@ -72,7 +74,7 @@ export function openStage(): Stage {
       process.stdout.write(clear);
       restore = () => {
         other();
-        process.stdout.write(unmarkPastes);
+        process.stdout.write(reset);
       };
     },
     close,

@@ -21,6 +21,9 @@ async function atTheName(): Promise<Terminal> {
   return terminal;
 }
 
+/** The first frames are drawn without Ink, which scrolls the preview alone. */
+const untilInk = (terminal: Terminal) => terminal.press(key.pageDown, / \d\d-\d+ of \d+ ──/);
+
 it('two hundred resizes in two seconds, with keys between them, lose no key and leave one clean screen', async () => {
   const terminal = await atTheName();
   terminal.send(key.ctrl('u'));
@@ -38,6 +41,28 @@ it('two hundred resizes in two seconds, with keys between them, lose no key and 
   terminal.send(key.ctrl('c'));
   expect((await terminal.exit).code).toBe(130);
   expect(leftBehind(terminal.written())).toEqual([]);
+});
+
+it('a name that the terminal takes to be wider than it is pushes no line down', async () => {
+  const name = '👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 日本語';
+  const args = [...short, '--project-name', name];
+  const terminal = openTerminal({ cwd: await repository(files), args, columns: 100, rows: 30 });
+  open = terminal;
+  await terminal.see(/Enter start/);
+  await terminal.press(key.enter, /How can people/);
+  await untilInk(terminal);
+  const screen = await terminal.press(key.escape, /Enter start/);
+  expect(screen).toMatch(/^ create.*\n ·.*\n─{100}\n/);
+});
+
+it('Ctrl-L draws the window anew, whatever was written into it', async () => {
+  const terminal = await atTheName();
+  await untilInk(terminal);
+  terminal.emulator.write('\u001b[2;1HWall of text from elsewhere');
+  await terminal.see(/Wall of text/);
+  await terminal.press(key.ctrl('l'), /^ create.*\n [▸·] Project/);
+  expect(terminal.screen()).not.toContain('Wall of text');
+  await terminal.press(`${key.ctrl('u')}Osprey`, /› Osprey/);
 });
 
 it('Ctrl-Z in the middle of a word keeps it, and what is typed after fg goes on there', async () => {

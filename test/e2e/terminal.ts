@@ -218,5 +218,6 @@ export function leftBehind(written: string): readonly string[] {
     ...(last('\u001b[?1049h', '\u001b[?1049l') ? ['alternate screen'] : []),
     ...(last('\u001b[?25l', '\u001b[?25h') ? ['hidden cursor'] : []),
     ...(last('\u001b[?2004h', '\u001b[?2004l') ? ['bracketed paste'] : []),
+    ...(last('\u001b[?7l', '\u001b[?7h') ? ['lines that are not wrapped'] : []),
   ];
 }

@@ -25,13 +25,16 @@ const times: Readonly<Record<TypedAs, Form>> = {
   month: readMonth,
 };
 
+/** Before each item of a list that was copied from a document. */
+const bullet = /^(?:[-*+\u2022]|\d+[.)])\s+/;
+
 /**
- * What typed text means to the question: trimmed, a label instead of its value, `3bd` as `3 business days`,
+ * What typed text means to the question: trimmed, an item of a list without its bullet, a label instead of its value, `3bd` as `3 business days`,
  * `yesterday` as its date, an address without its `mailto:`, a clone address as `owner/name`. Text that no
  * reading saves is only trimmed. `today` is `YYYY-MM-DD`.
  */
 export function forgive(question: TextQuestion | ListQuestion, typed: string, today: string): string {
-  const text = typed.trim();
+  const text = question.kind === 'list' ? typed.trim().replace(bullet, '') : typed.trim();
   const known = question.choices?.find(
     ({ value, label }) => sameWords(value, text) || sameWords(label, text),
   );

@@ -67,7 +67,7 @@ export function openEarlyScreen(first: InterviewInput, stage: Stage, hasPreview:
       return;
     }
     const { effect, ...next } = press(context, screen, key, size());
-    if (effect === 'suspend' || effect === 'edit') held = [key];
+    if (effect === 'suspend' || effect === 'redraw' || effect === 'edit') held = [key];
     else screen = next;
     if (effect === 'leave') finish(left(context, screen));
     if (effect === 'finish') finish(finished(context, screen));

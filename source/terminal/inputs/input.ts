@@ -75,13 +75,13 @@ export function valueOf(question: Question, input: Input, today: string): Value 
 /** What is wrong with text that waits to become an item. */
 export function entryProblem(question: Question, input: Input, today: string): string | undefined {
   if (question.kind !== 'list' || input.kind !== 'list' || !addsTyped(input)) return undefined;
-  return firstProblem(question, typedItems(question, input, today));
+  return firstProblem(question, typedItems(question, textOf(input.line), today));
 }
 
 /** The items that Enter would add as they are read, where that is not as they were typed. */
 export function entryReading(question: Question, input: Input, today: string): string | undefined {
   if (question.kind !== 'list' || input.kind !== 'list' || !addsTyped(input)) return undefined;
-  const items = typedItems(question, input, today).map((item) => labelOf(question, item));
+  const items = typedItems(question, textOf(input.line), today).map((item) => labelOf(question, item));
   const read = items.join(', ');
   return read === textOf(input.line).trim() ? undefined : read;
 }
@@ -99,10 +99,12 @@ function pressItems(
   today: string,
 ): ListInput | undefined {
   const isEnter = 'name' in key && key.name === 'enter';
-  if (isEnter && addsTyped(input)) return typedItems(question, input, today).reduce(addItem, input);
-  const pasted = 'pasted' in key && input.open ? pastedItems(key.pasted) : [];
+  if (isEnter && addsTyped(input)) {
+    return typedItems(question, textOf(input.line), today).reduce(addItem, input);
+  }
+  const pasted = 'pasted' in key && input.open ? itemsBetween(/[\r\n]+/, key.pasted).slice(0, 200) : [];
   if (pasted.length < 2) return pressList(input, key);
-  return pasted.map((item) => forgive(question, item, today)).reduce(addItem, input);
+  return pasted.flatMap((line) => typedItems(question, line, today)).reduce(addItem, input);
 }
 
 /** The list with exactly these items chosen, in their order; what is offered beside them stays. */
@@ -116,9 +118,8 @@ export function replaceItems(
   return startList([...new Set(items.map(read))], input.rows, input.open);
 }
 
-/** The typed line as one item; as several between its commas where only these are what the question takes. */
-function typedItems(question: ListQuestion, { line }: ListInput, today: string): readonly string[] {
-  const text = textOf(line);
+/** A line as one item; as several between its commas where only these are what the question takes. */
+function typedItems(question: ListQuestion, text: string, today: string): readonly string[] {
   const whole = [forgive(question, text, today)];
   if (!text.includes(',') || firstProblem(question, whole) === undefined) return whole;
   const parts = itemsBetween(/,/, text).map((item) => forgive(question, item, today));
@@ -127,11 +128,6 @@ function typedItems(question: ListQuestion, { line }: ListInput, today: string):
 
 function firstProblem(question: ListQuestion, items: readonly string[]): string | undefined {
   return items.map((item) => itemProblem(question, item)).find((problem) => problem !== undefined);
-}
-
-/** Many lines, or items between commas. */
-function pastedItems(text: string): readonly string[] {
-  return itemsBetween(/[\r\n,]+/, text).slice(0, 200);
 }
 
 function itemsBetween(separator: RegExp, text: string): readonly string[] {

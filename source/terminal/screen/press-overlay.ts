@@ -11,13 +11,13 @@ type Find = Extract<Overlay, { kind: 'find' }>;
 type Help = Extract<Overlay, { kind: 'help' }>;
 type Scores = Extract<Overlay, { kind: 'scores' }>;
 
-/** Questions whose words hold everything that was typed. */
+/** Questions whose words hold everything that was typed; first those whose name does. */
 export function foundQuestions(context: InterviewInput, screen: Screen, { line }: Find): readonly Question[] {
   const words = textOf(line).toLowerCase().split(/\s+/);
-  return applying(context.questions, screen.interview.draft).filter(({ key, wording, summary, chapter }) => {
-    const text = `${key} ${wording} ${summary} ${chapter}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const isIn = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  return applying(context.questions, screen.interview.draft)
+    .filter(({ key, wording, summary, chapter }) => isIn(`${key} ${wording} ${summary} ${chapter}`))
+    .sort((one, other) => Number(isIn(other.key)) - Number(isIn(one.key)));
 }
 
 type Missing = { readonly standard: string; readonly rule: RuleResult };

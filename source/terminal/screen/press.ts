@@ -56,7 +56,7 @@ function everywhere(context: InterviewInput, screen: Screen, name: string): Scre
     case 'alt-?':
       return open(screen, { kind: 'help', at: 0 });
     case 'ctrl-l':
-      return { ...screen };
+      return want(screen, 'redraw');
     default:
       return undefined;
   }
@@ -91,7 +91,7 @@ function pressQuestion(context: InterviewInput, screen: Screen, key: Key): Scree
   const { input } = screen;
   if (!question || !input) return act(context, screen, { type: 'begin' });
   if (isKey(key, 'escape') || isKey(key, 'shift-tab')) return act(context, screen, { type: 'back' });
-  if (isKey(key, 'ctrl-o') && context.edit) return want(screen, 'edit');
+  if (isKey(key, 'ctrl-o') && context.edit && input.kind !== 'pick') return want(screen, 'edit');
   if (isKey(key, 'enter') && !keepsEnter(input)) {
     return act(context, screen, { type: 'answer', value: valueOf(question, input, context.today) });
   }

@@ -10,7 +10,7 @@ import {
   type Interview,
 } from '../../questions/interview/interview.ts';
 import { valueProblem } from '../../questions/interview/value-problem.ts';
-import type { Question } from '../../questions/question.ts';
+import type { Question, Value } from '../../questions/question.ts';
 import type { Preview } from '../../report/preview.ts';
 import { startInput, valueOf, type Input } from '../inputs/input.ts';
 import type { Line } from '../inputs/line.ts';
@@ -40,7 +40,7 @@ export type Overlay =
   | { readonly kind: 'leave' };
 
 /** What only the world outside can do; the screen asks for it once. */
-export type Effect = 'leave' | 'finish' | 'suspend' | 'edit';
+export type Effect = 'leave' | 'finish' | 'suspend' | 'redraw' | 'edit';
 
 /** Everything that the screen shows, as one value. */
 export type Screen = {
@@ -54,6 +54,8 @@ export type Screen = {
   readonly pane: PaneChoice & { readonly open: boolean };
   /** True once the input of the question at hand was touched. */
   readonly touched: boolean;
+  /** What was done with questions that were left without Enter, by key: it is there again on the way back. */
+  readonly kept: ReadonlyMap<string, Value>;
   /** What was said about the places that both sides changed. */
   readonly verdicts: Verdicts;
   readonly effect?: Effect | undefined;
@@ -66,7 +68,16 @@ const restingPane = { source: false, open: false } as const;
 export function startScreen(context: InterviewInput): Screen {
   const interview = startInterview(context, context.draft);
   const input = interview.view === 'question' ? freshInput(context, interview) : undefined;
-  return { interview, input, reviewAt: Infinity, pane: restingPane, touched: false, verdicts: noVerdicts };
+  const kept = new Map<string, Value>();
+  return {
+    interview,
+    input,
+    reviewAt: Infinity,
+    pane: restingPane,
+    touched: false,
+    kept,
+    verdicts: noVerdicts,
+  };
 }
 
 /** Moves the interview on; a new question gets a fresh input and a preview that follows it. */
@@ -77,18 +88,34 @@ export function act(context: InterviewInput, screen: Screen, action: Action): Sc
   const stays = refusal !== undefined && at === before.at && view === before.view;
   if (stays) return { ...screen, interview };
   const { source } = screen.pane;
+  const kept = keptBy(context, screen, action);
   const fresh: Screen = {
     interview,
     input: undefined,
     reviewAt: view === 'review' ? reviewStart(context, interview, screen) : screen.reviewAt,
     pane: { source, open: false },
-    touched: false,
+    touched: view === 'question' && kept.has(at),
+    kept,
     verdicts: screen.verdicts,
   };
   const sentences =
     action.type === 'answer' ? followers(context.questions, before.at, before.draft, interview.draft) : [];
   const told = sentences.length === 0 ? fresh : { ...fresh, notice: sentences.join(' ') };
-  return view === 'question' ? { ...told, input: freshInput(context, interview) } : told;
+  return view === 'question' ? { ...told, input: freshInput(context, interview, kept.get(at)) } : told;
+}
+
+/** What is left without Enter by a jump, or on the way back; who leaves a question of the review has changed their mind. */
+function keptBy(
+  context: InterviewInput,
+  { interview, input, touched, kept }: Screen,
+  { type }: Action,
+): Screen['kept'] {
+  if (type === 'undo' || type === 'resume') return new Map();
+  const question = questionAt(context, interview);
+  const left = !interview.hurried && touched && (type === 'go' || type === 'back');
+  const value = left && question && input ? valueOf(question, input, context.today) : undefined;
+  const others = [...kept].filter(([key]) => key !== interview.at);
+  return new Map(value === undefined ? others : [...others, [interview.at, value]]);
 }
 
 /** The question at hand, where one is shown. */
@@ -148,11 +175,11 @@ export function asItWas(context: InterviewInput, screen: Screen): Screen {
   return { ...screen, interview, input: freshInput(context, interview), touched: false, pane };
 }
 
-function freshInput(context: InterviewInput, interview: Interview): Input | undefined {
+function freshInput(context: InterviewInput, interview: Interview, kept?: Value): Input | undefined {
   const question = questionAt(context, interview);
   if (!question) return undefined;
   const options = optionsAt(context, interview, question);
-  return startInput(question, interview.draft.get(question.key)?.value, options);
+  return startInput(question, kept ?? interview.draft.get(question.key)?.value, options);
 }
 
 /** The review opens on its button; back from a question it stands on that question. */

@@ -1,4 +1,4 @@
-import { useApp, useInput, usePaste, useStdin, useWindowSize } from 'ink';
+import { useApp, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
 import { useEffect, useRef, useState } from 'react';
 import { lineOf } from '../inputs/line.ts';
 import { replaceItems, valueOf } from '../inputs/input.ts';
@@ -10,6 +10,7 @@ import { finished, left } from '../screen/endings.ts';
 import { press } from '../screen/press.ts';
 import { currentQuestion, startScreen, type Effect, type Overlay, type Screen } from '../screen/screen.ts';
 import { deafToInterrupts, stopJob } from '../suspend.ts';
+import { wrapping } from '../wrapping.ts';
 import { Frame } from './frame.tsx';
 
 type Props = {
@@ -26,6 +27,7 @@ export function App({ context, resumed, early }: Props) {
   const size = { columns, rows };
   const { exit, suspendTerminal } = useApp();
   const { stdin } = useStdin();
+  const { stdout } = useStdout();
   const [screen, setScreen] = useState(() => resumed ?? startScreen(context));
   // Several keys may come in one chunk: each must see what the one before it did.
   const latest = useRef(screen);
@@ -39,7 +41,11 @@ export function App({ context, resumed, early }: Props) {
   const leave = () => exit(left(context, latest.current));
   const finish = () => exit(finished(context, latest.current));
   const lend = async (use: () => Promise<void>) => {
-    await suspendTerminal(use);
+    await suspendTerminal(async () => {
+      stdout.write(wrapping.on);
+      await use();
+      stdout.write(wrapping.off);
+    });
     away.current = false;
   };
   const run = async (effect: Effect) => {
@@ -51,6 +57,8 @@ export function App({ context, resumed, early }: Props) {
         return finish();
       case 'suspend':
         return lend(stopJob);
+      case 'redraw':
+        return lend(() => Promise.resolve());
       case 'edit':
         return lend(async () => show(await deafToInterrupts(() => edited(context, latest.current))));
     }

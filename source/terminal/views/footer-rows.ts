@@ -216,8 +216,10 @@ const rest: readonly Hint[] = [
 
 function greetingHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {
   const resume: readonly Hint[] = context.unfinished ? [['c', 'continue unfinished']] : [];
-  if (isUpToDate(context, screen)) return [['Enter', 'finish'], ['e', 'change answers'], ...resume, preview];
-  return [['Enter', 'start'], ...resume, ['a', 'accept all'], preview, ['q', 'leave'], ['?', 'keys']];
+  const others: readonly Hint[] = [preview, ['q', 'leave'], ['?', 'keys']];
+  if (isUpToDate(context, screen))
+    return [['Enter', 'finish'], ['e', 'change answers'], ...resume, ...others];
+  return [['Enter', 'start'], ...resume, ['a', 'accept all'], ...others];
 }
 
 function inputHints(context: InterviewInput, screen: Screen, preview: Hint): readonly Hint[] {

@@ -45,6 +45,7 @@ const commonKeys: Keys = [
   ['Ctrl-T', 'Markdown as read, or its source'],
   ['Ctrl-G', 'conflicts: what you and the new version both changed'],
   ['?, Ctrl-X', 'this page (into a text, ? types itself)'],
+  ['Ctrl-L', 'draw the window anew'],
   ['Ctrl-Z', 'suspend; fg comes back'],
   ['Ctrl-C', 'leave; nothing is written'],
 ];

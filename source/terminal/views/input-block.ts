@@ -65,8 +65,14 @@ function pickBlock(input: PickInput, options: readonly Option[], width: number, 
   const list = (room: number) => withDetail(rows, at, shown[at], width, room);
   if (textOf(input.filter) === '') return { rows: list(height) };
   const field = fieldRow('filter: ', input.filter, width);
-  return { rows: [field.row, ...list(height - 1)], cursor: { x: field.x, y: 0 } };
+  const all = shown === options ? nothingLeft(width).slice(0, height - 2) : [];
+  return { rows: [field.row, ...all, ...list(height - 1 - all.length)], cursor: { x: field.x, y: 0 } };
 }
+
+/** What is said where typed letters leave none of the rows. */
+const nothingLeft = (width: number): readonly Row[] => [
+  cutRow(row('  Nothing in the list has these letters.', 'muted'), width),
+];
 
 function listBlock(input: ListInput, width: number, height: number, adds: string | undefined): Block {
   const shown = shownRows(input);
@@ -84,10 +90,7 @@ function listBlock(input: ListInput, width: number, height: number, adds: string
   const field = fieldRow(label, input.line, width, { hint: input.open ? 'type to add' : '' });
   const hint = adds === undefined || height < 2 ? [] : [cutRow(row(`  ${adds}`, 'muted'), width)];
   const room = height - 1 - hint.length;
-  const nothing =
-    rows.length === 0 && !input.open
-      ? [cutRow(row('  Nothing in the list has these letters.', 'muted'), width)]
-      : [];
+  const nothing = rows.length === 0 && !input.open ? nothingLeft(width) : [];
   const above = [...(rows.length > 0 && room > 0 ? list(room) : nothing.slice(0, room)), ...hint];
   return { rows: [...above, field.row], cursor: { x: field.x, y: above.length } };
 }

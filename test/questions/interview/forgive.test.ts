@@ -24,6 +24,8 @@ it.each([
   ['takes a value in any case', acknowledgeQuestion, 'Best Effort', 'best effort'],
   ['takes a label for its value', acknowledgeQuestion, 'no promise', 'best effort'],
   ['leaves what it cannot read', emailQuestion, ' nobody ', 'nobody'],
+  ['takes an item without its bullet', thanksQuestion, '- Ada', 'Ada'],
+  ['leaves a dash that is no bullet', thanksQuestion, '-Ada', '-Ada'],
   ['leaves words of an open list', thanksQuestion, 'Ada Lovelace', 'Ada Lovelace'],
 ])('%s', (_, question, typed, expected) => {
   expect(forgive(question, typed, '2026-11-22')).toBe(expected);

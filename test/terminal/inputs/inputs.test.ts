@@ -122,12 +122,12 @@ describe('list', () => {
     expect(answered(thanksQuestion, start, keys(pressed))).toEqual(expected);
   });
 
-  it('takes many items from one paste', () => {
-    expect(answered(thanksQuestion, [], [{ pasted: 'Ada\nGrace, Barbara\n' }])).toEqual([
-      'Ada',
-      'Grace',
-      'Barbara',
-    ]);
+  it.each([
+    ['', 'Ada\nGrace\n', ['Ada', 'Grace']],
+    [', without their bullets', '- Ada\n* Grace\n1. Barbara', ['Ada', 'Grace', 'Barbara']],
+    [', commas as part of them', 'Ada, Countess\nGrace', ['Ada, Countess', 'Grace']],
+  ])('takes many items from one paste%s', (_, pasted, expected) => {
+    expect(answered(thanksQuestion, [], [{ pasted }])).toEqual(expected);
   });
 
   const months = { ...thanksQuestion, typedAs: 'month', check: checkSupportEnd } as const;

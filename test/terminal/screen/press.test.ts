@@ -101,7 +101,9 @@ describe('anywhere', () => {
   it.each([
     ['ctrl-c leaves', 'enter ctrl-c', 'leave'],
     ['ctrl-z suspends', 'enter ctrl-z', 'suspend'],
+    ['ctrl-l draws anew', 'enter ctrl-l', 'redraw'],
     ['ctrl-o opens an editor where there is one', 'enter enter enter ctrl-o', 'edit'],
+    ['ctrl-o opens none for a choice', 'enter ctrl-o', undefined],
   ])('%s', (_, line, effect) => {
     const context = sampleContext({ edit: () => Promise.resolve(undefined) });
     expect(run(context, line).effect).toBe(effect);
@@ -111,6 +113,16 @@ describe('anywhere', () => {
     expect(see('enter ctrl-f b o u n t y enter')).toContain('Is there a bounty?');
   });
 
+  it('finds first the question whose name was typed', () => {
+    const [profile, ...others] = sampleContext().questions;
+    const questions = [{ ...profile!, summary: 'says whether e-mail is used' }, ...others];
+    expect(see('enter ctrl-f e m a i l enter', sampleContext({ questions }))).toContain('Which address?');
+    const told = [{ ...profile!, summary: 'asks for the email' }, ...others];
+    expect(see('enter ctrl-f e m a i l enter', sampleContext({ questions: told }))).toContain(
+      'Which address?',
+    );
+  });
+
   it.each([
     ['enter ctrl-f b o u n t y enter', { columns: 80, rows: 24 }, / Enter return to Profile {3}Esc back/],
     ['enter enter ctrl-s enter', { columns: 60, rows: 20 }, / Enter return to Channels {3}Esc back/],
@@ -118,6 +130,24 @@ describe('anywhere', () => {
     ['enter ctrl-f b o u n t y enter enter', window, /How much\?[^]*Enter next/],
   ])('says after a jump that Enter returns: %s', (line, size, expected) => {
     expect(see(line, sampleContext(), size)).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'typed text',
+      'enter enter enter ctrl-u a @ b ctrl-f b o u n t y enter enter',
+      /› a@b\n[^]*! "a@b" is not/,
+    ],
+    ['ticks', 'enter enter down ␣ ctrl-s enter enter', /\[x\] e-mail\n[^]*\[x\] private report/],
+    ['typed text on the way back', 'enter enter enter x escape enter', /› x\n/],
+    ['nothing once it is undone', 'enter enter enter x alt-u escape enter', /› security@kestrel-lab\.org\n/],
+    [
+      'nothing that is given up in the review',
+      'a up up up enter x escape enter',
+      /› security@kestrel-lab\.org\n/,
+    ],
+  ])('comes back to what was done before Enter: %s', (_, line, expected) => {
+    expect(see(line)).toMatch(expected);
   });
 
   it('leads from what is missing to the question that gives it', () => {

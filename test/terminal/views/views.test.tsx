@@ -185,6 +185,13 @@ describe('a choice', () => {
     expect(frame).toMatch(/filter: ul\n ● full/);
     expect(frame).not.toContain('standard');
   });
+
+  it('says so where letters leave nothing', () => {
+    expect(left(see('enter z z'))).toMatch(
+      /filter: zz\n {3}Nothing in the list has these letters\.\n ● short/,
+    );
+    expect(see('enter u l')).not.toContain('Nothing in the list');
+  });
 });
 
 describe('a multiple choice', () => {
@@ -318,6 +325,10 @@ describe('the greeting', () => {
     const frame = left(see('', rerun([before, other], [])));
     expect(frame).toMatch(/Would be written once you agree\n {3}~ \.gitignore {2}changed\n/);
     expect(frame).not.toMatch(/SECURITY|more\n/);
+  });
+
+  it('names the keys to leave by and to all keys where there is nothing to do', () => {
+    expect(see('', rerun([before], []))).toMatch(/Enter finish.*q leave +\? keys$/m);
   });
 
   it('does not say that there is nothing to do while something is wrong', () => {
