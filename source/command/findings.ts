@@ -37,7 +37,15 @@ export function findingsOf(
     ...(gathered.state ? unheldAnswers(changes, draft) : heldBackIn(gathered, preview)),
     ...newerState(gathered),
     ...toleratedIn(gathered, preview),
+    ...silenceOf(gathered),
   ];
+}
+
+/** What only git knows is missing, and what follows from it is made without. */
+function silenceOf({ facts }: Gathered): readonly Finding[] {
+  const message =
+    'git does not read this repository, so its tags, branch and remote are unknown: see what "git status" says (of another user\'s, name it in safe.directory by git config --global)';
+  return facts.isGitSilent ? [{ severity: 'warning', code: 'silent-git', message }] : [];
 }
 
 /** What drifted since the last run. */

@@ -97,6 +97,8 @@ export type Facts = {
   readonly defaultBranch?: string;
   /** Git tags, unsorted, as they are. */
   readonly tags: readonly string[];
+  /** There is a repository that git does not read: what only it knows is missing. */
+  readonly isGitSilent?: true;
   /** Sorted by depth, then path: the root manifest comes first. */
   readonly manifests: readonly Manifest[];
   readonly license?: { readonly path: string; readonly expression?: string };

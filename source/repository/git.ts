@@ -91,6 +91,8 @@ export type Refs = {
   readonly defaultBranch?: string;
   /** Names of all tags, unsorted. */
   readonly tags: readonly string[];
+  /** There is a repository, and git does not read it: it belongs to another user, is broken, or there is no git. */
+  readonly isGitSilent?: true;
 };
 
 const originHead = 'refs/remotes/origin/HEAD';
@@ -100,7 +102,9 @@ const below = (names: readonly string[], prefix: string): readonly string[] =>
 /** Branches and tags, asked for at once: each call of git costs more than its answer. */
 export async function refs(root: string): Promise<Refs> {
   const format = '--format=%(HEAD) %(refname) %(symref)';
-  const found = lines(await git(root, ['for-each-ref', format, originHead, 'refs/heads', 'refs/tags']));
+  const answer = await git(root, ['for-each-ref', format, originHead, 'refs/heads', 'refs/tags']);
+  if (answer === undefined && existsSync(join(root, '.git'))) return { tags: [], isGitSilent: true };
+  const found = lines(answer);
   const rows = found.map((line) => ({ current: line.startsWith('*'), names: line.slice(2).split(' ') }));
   const names = rows.map(({ names: [name = ''] }) => name);
   const branches = below(names, 'refs/heads/');

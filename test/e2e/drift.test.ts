@@ -1,5 +1,5 @@
 import { execaSync } from 'execa';
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packText, unpackText } from '../../source/documents/packed-text.ts';
@@ -230,3 +230,11 @@ it('a repository drifts for a year, and --check in its CI fails and passes step 
     await passes();
   });
 }, 300_000);
+
+it('says that git does not read the repository, where what git knows is missing', async () => {
+  root = await repository({}, { from: sample, tags: ['v1.4.0'] });
+  await mend('--email', 'security@kestrel-lab.org', '--files', 'security-policy');
+  await passes();
+  renameSync(join(root, '.git/HEAD'), join(root, '.git/HEAD.lost'));
+  await fails({ 'silent-git': /see what "git status" says/ });
+});
