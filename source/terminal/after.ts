@@ -32,7 +32,7 @@ async function redrawn<T>(work: Promise<T>, words: () => string, stop: Stop, say
   const draw = () => {
     const seconds = Math.floor((Date.now() - start) / 1000);
     const line = ` ${sanitizeLine(words())} … ${String(seconds)} s   Esc skips   Ctrl-C leaves`;
-    say(`\r\u001b[K${line.slice(0, process.stdout.columns - 1)}`);
+    say(`\r\u001b[K${line.slice(0, (process.stdout.columns || 80) - 1)}`);
   };
   draw();
   const timer = setInterval(draw, 250);

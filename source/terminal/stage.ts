@@ -90,7 +90,7 @@ function honourNoColor(): void {
 function headline(words: string): string {
   const bold = process.env['FORCE_COLOR'] === '0' ? '' : '\u001b[1m';
   const normal = bold === '' ? '' : '\u001b[22m';
-  const room = process.stdout.columns - title.length - 2;
+  const room = (process.stdout.columns || 80) - title.length - 2;
   return `${bold}${title}${normal}${words === '' ? '' : `  ${words.slice(0, Math.max(0, room))}`}\u001b[H`;
 }
 

@@ -65,6 +65,17 @@ it('Ctrl-L draws the window anew, whatever was written into it', async () => {
   await terminal.press(`${key.ctrl('u')}Osprey`, /› Osprey/);
 });
 
+it.each([
+  ['in lines', '$program --plain', /^Security policy for wingbeat \(github/m],
+  ['in a window of the usual size', '$program', /^ create.*\n.*\n─{80}\n[^]*Enter start/],
+])('a terminal that does not tell its size is spoken to %s', async (_, command, expected) => {
+  const terminal = openShell({ cwd: await repository(files), columns: 100, rows: 30 });
+  open = terminal;
+  await terminal.see(/^# /);
+  await terminal.press(`stty rows 0 cols 0; ${command}\r`, expected);
+  expect(terminal.written().split('\u001b[?1049h')[1] ?? '1 questions').toMatch(/\d questions/);
+});
+
 it('Ctrl-Z in the middle of a word keeps it, and what is typed after fg goes on there', async () => {
   const terminal = openShell({ cwd: await repository(files) });
   open = terminal;

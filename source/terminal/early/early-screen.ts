@@ -40,7 +40,8 @@ export function openEarlyScreen(first: InterviewInput, stage: Stage, hasPreview:
   let end: (agreed: Agreed | undefined) => void = () => undefined;
   const ended = new Promise<Agreed | undefined>((resolve) => (end = resolve));
 
-  const size = () => ({ columns: process.stdout.columns, rows: process.stdout.rows });
+  // A terminal that does not tell its size says 0: Ink takes it to be this one then.
+  const size = () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 });
   const show = () => {
     if (hasEnded) return;
     const frame = frameOf(context, screen, size());

@@ -22,8 +22,7 @@ export async function prompt(words: string): Promise<string> {
 
 /** What the terminal has no room for on one line is said before; the prompt draws its line anew at every key. */
 function sayAllButLast(words: string): string {
-  const { columns } = process.stdout as { readonly columns?: number };
-  const rows = wrapWords(words, columns ?? Infinity).split('\n');
+  const rows = wrapWords(words, process.stdout.columns || Infinity).split('\n');
   write(
     rows
       .slice(0, -1)
