@@ -9,7 +9,7 @@ import { once } from './text/memo.ts';
 /** `SOURCE_DATE_EPOCH` (seconds since 1970) fixes the day of the run, as reproducible builds do. */
 function today(): string {
   const fixed = process.env['SOURCE_DATE_EPOCH'] ?? '';
-  const date = /^\d{1,12}$/.test(fixed) ? new Date(Number(fixed) * 1000) : new Date();
+  const date = /^\d{1,11}$/.test(fixed) ? new Date(Number(fixed) * 1000) : new Date();
   return date.toISOString().slice(0, 10);
 }
 

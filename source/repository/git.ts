@@ -27,13 +27,15 @@ export const safeSettings = [
 
 const configuration = safeSettings.flatMap((setting) => ['-c', setting]);
 
-/** The user's variables without those that point git at another repository or program. */
+/**
+ * The user's variables without those that point git at another repository or program. What an administrator set
+ * counts: images of containers name the folders there that git may read (safe.directory).
+ */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|SSH_ASKPASS|LC_|LANG)/i.test(name));
   return {
     ...Object.fromEntries(own),
     LC_ALL: 'C',
-    GIT_CONFIG_NOSYSTEM: '1',
     GIT_NO_LAZY_FETCH: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
