@@ -31,3 +31,11 @@ export async function deafToInterrupts<Result>(work: () => Promise<Result>): Pro
     for (const listener of listeners) process.on('SIGINT', listener);
   }
 }
+
+/**
+ * Makes the keys ours again. While they were another's, Ctrl-S stopped all output, so that a write would wait for ever:
+ * raw mode starts it.
+ */
+export function takeBack(stdin: NodeJS.ReadableStream & { setRawMode?: (isRaw: boolean) => unknown }): void {
+  stdin.setRawMode?.(true);
+}

@@ -115,6 +115,17 @@ it('what was saved in the editor before Ctrl-C is in the answer', async () => {
   await open.press(key.ctrl('o'), /› Osprey/);
 });
 
+it('output that Ctrl-S stopped while an editor had the terminal goes on after it', async () => {
+  const cwd = await repository({ ...files, 'editor.sh': 'sleep 0.3; printf "saved\\n" > "$1"\n' });
+  open = openTerminal({ cwd, args: short, env: { VISUAL: 'sh editor.sh' } });
+  await open.see(/Enter start/);
+  await open.press(key.enter, / 1 of /);
+  open.send(key.ctrl('o'));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  open.send(key.ctrl('s'));
+  await open.see(/› saved/);
+});
+
 it('an editor that cannot be started is told of', async () => {
   open = openTerminal({ cwd: await repository(files), args: short, env: { VISUAL: '/nowhere/at/all' } });
   await open.see(/Enter start/);

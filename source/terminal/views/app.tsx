@@ -9,7 +9,7 @@ import { nameToEdit, textToEdit } from '../conflicts/hunks.ts';
 import { finished, left } from '../screen/endings.ts';
 import { press } from '../screen/press.ts';
 import { currentQuestion, startScreen, type Effect, type Overlay, type Screen } from '../screen/screen.ts';
-import { deafToInterrupts, stopJob } from '../suspend.ts';
+import { deafToInterrupts, stopJob, takeBack } from '../suspend.ts';
 import { wrapping } from '../wrapping.ts';
 import { Frame } from './frame.tsx';
 
@@ -41,9 +41,10 @@ export function App({ context, resumed, early }: Props) {
   const leave = () => exit(left(context, latest.current));
   const finish = () => exit(finished(context, latest.current));
   const lend = async (use: () => Promise<void>) => {
+    stdout.write(wrapping.on);
     await suspendTerminal(async () => {
-      stdout.write(wrapping.on);
       await use();
+      takeBack(stdin);
       stdout.write(wrapping.off);
     });
     away.current = false;
