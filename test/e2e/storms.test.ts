@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { repository } from '../repository.ts';
 import { key, leftBehind, openShell, openTerminal, type Terminal } from './terminal.ts';
@@ -116,12 +116,12 @@ it('what was saved in the editor before Ctrl-C is in the answer', async () => {
 });
 
 it('output that Ctrl-S stopped while an editor had the terminal goes on after it', async () => {
-  const cwd = await repository({ ...files, 'editor.sh': 'sleep 0.3; printf "saved\\n" > "$1"\n' });
+  const cwd = await repository({ ...files, 'editor.sh': 'touch began; sleep 0.3; printf "saved\\n" > "$1"\n' });
   open = openTerminal({ cwd, args: short, env: { VISUAL: 'sh editor.sh' } });
   await open.see(/Enter start/);
   await open.press(key.enter, / 1 of /);
   open.send(key.ctrl('o'));
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await expect.poll(() => existsSync(`${cwd}/began`), { timeout: 10_000 }).toBe(true);
   open.send(key.ctrl('s'));
   await open.see(/› saved/);
 });
