@@ -116,7 +116,10 @@ it('what was saved in the editor before Ctrl-C is in the answer', async () => {
 });
 
 it('output that Ctrl-S stopped while an editor had the terminal goes on after it', async () => {
-  const cwd = await repository({ ...files, 'editor.sh': 'touch began; sleep 0.3; printf "saved\\n" > "$1"\n' });
+  const cwd = await repository({
+    ...files,
+    'editor.sh': 'touch began; sleep 0.3; printf "saved\\n" > "$1"\n',
+  });
   open = openTerminal({ cwd, args: short, env: { VISUAL: 'sh editor.sh' } });
   await open.see(/Enter start/);
   await open.press(key.enter, / 1 of /);
