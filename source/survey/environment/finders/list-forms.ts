@@ -16,7 +16,7 @@ const go = /\.go$/;
 export const listForms: readonly Form[] = [
   {
     form: (name) =>
-      String.raw`(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\)|\(\))?\s*\??\.\s*(?:forEach|filter|map|find_map|filter_map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b`,
+      String.raw`(?=\??\.\s*(?:forEach|filter|map|find_map|filter_map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b)(?<=(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\)|\(\))?\s*)`,
   },
   {
     form: (name) =>

@@ -5,10 +5,9 @@ import { calleeBefore } from './word-before.ts';
 type Literal = { readonly name: string; readonly offset: number };
 
 const upper = String.raw`["'\x60]([A-Z][A-Z0-9_]+)["'\x60]`;
-const inArguments = new RegExp(String.raw`[(,]\s*${upper}`, 'g');
-/** A list with a name at its beginning, and what stands before one that is an argument: `&["A_B"`, `[]string{"A_B"`. */
-const list = /[[{]\s*["'\x60](?=[A-Z][A-Z0-9]*_[A-Z0-9_]+["'\x60])/g;
-const isArgument = /[(,]\s*(?:&|vec!|\[\]string|new\s?\w*\[\]\s*)?$/;
+const inArguments = new RegExp(String.raw`[(,[{]\s*${upper}`, 'g');
+/** What stands before a list that is an argument: `&["A_B"`, `[]string{"A_B"`. */
+const beforeList = /[(,]\s*(?:&|vec!|\[\]string|new\s?\w*\[\]\s*)?$/;
 const inProperties = new RegExp(String.raw`[:=]>?\s*(\[\s*)?${upper}`, 'g');
 const listed = /["'`]([A-Z][A-Z0-9_]+)["'`]/g;
 
@@ -43,17 +42,16 @@ export function* literalArguments({
   text,
   inString,
 }: Source): Generator<Literal & { readonly callee: string; readonly position: number | string }> {
-  for (const hit of text.matchAll(inArguments)) {
-    if (inString(hit.index)) continue;
-    const call = callAt(text, hit.index);
-    if (call && call.position < 6) yield { ...call, name: hit[1] ?? '', offset: hit.index };
-  }
-  for (const { index } of text.matchAll(list)) {
-    const before = isArgument.exec(text.slice(Math.max(0, index - 20), index))?.[0];
-    const call = before === undefined || inString(index) ? undefined : callAt(text, index - before.length);
-    if (call)
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(inArguments)) {
+    if (inString(index)) continue;
+    const isList = /^[[{]/.test(whole);
+    const before = isList ? beforeList.exec(text.slice(Math.max(0, index - 20), index))?.[0] : '';
+    const call = before === undefined ? undefined : callAt(text, index - before.length);
+    if (!call || call.position >= 6) continue;
+    if (isList)
       for (const each of listedFrom(text, index))
         yield { callee: call.callee, position: listAt(call.position), ...each };
+    else yield { ...call, name, offset: index };
   }
 }
 

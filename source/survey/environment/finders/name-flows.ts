@@ -139,13 +139,10 @@ export function nameFlows(): Gatherer {
       return;
     }
     const [word] = words;
-    const choices = word && words.length === 1 ? choicesIn(source.text, word.word) : [];
-    if (
-      known &&
-      word &&
-      choices.length > 0 &&
-      (isComposed || choices.every((each) => variableName.test(each)))
-    ) {
+    const keys = word && words.length === 1 ? keysOf(source, word, hit.index, headers()) : [];
+    const isOpen = word && words.length === 1 && (isComposed || keys.length === 0);
+    const choices = isOpen ? choicesIn(source.text, word.word) : [];
+    if (known && choices.length > 0 && (isComposed || choices.every((each) => variableName.test(each)))) {
       for (const choice of choices)
         source.found({
           name: known.map((part) => (part === word ? choice : part)).join(''),
@@ -154,7 +151,6 @@ export function nameFlows(): Gatherer {
         });
       return;
     }
-    const keys = word && words.length === 1 ? keysOf(source, word, hit.index, headers()) : [];
     const shown = hit[0].slice(0, hit[0].indexOf(expression) + expression.length + 1).slice(0, 80);
     // The gatherer of wrappers follows names that are the first argument as they are.
     if (
