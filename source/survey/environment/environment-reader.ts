@@ -41,7 +41,7 @@ function hasLongLine(text: string): boolean {
 
 /** A read of the environment, in any language, by what is no literal word: `ENV[x]`, `os.getenv("A_" + x)`. */
 const computed =
-  /env[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\]))/i;
+  /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])))/i;
 
 /** A line that long holds data; without it every search stays short. Lines keep their numbers. */
 const withoutData = (text: string) =>

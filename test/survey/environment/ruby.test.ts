@@ -26,6 +26,11 @@ it.each([
     `ENV!.config do\n  use :A_B\n  use :C_D, class: Integer\nend\nENV!['E_F']; ENV!.fetch("G_H")`,
     'A_B C_D E_F G_H',
   ],
+  [
+    'SuperConfig',
+    `Config = SuperConfig.new do\n  mandatory :a_b, string\n  optional :C_D, :string, ''\nend`,
+    'A_B C_D',
+  ],
   ['ENVied', `ENVied.require\nENVied.A_B`, 'A_B'],
   [
     'fastlane',

@@ -9,22 +9,27 @@ const javascript = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 const python = /\.pyw?$/;
 const php = /\.(?:php|phtml|inc|module|install)$/;
 const ruby = /\.(?:rb|rake|ru|erb)$|(?:^|\/)[A-Z]\w+$/;
+const typed = /\.(?:java|kts?|cs)$/;
 const go = /\.go$/;
 
 /** The variable holds one of the list, or one of the values of an object. */
 export const listForms: readonly Form[] = [
   {
     form: (name) =>
-      String.raw`(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\))?\s*\??\.\s*(?:forEach|filter|map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b`,
+      String.raw`(?=\??\.\s*(?:forEach|filter|map|find_map|filter_map|some|every|find|reduce|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\b)(?<=(\[[^\]]{0,4000}\]|[\w$.]{1,80})(?:\s+as\s+const\s*\)|\(\))?\s*)`,
   },
   {
     form: (name) =>
-      String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?${name}\s+(?:of|in)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|[\w$.]+)`,
+      String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?(?:${name}(?:\s*\))?|\(\s*${name}\s*,[\w\s,]{1,60}\))\s+(?:of|in)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|[\w$.]+)`,
+  },
+  {
+    files: python,
+    form: (name) => String.raw`\bfor\s+${name}\s*,[\w\s,]{1,60}\sin\s+(\[[^\]]{0,4000}\]|[\w.]+)\s*:`,
   },
   {
     files: php,
     form: (name) =>
-      String.raw`\bforeach\s*\(\s*(\[[^\]]{0,4000}\]|array\([^)]{0,4000}\)|[\w$>:-]{1,80})\s+as\s+(?:\$\w+\s*=>\s*)?${name}\s*\)`,
+      String.raw`\bforeach\s*\(\s*(\[[^\]]{0,4000}\]|array\([^)]{0,4000}\)|[\w$>:-]{1,80})\s+as\s+(?:\$\w+\s*=>\s*)?\$?${name}\s*\)`,
   },
   {
     files: javascript,
@@ -40,6 +45,10 @@ export const listForms: readonly Form[] = [
   {
     form: (name) =>
       String.raw`(?<![\w$.])${name}\s*(?::[^=\n]{1,40})?:?=\s*([\w$.]+?)(?:\.(?:get|fetch)\(|\[)(?!["'\d])`,
+  },
+  {
+    files: typed,
+    form: (name) => String.raw`\bfor(?:each)?\s*\(\s*[\w<> ]{1,40}\s${name}\s*(?:in|:)\s*(\w+)`,
   },
   {
     files: go,

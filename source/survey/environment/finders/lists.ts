@@ -1,15 +1,20 @@
+import { byObject, byText } from '../../../text/memo.ts';
 import { closingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
 import { keyForms, listForms, type Form } from './list-forms.ts';
 import { followed } from './most-followed.ts';
+import { called } from './reader-words.ts';
 
-const quoted = /["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+const quoted = /["'`]([A-Z](?:[A-Z0-9]*_\w+|[A-Z0-9]+))["'`]/g;
 /** https://docs.ruby-lang.org/en/master/syntax/literals_rdoc.html#label-25w+and+-25W-3A+String-Array+Literals */
 const words = /%[wWiI][[({<]([^\])}>]{0,4000})/g;
 const word = /\b[A-Z][A-Z0-9_]*[A-Z0-9]\b/g;
-const dynamic =
-  /(?:\b(?:process\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)(\$?[A-Za-z_$][\w$]*)\s*[,\])]|\b(?:os\.getenv|os\.Getenv|os\.LookupEnv|getenv|env|System\.get_env)\(\s*(\$?[A-Za-z_]\w*)\s*[),]/g;
+/** Reads by a word, or by what the word, a map, holds: `process.env[NAMES[provider]]`. */
+const dynamic = new RegExp(
+  String.raw`(?:(?:\b(?:process\??\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:(?:\?\.)?\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)|\b(?:${called}|env)\(\s*&?)(\$?[A-Za-z_$][\w$.]*?)\s*([,\])]|\[|\??\.get\()|\bin\s+(?:process\.env|os\.environ)\b(?<=([A-Za-z_$][\w$]{0,60})\s+(?:not\s+)?in\s+[\w.]+)`,
+  'g',
+);
 
 /** The first group of every match of the forms in which a file may name what a variable comes from. */
 const firstGroups = (source: Source, forms: readonly Form[], variable: string): readonly string[] =>
@@ -17,6 +22,11 @@ const firstGroups = (source: Source, forms: readonly Form[], variable: string): 
     .filter(({ files }) => files === undefined || files.test(source.path))
     .flatMap(({ form }) => [...source.text.matchAll(new RegExp(form(escapedName(variable)), 'g'))])
     .map((hit) => hit[1] ?? '');
+
+/** What a variable gets its values out of, wherever the file says so. */
+export const listsOf = byObject((source: Source) =>
+  byText((variable): ReadonlySet<string> => new Set(firstGroups(source, listForms, variable)), 99),
+);
 
 const key = /(?<=[{,[(]\s*)["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*(?::(?!:)|=>)/g;
 
@@ -39,7 +49,7 @@ function readList(source: Source, list: string, from: number): void {
 }
 
 /** `this.NAMES`, `NAMES.items()`, `self::NAMES` by their own name. */
-const nameOf = (list: string) =>
+export const nameOf = (list: string) =>
   list
     .replace(/\.(?:items|values|keys|entries|iter|freeze)$/, '')
     .split(/\.|::|->/)
@@ -71,9 +81,11 @@ function resolve(source: Source, list: string): void {
 /** Names in a list that a loop reads one by one: `for (const name of NAMES) process.env[name]`. */
 export const listLoops: Finder = (source) => {
   if (!source.mayCompute()) return;
-  const variables = new Set(followed(source.text, dynamic).map((hit) => hit[1] ?? hit[2] ?? ''));
-  for (const variable of variables) {
-    for (const list of new Set(firstGroups(source, listForms, variable))) resolve(source, list);
-    for (const map of new Set(firstGroups(source, keyForms, variable))) readKeys(source, map);
+  const words = new Map(
+    followed(source.text, dynamic).map((hit) => [hit[1] ?? hit[3] ?? '', /[[(]$/.test(hit[2] ?? '')]),
+  );
+  for (const [word, isMap] of words) {
+    for (const list of isMap ? [word] : listsOf(source)(word)) resolve(source, list);
+    for (const map of new Set(firstGroups(source, keyForms, word))) readKeys(source, map);
   }
 };

@@ -5,7 +5,9 @@ import { calleeBefore } from './word-before.ts';
 type Literal = { readonly name: string; readonly offset: number };
 
 const upper = String.raw`["'\x60]([A-Z][A-Z0-9_]+)["'\x60]`;
-const inArguments = new RegExp(String.raw`[(,]\s*${upper}`, 'g');
+const inArguments = new RegExp(String.raw`[(,[{]\s*${upper}`, 'g');
+/** What stands before a list that is an argument: `&["A_B"`, `[]string{"A_B"`. */
+const beforeList = /[(,]\s*(?:&|vec!|\[\]string|new\s?\w*\[\]\s*)?$/;
 const inProperties = new RegExp(String.raw`[:=]>?\s*(\[\s*)?${upper}`, 'g');
 const listed = /["'`]([A-Z][A-Z0-9_]+)["'`]/g;
 
@@ -35,17 +37,32 @@ function callAt(
   return undefined;
 }
 
-/** Upper-case literals that functions are called with. */
+/** Upper-case literals that functions are called with, alone or in a list. */
 export function* literalArguments({
   text,
   inString,
-}: Source): Generator<Literal & { readonly callee: string; readonly position: number }> {
-  for (const hit of text.matchAll(inArguments)) {
-    if (inString(hit.index)) continue;
-    const call = callAt(text, hit.index);
-    if (call && call.position < 6) yield { ...call, name: hit[1] ?? '', offset: hit.index };
+}: Source): Generator<Literal & { readonly callee: string; readonly position: number | string }> {
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(inArguments)) {
+    if (inString(index)) continue;
+    const isList = /^[[{]/.test(whole);
+    const before = isList ? beforeList.exec(text.slice(Math.max(0, index - 20), index))?.[0] : '';
+    const call = before === undefined ? undefined : callAt(text, index - before.length);
+    if (!call || call.position >= 6) continue;
+    if (isList)
+      for (const each of listedFrom(text, index))
+        yield { callee: call.callee, position: listAt(call.position), ...each };
+    else yield { ...call, name, offset: index };
   }
 }
+
+/** How a list is called that is an argument. */
+export const listAt = (position: number): string => `${String(position)}[]`;
+
+/** Upper-case literals from an offset to the end of the list. */
+const listedFrom = (text: string, from: number): readonly Literal[] => {
+  const [rest = ''] = text.slice(from, from + 2000).split(/[\])}]/, 1);
+  return [...rest.matchAll(listed)].map((more) => ({ name: more[1] ?? '', offset: from + more.index }));
+};
 
 const key = /([A-Za-z_$][\w$]{0,60})["']?\s*\??$/;
 /** Properties that may hold the name of a variable, or what goes before one. */
@@ -72,11 +89,8 @@ export function* literalProperties({
     const isNamedForIt = namedForIt.test(property) && /[A-Z]_[A-Z\d]/.test(name);
     yield { property, name, offset: hit.index, isNamedForIt };
     if (hit[1] === undefined) continue;
-    const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 2000).split(']', 1)[0];
-    for (const more of (rest ?? '').matchAll(listed)) {
-      const offset = hit.index + hit[0].length + more.index;
-      yield { property, name: more[1] ?? '', offset, isNamedForIt: false };
-    }
+    for (const more of listedFrom(text, hit.index + hit[0].length))
+      yield { property, ...more, isNamedForIt: false };
   }
 }
 

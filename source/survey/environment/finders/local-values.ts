@@ -18,3 +18,16 @@ export function templateIn(text: string, name: string): string | undefined {
   ];
   return others.length === 0 ? hit?.[1] : undefined;
 }
+
+/** Too many objects have such properties. */
+const tooCommon = /^(?:key|name|env|prefix|var|token|secret|flag|value)$/;
+
+/** The property that a local word stands for: `const key = options.envKey ?? x`, `const { envKey } = options`, `({ envKey }) =>`. */
+export function propertyOf(text: string, name: string): string | undefined {
+  const word = escapedName(name);
+  const hit = new RegExp(
+    String.raw`${word}(?<![\w$.]${word})(?:\s*(?::[^=\n]{1,40})?:?=\s*(?:\w{1,40}(?:\??\.|->)){1,4}(\w{1,60})\b(?!\()|(?<=[{,]\s*(?:(\w{1,60})\s*:\s*)?${word})\s*(?:=[^={},\n]{1,40})?(?:,[^{}()]{0,200})?\}\s*(?::|=(?![=>])))`,
+  ).exec(text);
+  const property = hit && (hit[1] ?? hit[2] ?? name);
+  return property === null || tooCommon.test(property) ? undefined : property;
+}

@@ -1,12 +1,14 @@
 import { absenceAt, type Absence } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { escapedName } from './escaped-name.ts';
 import { constantIn } from './constant-in.ts';
 import { constructorOf } from './constructors.ts';
-import { enclosing, headersOf, type Header } from './function-headers.ts';
-import { literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
+import { enclosing, headersOf, positionOf, type Header } from './function-headers.ts';
+import { listsOf, nameOf } from './lists.ts';
+import { listAt, literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
 import { called, indexed } from './reader-words.ts';
-import { choicesIn, templateIn } from './local-values.ts';
+import { choicesIn, propertyOf, templateIn } from './local-values.ts';
 import { followed } from './most-followed.ts';
 import { nameTemplate, type Part } from './name-template.ts';
 import { readAt } from './read-at.ts';
@@ -17,6 +19,10 @@ const read = new RegExp(
   String.raw`(?<![\w$])(?:${indexed})\s*(?:\?\.)?\[\s*(?!${literal}\])([^\]\n]{1,120})\]|\b(?:${called})\(\s*(?!${literal}[,)])([^\n]{1,160})`,
   'g',
 );
+
+/** `x ? 'A_B' : 'C_D'`, `"A_B" if x else "C_D"`. */
+const alternatives =
+  /["'`]([A-Z][A-Z0-9_]+)["'`]\s*(?::|\sif\s[^"'\n]{1,80}\selse\s)\s*["'`]([A-Z][A-Z0-9_]+)["'`]\s*$/;
 
 const variableName = /^[A-Z][A-Z0-9_]*[A-Z0-9]$/;
 
@@ -61,6 +67,36 @@ function put<Value>(into: Map<string, Value[]>, key: string, value: Value): void
   else into.set(detached(key), [value]);
 }
 
+/** Functions that make an object out of their arguments, and keep one under the property: `(env, type) => ({ env, type })`. */
+function factoriesOf(text: string, property: string, headers: readonly Header[]): readonly string[] {
+  const kept = new RegExp(String.raw`[{,]\s*${escapedName(property)}\s*[,}]`);
+  return headers
+    .map((header) => ({ ...header, position: positionOf(property, header) }))
+    .filter(({ position, offset }) => position >= 0 && kept.test(text.slice(offset, offset + 400)))
+    .map(({ name, position }) => `${name} ${String(position)}`);
+}
+
+/** The function that takes a list of names, as one argument or as all that follow. */
+function listTaker(
+  source: Source,
+  variable: string,
+  offset: number,
+  headers: readonly Header[],
+): readonly string[] {
+  for (const whole of listsOf(source)(variable)) {
+    const list = nameOf(whole);
+    const taker = /^\$?\w+$/.test(list) ? enclosing(headers, offset, list) : undefined;
+    if (!taker) continue;
+    const word = escapedName(list);
+    const takesRest = new RegExp(
+      String.raw`(?:\.{3}|\*|\bvararg|\bparams [\w.[\]]+)\s*${word}\b|\b${word}\s+\.\.\.`,
+    ).test(source.text);
+    const rest = takesRest ? [0, 1, 2, 3, 4, 5].slice(taker.position).map(String) : [];
+    return [listAt(taker.position), ...rest].map((position) => `${taker.name} ${position}`);
+  }
+  return [];
+}
+
 /**
  * Names that are passed on: as an argument of a function of the repository, as a property of an object, whole or
  * with a literal before or behind it.
@@ -69,12 +105,21 @@ export function nameFlows(): Gatherer {
   const gaps = new Map<string, Gap[]>();
   const values = new Map<string, Read[]>();
 
-  const keyOf = (source: Source, part: Exclude<Part, string>, offset: number, headers: readonly Header[]) => {
-    if (part.isMember) return `.${part.word}`;
+  const keysOf = (
+    source: Source,
+    part: Exclude<Part, string>,
+    offset: number,
+    headers: readonly Header[],
+  ): readonly string[] => {
+    if (part.isMember) return [`.${part.word}`, ...factoriesOf(source.text, part.word, headers)];
     const looped = loopedProperty(source.text, part.word);
-    if (looped !== undefined) return `.${looped}`;
+    if (looped !== undefined) return [`.${looped}`];
+    const listed = listTaker(source, part.word, offset, headers);
+    if (listed.length > 0) return listed;
     const taker = enclosing(headers, offset, part.word);
-    return taker && `${taker.name} ${String(taker.position)}`;
+    if (taker) return [`${taker.name} ${String(taker.position)}`];
+    const property = propertyOf(source.text, part.word);
+    return property === undefined ? [] : [`.${property}`];
   };
 
   const open = (source: Source, hit: RegExpExecArray, headers: () => readonly Header[]): void => {
@@ -87,13 +132,17 @@ export function nameFlows(): Gatherer {
     const absence = absenceAt(source.text, end, { start: hit.index, isCall: hit[2] !== undefined });
     const words = known?.filter(isWord) ?? [];
     const name = known?.join('') ?? '';
+    for (const either of alternatives.exec(expression)?.slice(1) ?? [])
+      source.found({ name: either, offset: hit.index, ...absence });
     if (known && words.length === 0) {
       if (isComposed && variableName.test(name)) source.found({ name, offset: hit.index, ...absence });
       return;
     }
     const [word] = words;
-    const choices = word && words.length === 1 && isComposed ? choicesIn(source.text, word.word) : [];
-    if (known && word && choices.length > 0) {
+    const keys = word && words.length === 1 ? keysOf(source, word, hit.index, headers()) : [];
+    const isOpen = word && words.length === 1 && (isComposed || keys.length === 0);
+    const choices = isOpen ? choicesIn(source.text, word.word) : [];
+    if (known && choices.length > 0 && (isComposed || choices.every((each) => variableName.test(each)))) {
       for (const choice of choices)
         source.found({
           name: known.map((part) => (part === word ? choice : part)).join(''),
@@ -102,10 +151,14 @@ export function nameFlows(): Gatherer {
         });
       return;
     }
-    const key = word && words.length === 1 ? keyOf(source, word, hit.index, headers()) : undefined;
     const shown = hit[0].slice(0, hit[0].indexOf(expression) + expression.length + 1).slice(0, 80);
     // The gatherer of wrappers follows names that are the first argument as they are.
-    if (!known || !word || key === undefined || (!isComposed && key.endsWith(' 0'))) {
+    if (
+      !known ||
+      !word ||
+      keys.length === 0 ||
+      (!isComposed && keys.length === 1 && keys[0]?.endsWith(' 0'))
+    ) {
       if (isComposed) source.dynamic(hit.index, shown);
       return;
     }
@@ -118,7 +171,7 @@ export function nameFlows(): Gatherer {
       expression: detached(shown),
       isComposed,
     };
-    put(gaps, key, gap);
+    for (const key of keys) put(gaps, key, gap);
     const made = word.isMember ? constructorOf(source.text, word.word, headers) : undefined;
     if (made !== undefined) put(gaps, made, gap);
   };

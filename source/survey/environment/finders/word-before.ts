@@ -29,6 +29,9 @@ function beforeTypes(text: string, end: number): number {
 export function calleeBefore(text: string, end: number): string | undefined {
   let last = end;
   while (last > 0 && isBlankAt(text, last - 1)) last -= 1;
+  // A function that a name was given: `name.(…)` in Elixir, `name.call(…)` in Ruby.
+  if (text[last - 1] === '.') last -= 1;
+  else if (text.endsWith('.call', last)) last -= 5;
   last = beforeTypes(text, last);
   while (last > 0 && isBlankAt(text, last - 1)) last -= 1;
   const mark = text[last - 1] === '!' || text[last - 1] === '?' ? 1 : 0;

@@ -49,6 +49,12 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`^[ \t]*use[ (]\s*[:"']«NAME»`,
   },
   {
+    source: 'https://rubydoc.info/gems/superconfig',
+    hint: 'SuperConfig',
+    pattern: pattern`^[ \t]*(?:mandatory|optional)[( ]\s*:«name»\s*,`,
+    variable: (name) => name.toUpperCase(),
+  },
+  {
     source: 'https://github.com/eval/envied#configuration',
     hint: 'variable',
     context: /^[ \t]*(?:enable_defaults!|variable :)/m,
@@ -110,7 +116,7 @@ export const ruby: Language = {
   names:
     'Gemfile Rakefile Guardfile Capfile Fastfile Appfile Matchfile Podfile Brewfile Vagrantfile Envfile Puppetfile Dangerfile',
   glance:
-    /ENV|Figaro|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\["[A-Z][A-Z0-9_]+"\]|\['[A-Z][A-Z0-9_]+'\]|able :[A-Z]/,
+    /ENV|Figaro|SuperConfig|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\["[A-Z][A-Z0-9_]+"\]|\['[A-Z][A-Z0-9_]+'\]|able :[A-Z]/,
   syntax: {
     line: ['#'],
     block: [['\n=begin', '\n=end']],

@@ -1,0 +1,172 @@
+import { expect, it } from 'vitest';
+import { namesIn } from './found.ts';
+
+/** Functions of one's own that a name is given, one line a form. */
+it.each([
+  [
+    'an arrow over lines',
+    'a.ts',
+    'const num = (\n  k: string,\n  d = 3,\n): number => {\n  return +(process.env[k] ?? d);\n};\nnum("A_B", 1)',
+  ],
+  [
+    'an arrow with a type',
+    'a.ts',
+    'const num: (k: string) => number = (k) => Number(process.env[k]);\nnum("A_B")',
+  ],
+  ['an exported arrow', 'a.js', 'exports.flag = (k, d = "x") => process.env[k] || d;\nconfig.flag("A_B")'],
+  [
+    'a member of an object',
+    'a.ts',
+    'const read = { text: (k: string) => process.env[k] };\nread.text("A_B")',
+  ],
+  [
+    'a closure of PHP',
+    'a.php',
+    '<?php $list = function (string $k, array $d): array { return env($k) ?? $d; };\n$list("A_B", []);',
+  ],
+  ['a short closure of PHP', 'a.php', '<?php $one = static fn ($k) => getenv($k);\n$one("A_B");'],
+  [
+    'a closure of Go',
+    'a.go',
+    'envOr := func(key, def string) string { return os.Getenv(key) }\nenvOr("A_B", "x")',
+  ],
+  ['a closure of Rust', 'a.rs', 'let setting = |key: &str| env::var(key).ok();\nsetting("A_B");'],
+  [
+    'a macro of Rust',
+    'a.rs',
+    'macro_rules! var { ($n:expr) => { std::env::var($n).unwrap() } }\nvar!("A_B");',
+  ],
+  ['a lambda of Python', 'a.py', 'flag = lambda name, d=None: os.environ.get(name, d)\nflag("A_B")'],
+  ['a lambda of Ruby', 'a.rb', 'pull = ->(key) { ENV[key] }\npull.call("A_B")'],
+  ['a block of Ruby', 'a.rb', 'pull = lambda { |key| ENV.fetch(key) }\npull.("A_B")'],
+  ['a function of Elixir', 'a.exs', 'need = fn name -> System.get_env(name) end\nneed.("A_B")'],
+  [
+    'a function of C#',
+    'a.cs',
+    'Func<string, string> need = key => Environment.GetEnvironmentVariable(key);\nneed("A_B");',
+  ],
+  [
+    "what Hono's adapter gives",
+    'a.ts',
+    'function get(c) { return 1 }\nfunction one(c, key) { return env(c)[key] }\none(c, "A_B")',
+  ],
+  ['an optional member', 'a.ts', 'const f = (o) => process?.env?.[o.tokenKey];\nf({ tokenKey: "A_B" })'],
+])('%s is followed', (_, path, text) => {
+  expect(namesIn({ [path]: text })).toBe('A_B');
+});
+
+/** Names that a function takes as a list, or that a table holds. */
+it.each([
+  [
+    'all arguments',
+    'a.ts',
+    'function first(...names: string[]) {\n  for (const n of names) if (process.env[n]) return process.env[n];\n}\nfirst("A_B", "C_D")',
+  ],
+  [
+    'a list',
+    'a.ts',
+    'function need(names: string[]) {\n  return names.filter((n) => !process.env[n]);\n}\nneed(["A_B", "C_D"])',
+  ],
+  [
+    'all arguments of Python',
+    'a.py',
+    'def first(*names, default=None):\n    for n in names:\n        v = os.getenv(n)\nfirst("A_B", "C_D", default=1)',
+  ],
+  [
+    'a list of Python',
+    'a.py',
+    'def need(names):\n    return {n: os.environ[n] for n in names}\nneed(["A_B", "C_D"])',
+  ],
+  [
+    'all arguments of Go',
+    'a.go',
+    'func first(keys ...string) string {\n\tfor _, k := range keys {\n\t\treturn os.Getenv(k)\n\t}\n}\nfirst("A_B", "C_D")',
+  ],
+  [
+    'a slice of Go',
+    'a.go',
+    'func need(keys []string) {\n\tfor _, k := range keys {\n\t\tos.Getenv(k)\n\t}\n}\nneed([]string{"A_B", "C_D"})',
+  ],
+  [
+    'all arguments of PHP',
+    'a.php',
+    '<?php function first(string ...$keys) { foreach ($keys as $k) { if (getenv($k)) return getenv($k); } }\nfirst("A_B", "C_D");',
+  ],
+  [
+    'all arguments of Java',
+    'A.java',
+    'class A {\n  static String first(String... names) {\n    for (String n : names) { System.getenv(n); }\n  }\n  String a = first("A_B", "C_D");\n}',
+  ],
+  [
+    'all arguments of C#',
+    'A.cs',
+    'class A {\n  static string First(params string[] names) {\n    foreach (var n in names) { Environment.GetEnvironmentVariable(n); }\n  }\n  string a = First("A_B", "C_D");\n}',
+  ],
+  [
+    'a slice of Rust',
+    'a.rs',
+    'fn first(keys: &[&str]) -> Option<String> {\n  keys.iter().find_map(|k| std::env::var(k).ok())\n}\nfn m() { first(&["A_B", "C_D"]); }',
+  ],
+  [
+    'pairs of Rust',
+    'a.rs',
+    'const ALL: [(&str, &str); 2] = [("a", "A_B"), ("c", "C_D")];\nfn m() { for (to, name) in ALL.iter() { env::var(name); } }',
+  ],
+  [
+    'pairs of Python',
+    'a.py',
+    'for name, to in ALL:\n    x[to] = os.environ.get(name)\nALL = [("A_B", "a"), ("C_D", "c")]',
+  ],
+  [
+    'pairs in a mapping',
+    'a.py',
+    'ALL = {"a": ("A_B", 1), "c": ("C_D", 2)}\nfor to, (name, d) in ALL.items():\n    x[to] = os.getenv(name, d)',
+  ],
+  ['what is missing', 'a.py', 'names = ["A_B", "C_D"]\nmissing = [n for n in names if n not in os.environ]'],
+  ['one of a map', 'a.ts', 'const keys = { a: "A_B", c: "C_D" };\nconst f = (p) => process.env[keys[p]];'],
+  [
+    'one of a map of Python',
+    'a.py',
+    'KEYS = {"a": "A_B", "c": "C_D"}\ndef f(p): return os.environ.get(KEYS[p])',
+  ],
+  ['one of two', 'a.ts', 'process.env[isTest ? "A_B" : "C_D"]'],
+  ['one of two by a constant', 'a.ts', 'const name = isTest ? "A_B" : "C_D";\nprocess.env[name]'],
+  ['one of two in Python', 'a.py', 'os.getenv("A_B" if test else "C_D")'],
+  [
+    'a table that a function makes',
+    'a.ts',
+    'function map(env: string, path: string) {\n  return { env, path };\n}\nconst all = [map("A_B", "a"), map("C_D", "c")];\nfor (const each of all) process.env[each.env];',
+  ],
+  [
+    'a property by another name',
+    'a.ts',
+    'const apiKey = this.config.apiTokenKey ?? other;\nprocess.env[apiKey];\nuse({ apiTokenKey: "A_B" }); use({ apiTokenKey: "C_D" })',
+  ],
+  [
+    'a property taken apart',
+    'a.ts',
+    'const { tokenKey } = options;\nprocess.env[tokenKey];\nuse({ tokenKey: "A_B" }); use({ tokenKey: "C_D" })',
+  ],
+])('names are read from %s', (_, path, text) => {
+  expect(namesIn({ [path]: text })).toBe('A_B C_D');
+});
+
+it.each([
+  [
+    'another function',
+    'a.ts',
+    'function first(...names: string[]) {\n  for (const n of names) process.env[n];\n}\nlast("A_B"); other(["C_D"])',
+  ],
+  [
+    'what is no argument of the list',
+    'a.ts',
+    'function need(names: string[], label: string) {\n  return names.map((n) => process.env[n]);\n}\nneed(other, "A_B")',
+  ],
+  [
+    'a property that too many objects have',
+    'a.ts',
+    'const { key } = options;\nprocess.env[key];\nuse({ key: "A_B" })',
+  ],
+])('%s is not read', (_, path, text) => {
+  expect(namesIn({ [path]: text })).toBe('');
+});
