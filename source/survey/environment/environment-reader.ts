@@ -22,10 +22,14 @@ function linesIn(text: string, atMost: number): number {
   return lines;
 }
 
+/** Blanks of several kinds: an expression that begins with any of them would look at all that follow from each. */
+const mixedBlanks = /\s{1000}/;
+
 /** A file of such lines, or of such blanks, was written by a machine. */
 const isMinified = (text: string) =>
   (text.length > 20_000 && text.length / linesIn(text, 2000) > 400) ||
-  blanks.some((blank) => text.includes(blank));
+  blanks.some((blank) => text.includes(blank)) ||
+  mixedBlanks.test(text);
 
 const longest = 5000;
 

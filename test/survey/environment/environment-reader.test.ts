@@ -241,6 +241,7 @@ it.each([
   ['slashes', `process.env.A_B ${'=/'.repeat(200_000)}`],
   ['template holes', `process.env.A_B ${'`${'.repeat(100_000)}`],
   ['spaces', `const env${' '.repeat(400_000)}= process.env`],
+  ['blank lines', `process.env.A_B\n${' \n'.repeat(200_000)}`],
   ['equal signs', `env${'='.repeat(400_000)}`],
   ['calls', `process.env[x] ${'f(x, '.repeat(80_000)}`],
 ])('is done with hostile text: %s', (_, text) => {

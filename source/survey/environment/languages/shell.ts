@@ -13,7 +13,7 @@ export const shell: Language = {
   id: 'shell',
   endings: 'sh bash zsh ksh fish bats command envsh',
   files: /^(?:Procfile[\w.-]*|(?:[a-zA-Z]|\d+-)[\w-]*)$/,
-  glance: /\$\{?[A-Za-z_]|^\s*(?:source|\.)\s|importas/m,
+  glance: /\$\{?[A-Za-z_]|^[ \t]*(?:source|\.)\s|importas/m,
   syntax: { line: ['#'], strings: quotes },
   idioms: [],
   gatherers: [shellVariables],
