@@ -92,10 +92,17 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
 export function openTerminal(options: TerminalOptions): Terminal {
   const { args = [], afterwards, bin = program } = options;
   const command = [process.execPath, bin, ...args];
+  // Without flow control: a Ctrl-S that comes after the program has gone would stop what tells how it left.
   return afterwards === undefined
     ? open(command, options)
     : open(
-        ['sh', '-c', `trap : INT; "$@"; code=$?; ${afterwards}; sleep 0.2; exit $code`, 'sh', ...command],
+        [
+          'sh',
+          '-c',
+          `trap : INT; stty -ixon; "$@"; code=$?; ${afterwards}; sleep 0.2; exit $code`,
+          'sh',
+          ...command,
+        ],
         options,
       );
 }
