@@ -56,7 +56,6 @@ const program = {
     templatesInside,
     templatesTakenApart,
     globsAsExpressions,
-    patternsAsExpressions,
     withResolvers,
     asciiOnly,
   ],
