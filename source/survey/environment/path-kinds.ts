@@ -49,8 +49,10 @@ const isChore = (path: string, name: string, isCopied: (path: string) => boolean
 export function isTooling(path: string, isCopied: (path: string) => boolean): boolean {
   const name = baseName(path);
   if (name.endsWith('.rake') || aside.test(path) || isBake.test(path) || isMage.test(path)) return true;
-  if (isShell.test(name)) return !startsUp.test(name) && isChore(path, name, isCopied);
-  return inScripts.test(path) && chore.test(name) && !startsUp.test(name);
+  const isForMaintainers = isShell.test(name)
+    ? isChore(path, name, isCopied)
+    : inScripts.test(path) && chore.test(name);
+  return isForMaintainers && !startsUp.test(name);
 }
 
 /** A file that lists which variables tasks may see, and reads none. */

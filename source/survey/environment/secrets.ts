@@ -1,3 +1,5 @@
+import { once } from '../../text/memo.ts';
+
 /** The last word of a credential's name. */
 const credential =
   /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PWD|PASS|TOKEN|KEY|APIKEY|CREDENTIALS|CREDENTIAL|CREDS|SALT|PEPPER|HMAC|DSN|PAT|SECRET_KEY_BASE|SECRETS|PASSWORDS)(?:_(?:BASE64|B64|HEX|JSON|PEM|V?\d+|CURRENT|PREVIOUS|OLD|NEW|TEST|LIVE|PROD|PRODUCTION|DEV|STAGING|HASH|RAW))*$|(?:^|_)KEYFILE_JSON$|(?:^|_)(?:PRIVATE|SECRET|API|SIGNING|ENCRYPTION|MASTER|AUTH)_?KEYS?(?:_|$)(?!.*(?:_ID|_URL|_NAME|_LENGTH|_SIZE|_PATH|_FILE)$)|WEBHOOK_URL$|(?:^|_)KEYS$/;
@@ -56,10 +58,10 @@ const harmless: readonly { readonly hint: string; readonly pattern: RegExp }[] =
   },
 ];
 
+const hints = once(() => harmless.map(({ hint, pattern }) => ({ parts: hint.split(' '), pattern })));
+
 const isHarmless = (name: string) =>
-  harmless.some(
-    ({ hint, pattern }) => hint.split(' ').some((part) => name.includes(part)) && pattern.test(name),
-  );
+  hints().some(({ parts, pattern }) => parts.some((part) => name.includes(part)) && pattern.test(name));
 
 const connectionString =
   /(?:^|_)(?:DATABASE|DB|DIRECT|REDIS|VALKEY|MONGO(?:DB)?|POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MSSQL|AMQP|RABBITMQ|BROKER|SMTP|MAILER|ELASTIC(?:SEARCH)?|OPENSEARCH|CLICKHOUSE|NATS|KAFKA|CELERY|CACHE|QUEUE|SQLALCHEMY|MEMCACHED?|NEO4J|LIBSQL|TURSO)(?:_\w+)?_(?:URLS?|URI|DSN)$|^(?:DATABASE|DB|REDIS|MONGO(?:DB)?|POSTGRES|AMQP|RABBITMQ|MYSQL|SMTP|DIRECT)_?(?:URL|URI)$|CONNECTION_STRING$|^ConnectionStrings__/;
