@@ -28,7 +28,7 @@ export const templatesInside = {
 };
 
 /** Tokens of Mustache (https://github.com/janl/mustache.js), a text by where it stands in the template. */
-export const packTokens = (tokens) =>
+const packTokens = (tokens) =>
   tokens.map(([type, value, start, end, within, ...rest]) =>
     type === 'text'
       ? [start, end]
@@ -36,7 +36,7 @@ export const packTokens = (tokens) =>
   );
 
 /** The opposite; its text goes into the bundle. */
-export function unpackTokens(template, packed) {
+function unpackTokens(template, packed) {
   return packed.map(([type, ...parts]) => {
     if (typeof type === 'number') return ['text', template.slice(type, parts[0]), type, parts[0]];
     const [value, start, end, within, ...rest] = parts;
