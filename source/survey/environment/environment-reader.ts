@@ -7,12 +7,11 @@ import { isExampleDotenv, isRealDotenv, namesInDotenv } from './dotenv-files.ts'
 import type { Gatherer, Language, Read, Source } from './idiom.ts';
 import { languageOf } from './languages/languages.ts';
 import { lineCounter } from './lines.ts';
+import { hasLongBlank } from './long-blank.ts';
 import { isForeign, isIntegration, isProse } from './path-kinds.ts';
 import { mask } from './syntax.ts';
 import { scan } from './scan.ts';
 import { toVariables, type Documented } from './variables.ts';
-
-const blanks = [' ', '\t', '\n'].map((blank) => blank.repeat(400));
 
 /** Lines of a text, up to a number of them. */
 function linesIn(text: string, atMost: number): number {
@@ -22,14 +21,9 @@ function linesIn(text: string, atMost: number): number {
   return lines;
 }
 
-/** Blanks of several kinds: an expression that begins with any of them would look at all that follow from each. */
-const mixedBlanks = /\s{1000}/;
-
 /** A file of such lines, or of such blanks, was written by a machine. */
 const isMinified = (text: string) =>
-  (text.length > 20_000 && text.length / linesIn(text, 2000) > 400) ||
-  blanks.some((blank) => text.includes(blank)) ||
-  mixedBlanks.test(text);
+  (text.length > 20_000 && text.length / linesIn(text, 2000) > 400) || hasLongBlank(text);
 
 const longest = 5000;
 

@@ -1,5 +1,5 @@
 import { expandBraces } from '../../text/braces.ts';
-import { byText, once } from '../../text/memo.ts';
+import { once } from '../../text/memo.ts';
 
 /** `A`, `A*`, `*B` and `A*B`, split at the asterisks; what stands between two of them must be somewhere between. */
 function fits(name: string, [start = '', ...rest]: readonly string[]): boolean {
@@ -10,34 +10,31 @@ function fits(name: string, [start = '', ...rest]: readonly string[]): boolean {
   return between.every((middle) => name.slice(start.length, name.length - end.length).includes(middle));
 }
 
-type Word<Owner> = { readonly owner: Owner; readonly rank: number; readonly parts: readonly string[] };
+type Word<Owner> = {
+  readonly owner: Owner;
+  readonly rank: number;
+  /** What stands before the first brace or asterisk: few names begin so, and only for those the rest is taken apart. */
+  readonly start: string;
+  readonly forms: () => readonly (readonly string[])[];
+};
 
 type Row<Owner> = readonly [owner: Owner, words: string];
 
-/** The words with their rank and owner by their first letter; those that begin with an asterisk have none. */
+const formsOf = (word: string) => expandBraces(word).map((form) => form.split('*'));
+
+/** The words by their first letter; those that begin with an asterisk have none. */
 function byFirstLetter<Owner>(rows: readonly Row<Owner>[]) {
-  const found = new Map<string, { readonly owner: Owner; readonly rank: number; readonly word: string }[]>();
+  const found = new Map<string, Word<Owner>[]>();
   for (const [rank, [owner, words]] of rows.entries())
     for (const given of words.trim().split(/\s+/))
       for (const word of given.startsWith('{') ? expandBraces(given) : [given]) {
-        const letter = word.startsWith('*') ? '' : word.charAt(0);
-        const known = found.get(letter);
-        if (known) known.push({ owner, rank, word });
-        else found.set(letter, [{ owner, rank, word }]);
+        const [start = ''] = word.split(/[{*]/, 1);
+        const letter = start.charAt(0);
+        const known = found.get(letter) ?? [];
+        found.set(letter, known);
+        known.push({ owner, rank, start, forms: once(() => formsOf(word)) });
       }
   return found;
-}
-
-/** Takes the words of a letter apart when a name begins with it, as few letters are asked for. */
-function wordsByLetter<Owner>(rows: readonly Row<Owner>[]): (letter: string) => readonly Word<Owner>[] {
-  const words = once(() => byFirstLetter(rows));
-  return byText(
-    (letter) =>
-      (words().get(letter) ?? []).flatMap(({ owner, rank, word }) =>
-        expandBraces(word).map((one) => ({ owner, rank, parts: one.split('*') })),
-      ),
-    128,
-  );
 }
 
 /**
@@ -46,10 +43,12 @@ function wordsByLetter<Owner>(rows: readonly Row<Owner>[]): (letter: string) => 
  * asked.)
  */
 export function ownerAmong<Owner>(rows: readonly Row<Owner>[]): (name: string) => Owner | undefined {
-  const wordsOf = wordsByLetter(rows);
+  const words = once(() => byFirstLetter(rows));
   return (name) => {
-    const near = [name.charAt(0), ''].flatMap(wordsOf);
-    const fitting = near.filter(({ parts }) => fits(name, parts));
+    const near = [name.charAt(0), ''].flatMap((letter) => words().get(letter) ?? []);
+    const fitting = near.filter(
+      ({ start, forms }) => name.startsWith(start) && forms().some((form) => fits(name, form)),
+    );
     return fitting.toSorted((a, b) => a.rank - b.rank)[0]?.owner;
   };
 }
