@@ -9,6 +9,13 @@ export function expandBraces(pattern: string): readonly string[] {
     .flatMap((middle) => rests.map((rest) => pattern.slice(0, open) + middle + rest));
 }
 
+/** The words that the braces at the start of a pattern stand for; braces further on are left. */
+export function expandStart(pattern: string): readonly string[] {
+  if (!pattern.startsWith('{')) return [pattern];
+  const { alternatives, end } = alternativesIn(pattern, 0);
+  return alternatives.flatMap((alternative) => expandStart(alternative + pattern.slice(end)));
+}
+
 /** What stands between the commas of a pair of braces, and where the pair ends. */
 function alternativesIn(pattern: string, open: number) {
   const alternatives: string[] = [];

@@ -41,6 +41,8 @@ function hasLongLine(text: string): boolean {
 const computed =
   /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])))/i;
 
+const quotedName = /["'`][A-Z][A-Z0-9_]+["'`]/;
+
 /** A line that long holds data; without it every search stays short. Lines keep their numbers. */
 const withoutData = (text: string) =>
   hasLongLine(text)
@@ -94,6 +96,7 @@ export function environmentReader(): Reader<Environment> {
       inString,
       lineOf,
       mayCompute: once(() => computed.test(text)),
+      quotesName: once(() => quotedName.test(text)),
       found: ({ offset, ...rest }) => {
         const line = lineOf(offset);
         const description = rest.description ?? descriptionNear(raw, text, offset, rest.name);

@@ -79,6 +79,8 @@ export type Source = {
   readonly found: (sighting: Sighting) => void;
   /** Whether a name may be an expression somewhere, such as `process.env[name]`; few files are searched for those. */
   readonly mayCompute: () => boolean;
+  /** Whether an upper-case name stands in quotes somewhere; without one, none is handed on as an argument or property. */
+  readonly quotesName: () => boolean;
   /** Says that the repository itself gives the variable a value, for reads in the languages of these ids. */
   readonly provided: (name: string, languages: readonly string[]) => void;
   /** Says that an image is made with what stands below the path, so that scripts there run when it starts. */

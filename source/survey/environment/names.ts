@@ -1,4 +1,4 @@
-import { expandBraces } from '../../text/braces.ts';
+import { expandBraces, expandStart } from '../../text/braces.ts';
 import { once } from '../../text/memo.ts';
 
 /** `A`, `A*`, `*B` and `A*B`, split at the asterisks; what stands between two of them must be somewhere between. */
@@ -26,14 +26,14 @@ const formsOf = (word: string) => expandBraces(word).map((form) => form.split('*
 function byFirstLetter<Owner>(rows: readonly Row<Owner>[]) {
   const found = new Map<string, Word<Owner>[]>();
   for (const [rank, [owner, words]] of rows.entries())
-    for (const given of words.trim().split(/\s+/))
-      for (const word of given.startsWith('{') ? expandBraces(given) : [given]) {
-        const [start = ''] = word.split(/[{*]/, 1);
-        const letter = start.charAt(0);
-        const known = found.get(letter) ?? [];
-        found.set(letter, known);
-        known.push({ owner, rank, start, forms: once(() => formsOf(word)) });
-      }
+    for (const word of words.trim().split(/\s+/).flatMap(expandStart)) {
+      const [start = ''] = word.split(/[{*]/, 1);
+      const letter = start.charAt(0);
+      const known = found.get(letter);
+      const entry = { owner, rank, start, forms: once(() => formsOf(word)) };
+      if (known) known.push(entry);
+      else found.set(letter, [entry]);
+    }
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { once } from '../../text/memo.ts';
+import { byObject, once } from '../../text/memo.ts';
 import { absenceAt, isDemanding, type Absence } from './absence.ts';
 import type { Idiom, Language, Source } from './idiom.ts';
 
@@ -84,28 +84,33 @@ function aroundEnv(text: string): string {
   return [...parts, text.slice(from, to)].join('\n');
 }
 
-/** Whether the text holds a row's hint. */
-function hintsIn(text: string): (idiom: Idiom) => boolean {
+type Hint = { readonly hint: string; readonly isNear: boolean; readonly rows: Set<Idiom> };
+
+/** Each hint once, with its rows: many have the same one. */
+const hintsOf = byObject((idioms: readonly Idiom[]): readonly Hint[] => {
+  const known = new Map<string, Hint>();
+  for (const idiom of idioms)
+    for (const hint of [idiom.hint].flat()) {
+      const { rows } = known.get(hint) ?? { rows: new Set() };
+      known.set(hint, { hint, isNear: isNearEnv(hint), rows: rows.add(idiom) });
+    }
+  return [...known.values()];
+});
+
+/** The rows whose hint the text holds, in their order. */
+function hintedRows(text: string, idioms: readonly Idiom[]): readonly Idiom[] {
   const near = once(() => aroundEnv(text));
-  const known = new Map<string, boolean>();
-  // Many rows have the same hint.
-  const holds = (hint: string): boolean => {
-    const before = known.get(hint);
-    if (before !== undefined) return before;
-    const found = (isNearEnv(hint) ? near() : text).includes(hint);
-    known.set(hint, found);
-    return found;
-  };
-  return ({ hint }) => (typeof hint === 'string' ? holds(hint) : hint.some(holds));
+  const hinted = new Set<Idiom>();
+  for (const { hint, isNear, rows } of hintsOf(idioms))
+    if ((isNear ? near() : text).includes(hint)) for (const row of rows) hinted.add(row);
+  return idioms.filter((idiom) => hinted.has(idiom));
 }
 
 /** Tries every row of the language's table on one file. */
 export function scan(source: Source, language: Language): void {
   const prefixAt = language.prefixes?.(source) ?? (() => '');
-  const isHinted = hintsIn(source.text);
-  for (const idiom of language.idioms) {
-    if (!isHinted(idiom) || idiom.context?.test(source.text) === false || idiom.unless?.test(source.text))
-      continue;
+  for (const idiom of hintedRows(source.text, language.idioms)) {
+    if (idiom.context?.test(source.text) === false || idiom.unless?.test(source.text)) continue;
     idiom.pattern.lastIndex = 0;
     for (let hit = idiom.pattern.exec(source.text); hit; hit = idiom.pattern.exec(source.text))
       read(source, idiom, hit, prefixAt);

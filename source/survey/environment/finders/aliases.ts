@@ -25,42 +25,52 @@ const ofObjects = {
   ],
 };
 
-const named = {
+type Named = readonly (readonly [hint: string, pattern: RegExp])[];
+
+/** Each with a text that a file must hold to be searched. */
+const named: { readonly exact: Named; readonly loose: Named } = {
   exact: [
     // The literal first: a look behind at every place of the text would be slow.
-    bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`),
-    bound(
-      String.raw`\bimport\s*(?:process\s*,\s*)?\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`,
-    ),
+    ['NodeJS.', bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`)],
+    [
+      'process',
+      bound(
+        String.raw`\bimport\s*(?:process\s*,\s*)?\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`,
+      ),
+    ],
     // https://svelte.dev/docs/kit/$env-dynamic-private
-    bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
+    [
+      '$env/dynamic/',
+      bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
+    ],
     // https://svelte.dev/docs/kit/$env-static-private
-    bound(String.raw`\bimport\s*\*\s*as\s+(\w+)\s+from\s*["']\$env\/static\/`),
+    ['$env/static/', bound(String.raw`\bimport\s*\*\s*as\s+(\w+)\s+from\s*["']\$env\/static\/`)],
   ],
   loose: [
     // https://vite.dev/config/#using-environment-variables-in-config
-    bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`),
+    ['loadEnv(', bound(String.raw`\b(?:const|let|var)\s+(\w+)\s*=\s*loadEnv\(`)],
     // A module of the repository that is named after the environment.
-    bound(String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`),
-    bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`),
+    [
+      'import',
+      bound(
+        String.raw`\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\s*["'][^"'\n]*\benv(?:ironment)?(?:\.\w+)?["']`,
+      ),
+    ],
+    ['import', bound(String.raw`\bimport\s*\{\s*(\w*env\w*)\s*\}\s*from\s*["'][^"'\n]*env[^"'\n]*["']`)],
+    // A copy, made key by key.
+    [
+      'process.env[',
+      bound(String.raw`(?=\]\s*=\s*(?:\w{1,40}\()?process\.env\[)(?<=(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40})`),
+    ],
+    // https://github.com/motdotla/dotenv#parse
+    [
+      'dotenv',
+      bound(
+        String.raw`(?=(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\()(?<=\b(?:const|let|var)\s+(\w{1,60})\s*=\s*)`,
+      ),
+    ],
   ],
 };
-
-/** Those that few files are searched for: which text a file must hold. */
-const rare: readonly (readonly [hint: string, pattern: RegExp])[] = [
-  // A copy, made key by key.
-  [
-    'process.env[',
-    bound(String.raw`(?=\]\s*=\s*(?:\w{1,40}\()?process\.env\[)(?<=(?<![\w$.])(\w{1,60})\[[^\]\n]{1,40})`),
-  ],
-  // https://github.com/motdotla/dotenv#parse
-  [
-    'dotenv',
-    bound(
-      String.raw`(?=(?:dotenv|require\(["']dotenv[\w-]*["']\))\.(?:parse|load)\w*\()(?<=\b(?:const|let|var)\s+(\w{1,60})\s*=\s*)`,
-    ),
-  ],
-];
 
 const mentions =
   /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
@@ -69,8 +79,8 @@ const mentions =
 const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
 
 function matches({ text }: Source, kind: 'exact' | 'loose'): ReadonlySet<string> {
-  const few = kind === 'loose' ? rare.flatMap(([hint, each]) => (text.includes(hint) ? [each] : [])) : [];
-  const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...named[kind], ...few];
+  const likely = named[kind].flatMap(([hint, each]) => (text.includes(hint) ? [each] : []));
+  const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...likely];
   return new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')));
 }
 
@@ -140,8 +150,8 @@ export const destructurings: Finder = (source) => {
       if (start >= 0 && !source.inString(start)) readKeys(source, start, name);
     }
   };
-  read(objectRead, pattern, isVariable);
-  read(loaded, pattern, upperOnly);
+  if (anyObject.test(source.text)) read(objectRead, pattern, isVariable);
+  if (source.text.includes('loadEnv(')) read(loaded, pattern, upperOnly);
   read(envRead, patternThenPath, upperOnly);
   if (!/=\s*process\b/.test(source.text)) return;
   for (const hit of source.text.matchAll(fromProcess)) {

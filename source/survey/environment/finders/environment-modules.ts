@@ -2,7 +2,6 @@ import { baseName } from '../../../text/path-parts.ts';
 import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
-import { escapedName } from './escaped-name.ts';
 import { readAt } from './read-at.ts';
 
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
@@ -19,11 +18,11 @@ const moduleOf = (path: string) => baseName(path.replace(/(?:\/index)?(?:\.[cm]?
 /** `a, b as c` as pairs of the name there and the name here. */
 const namesIn = (list: string | undefined) =>
   (list ?? '').split(',').flatMap((each) => {
-    const [there = '', here = there] = each
+    const [there = '', given = ''] = each
       .replace(/\btype\s+/, '')
       .trim()
       .split(/\s+as\s+|\s*:\s*/);
-    return there === '' ? [] : [{ there, here }];
+    return there === '' ? [] : [{ there, here: given || there }];
   });
 
 /** What an import speaks of that may be the environment. */
@@ -43,21 +42,27 @@ function* importsOf(
   }
 }
 
+/** Also `(config as Record<string, string>).X` and `config.get('X')`. */
+const property = /\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])/y;
+
+/** Where upper-case properties of an object are read; to search for its name is quicker than an expression for each. */
+function* propertiesOf(text: string, object: string) {
+  for (let start = text.indexOf(object); start >= 0; start = text.indexOf(object, start + object.length)) {
+    if (/[\w$.]/.test(text.charAt(start - 1))) continue;
+    property.lastIndex = start + object.length;
+    const name = property.exec(text)?.[1];
+    if (name !== undefined) yield { start, end: property.lastIndex, name };
+  }
+}
+
 function usesOf(source: Source): readonly Use[] {
   const uses: Use[] = [];
   for (const { module, there, here } of importsOf(source.text)) {
     if (!isAbout.test(module) && !isAbout.test(here)) continue;
-    // Also `(config as Record<string, string>).X` and `config.get('X')`. The name first: a look behind at every
-    // place of the text would be slow.
-    const name = escapedName(here);
-    const property = new RegExp(
-      String.raw`${name}(?<![\w$.]${name})\s*(?:\s+as\s[^()\n]{1,60}\))?[?!]?\.\s*(?:get\(\s*["'])?([A-Z][A-Z0-9_]+)(?![\w(])`,
-      'g',
-    );
-    for (const hit of source.text.matchAll(property)) {
-      if (source.inString(hit.index)) continue;
-      const absence = absenceAt(source.text, hit.index + hit[0].length, { start: hit.index });
-      const read = { ...readAt(source, hit[1] ?? '', hit.index), ...absence };
+    for (const { start, end, name } of propertiesOf(source.text, here)) {
+      if (source.inString(start)) continue;
+      const absence = absenceAt(source.text, end, { start });
+      const read = { ...readAt(source, name, start), ...absence };
       uses.push({ module: detached(module), exported: detached(there), read });
     }
   }

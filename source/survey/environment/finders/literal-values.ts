@@ -41,7 +41,9 @@ function callAt(
 export function* literalArguments({
   text,
   inString,
+  quotesName,
 }: Source): Generator<Literal & { readonly callee: string; readonly position: number | string }> {
+  if (!quotesName()) return;
   for (const { 0: whole, 1: name = '', index } of text.matchAll(inArguments)) {
     if (inString(index)) continue;
     const isList = /^[[{]/.test(whole);
@@ -80,7 +82,9 @@ const namedForIt =
 export function* literalProperties({
   text,
   inString,
+  quotesName,
 }: Source): Generator<Literal & { readonly property: string; readonly isNamedForIt: boolean }> {
+  if (!quotesName()) return;
   for (const hit of text.matchAll(inProperties)) {
     const property = key.exec(text.slice(Math.max(0, hit.index - 70), hit.index))?.[1];
     const name = hit[2] ?? '';

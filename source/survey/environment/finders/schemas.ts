@@ -51,13 +51,19 @@ const keys =
 const aboutEnvironment =
   /\bprocess\s*[?!]?\.\s*env\b|import\.meta\.env|Bun\.env|Deno\.env|validationSchema|\b[eE]nv[sS]chema|envalid|znv|@t3-oss|elysia-env/;
 /** https://github.com/fastify/env-schema#usage: a JSON schema. */
-const jsonSchema = /["'](?:env-schema|@fastify\/env|fastify-env)["']/;
+const isJsonSchema = (text: string) =>
+  ['env-schema', '@fastify/env', 'fastify-env'].some((name) => text.includes(name)) &&
+  /["'](?:env-schema|@fastify\/env|fastify-env)["']/.test(text);
 /** https://ajv.js.org/guide/getting-started.html */
 const isAjv = (text: string) =>
   text.includes('ajv') && /["']ajv["']/.test(text) && /[(,]\s*process\.env\s*[,)]/.test(text);
 const settingsFile = /(?:^|[/._-])(?:env|environment|config|configuration|settings)(?:[/._-]|$)/i;
 
+/** A builder's name has one of these in it. */
+const builderWords = ['Env', 'envsafe', 'arkenv', 'EnvironmentPlugin'];
+
 function readBuilders(source: Source): void {
+  if (!builderWords.some((word) => source.text.includes(word))) return;
   for (const hit of source.text.matchAll(builders)) {
     const close = closingBracket(source, hit.index + hit[0].length - 1);
     if (close < 0 || source.inString(hit.index)) continue;
@@ -73,7 +79,7 @@ function readBuilders(source: Source): void {
 /** Schemas that the environment is checked against: their upper-case keys are its variables. */
 export const schemas: Finder = (source) => {
   readBuilders(source);
-  if (jsonSchema.test(source.text) || isAjv(source.text))
+  if (isJsonSchema(source.text) || isAjv(source.text))
     for (const hit of source.text.matchAll(/\bproperties\s*:\s*\{/g))
       readObject(source, hit.index + hit[0].length - 1);
   if (!aboutEnvironment.test(source.text) && !settingsFile.test(source.path)) return;

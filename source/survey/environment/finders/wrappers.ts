@@ -116,7 +116,7 @@ export function wrappers(): Gatherer {
     pending.push({ name, path: source.path, line, expression, isMember });
   };
 
-  const read = (source: Source): void => {
+  const readConstants = (source: Source): void => {
     for (const hit of source.text.matchAll(constantValue)) {
       const name = constantOf(source.text, hit);
       if (name === undefined) continue;
@@ -126,10 +126,15 @@ export function wrappers(): Gatherer {
     if (source.text.includes('define('))
       for (const hit of source.text.matchAll(defined))
         constants.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
+  };
+
+  const read = (source: Source): void => {
+    if (source.quotesName()) readConstants(source);
     for (const name of wrappersIn(source, names, (offset, held, isMember) =>
       wait(source, offset, held, isMember),
     ))
       if (!tooCommon.test(name)) names.add(name);
+    if (!source.quotesName()) return;
     const called = source.text.matchAll(isRuby.test(source.path) ? callsOfRuby : calls);
     for (const hit of called) {
       const name = calleeBefore(source.text, hit.index);
