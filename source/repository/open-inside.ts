@@ -1,5 +1,4 @@
 import { lstatSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { largest, openRegular, type OpenFile } from './open-regular.ts';
 
 /**
@@ -16,22 +15,25 @@ function isPlainDirectory(path: string): boolean {
   }
 }
 
-/** Directories are looked at once. */
+/** The directory of a path below the root, which is called nothing. */
+const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** Directories are looked at once. Paths need no tidying: they have slashes alone, and lead downwards. */
 export function createOpener(root: string): Opener {
-  const plain = new Map<string, boolean>([['.', true]]);
+  const plain = new Map<string, boolean>([['', true]]);
 
   const isInside = (directory: string): boolean => {
     const known = plain.get(directory);
     if (known !== undefined) return known;
-    const found = isInside(dirname(directory)) && isPlainDirectory(join(root, directory));
+    const found = isInside(parentOf(directory)) && isPlainDirectory(`${root}/${directory}`);
     plain.set(directory, found);
     return found;
   };
 
   return (path) => {
-    if (!isInside(dirname(path))) return undefined;
+    if (!isInside(parentOf(path))) return undefined;
     try {
-      return openRegular(join(root, path), largest.source);
+      return openRegular(`${root}/${path}`, largest.source);
     } catch {
       return undefined;
     }

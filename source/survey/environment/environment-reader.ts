@@ -114,7 +114,8 @@ export function environmentReader(): Reader<Environment> {
   };
 
   const readCode = (file: SourceFile, language: Language): void => {
-    if (!language.glance.test(file.text) || isMinified(file.text)) return;
+    if (!language.glance.test(file.text) || language.look?.(file.text) === false || isMinified(file.text))
+      return;
     const source = sourceOf({ path: file.path, text: withoutData(file.text) }, language);
     scan(source, language);
     for (const make of language.gatherers ?? []) gathererOf(language, make).read(source);

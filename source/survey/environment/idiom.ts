@@ -48,6 +48,8 @@ export type Language = {
   readonly files?: RegExp;
   /** A cheap test; most files fail it and are not looked at further. */
   readonly glance: RegExp;
+  /** A second look at those that pass, where words of the first are also common ones. */
+  readonly look?: (text: string) => boolean;
   readonly syntax: Syntax;
   readonly idioms: readonly Idiom[];
   /** What goes before a name that is read at an offset by these words. */

@@ -45,10 +45,12 @@ function byFirstLetter<Owner>(rows: readonly Row<Owner>[]) {
 export function ownerAmong<Owner>(rows: readonly Row<Owner>[]): (name: string) => Owner | undefined {
   const words = once(() => byFirstLetter(rows));
   return (name) => {
-    const near = [name.charAt(0), ''].flatMap((letter) => words().get(letter) ?? []);
-    const fitting = near.filter(
-      ({ start, forms }) => name.startsWith(start) && forms().some((form) => fits(name, form)),
-    );
-    return fitting.toSorted((a, b) => a.rank - b.rank)[0]?.owner;
+    const first = (letter: string) =>
+      words()
+        .get(letter)
+        ?.find(({ start, forms }) => name.startsWith(start) && forms().some((form) => fits(name, form)));
+    const named = first(name.charAt(0));
+    const other = first('');
+    return (named && other && other.rank < named.rank ? other : (named ?? other))?.owner;
   };
 }
