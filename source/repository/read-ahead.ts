@@ -13,6 +13,9 @@ export type FileAhead<Wanted> = {
 /** So much is on its way at a time: files, which are as many open descriptors, and their bytes. */
 const window = { files: 48, bytes: 4 * 1024 * 1024 };
 
+/** So many are read in a row: taking turns file by file, reads and searches would push each other out of the caches. */
+const row = 16;
+
 /**
  * In seconds. A read that takes longer waited for a disk. From memory it takes a tenth of that, and three tenths now
  * and then; a quick disk answers in less, but not sooner than the threads would.
@@ -115,7 +118,8 @@ export function readAhead<Wanted extends { readonly path: string }>(
   const fill = (): void => {
     if (last?.length === usual) spare.push(last);
     last = undefined;
-    while (slots.length < (ahead > 0 ? window.files : 1) && size < window.bytes) {
+    if (ahead === 0 && slots.length > 0) return;
+    while (slots.length < (ahead > 0 ? window.files : row) && size < window.bytes) {
       const next = files.next();
       if (next.done) return;
       start(next.value);
