@@ -1,13 +1,12 @@
 import { absenceAt } from '../absence.ts';
 import { entriesOf, openingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
+import { namesEnvironment } from './names-environment.ts';
 
 // https://nodejs.org/api/process.html#processenv and its like in other runtimes.
 const objects = String.raw`(?:globalThis\.)?(?:process\s*[?!]?\.\s*env|import\.meta\.env|Bun\.env|Deno\.env\.toObject\(\)|\(\s*process\.env\s+as\s[^)\n]{1,60}\))`;
 
 const bound = (source: string) => new RegExp(source, 'gm');
-
-const anyObject = new RegExp(objects);
 
 /** Names of a file that stand for the environment; those of `loose` only for upper-case properties. */
 const ofObjects = {
@@ -72,15 +71,10 @@ const named: { readonly exact: Named; readonly loose: Named } = {
   ],
 };
 
-const mentions =
-  /process\s*[?!]?\.\s*env|\.env\b|ProcessEnv|loadEnv|\$env\/|env(?:ironment)?(?:\.\w+)?["']|["'](?:node:)?process["']/;
-
-/** The letters that one of the alternatives of every pattern holds. */
-const hints = /process|import\.meta|ProcessEnv|Bun\.|Deno\.|loadEnv|from\s*["'][^"'\n]*env/;
-
-function matches({ text }: Source, kind: 'exact' | 'loose'): ReadonlySet<string> {
+function matches(source: Source, kind: 'exact' | 'loose'): ReadonlySet<string> {
+  const { text } = source;
   const likely = named[kind].flatMap(([hint, each]) => (text.includes(hint) ? [each] : []));
-  const patterns = [...(anyObject.test(text) ? ofObjects[kind] : []), ...likely];
+  const patterns = [...(namesEnvironment(source) ? ofObjects[kind] : []), ...likely];
   return new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((hit) => hit[1] ?? '')));
 }
 
@@ -106,8 +100,6 @@ function readProperties(source: Source, alias: string, name: string): void {
 
 /** `const env = process.env`, then `env.X`: an alias of this file. */
 export const aliases: Finder = (source) => {
-  const isAbout = mentions.test(source.text) && hints.test(source.text);
-  if (!isAbout && !source.text.includes('dotenv')) return;
   const known = matches(source, 'exact');
   for (const alias of known) readProperties(source, alias, '[A-Za-z_]\\w*');
   for (const alias of matches(source, 'loose'))
@@ -150,7 +142,7 @@ export const destructurings: Finder = (source) => {
       if (start >= 0 && !source.inString(start)) readKeys(source, start, name);
     }
   };
-  if (anyObject.test(source.text)) read(objectRead, pattern, isVariable);
+  if (namesEnvironment(source)) read(objectRead, pattern, isVariable);
   if (source.text.includes('loadEnv(')) read(loaded, pattern, upperOnly);
   read(envRead, patternThenPath, upperOnly);
   if (!/=\s*process\b/.test(source.text)) return;

@@ -2,12 +2,16 @@ import { baseName } from '../../../text/path-parts.ts';
 import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { namesEnvironment } from './names-environment.ts';
 import { readAt } from './read-at.ts';
 
 /** The environment as a whole, spread, parsed or passed on (https://svelte.dev/docs/kit/$env-dynamic-private for SvelteKit). */
 const whole =
   /(?:\.\.\.|[(=,:?|]\s*)(?:process\.env|import\.meta\.env|Bun\.env)\s*(?:as\s[^;,)\n]{1,40})?(?:[,;)}\n]|\|\||\?\?)|\$env\/dynamic\/|\b(?:createEnv|cleanEnv|envsafe|parseEnv)\(/;
-const about = /process\.env|import\.meta\.env|Bun\.env|\$env\/|Env\(|envsafe/;
+/** What a file has in it that makes an environment without naming it. */
+const makers = ['$env/', 'Env(', 'envsafe'];
+const mayBeWhole = (source: Source) =>
+  namesEnvironment(source) || makers.some((word) => source.text.includes(word));
 const exported =
   /\bexport\s+(?:const|let|var|class|function)\s+(\w{1,60})|\bexport\s+(default)\b|\bexport\s*\{([^}]{1,400})\}|\bmodule\.exports\s*=\s*(\w{1,60})/g;
 const imported =
@@ -75,7 +79,7 @@ export function environmentModules(): Gatherer {
   const uses: Use[] = [];
   const read = (source: Source): void => {
     uses.push(...usesOf(source));
-    if (!about.test(source.text) || !whole.test(source.text)) return;
+    if (!mayBeWhole(source) || !whole.test(source.text)) return;
     const names = modules.get(moduleOf(source.path)) ?? new Set<string>();
     modules.set(moduleOf(source.path), names);
     for (const hit of source.text.matchAll(exported)) {

@@ -1,6 +1,7 @@
 import { absenceInSchema } from '../absence.ts';
 import { closingBracket, endOfValue, entriesOf, type Entry } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
+import { namesEnvironment } from './names-environment.ts';
 
 const upper = /^[A-Z][A-Z0-9_]*[A-Z0-9]$/;
 
@@ -48,8 +49,12 @@ const objects =
 const keys =
   /(?<![\w$.])["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*:\s*(?:z|zod|v|Joi|joi|yup|Type|S|t|s|str|bool|num|port|url|email|host|json|makeValidator|envalid|Schema|Env)\b\s*[.(]/g;
 
-const aboutEnvironment =
-  /\bprocess\s*[?!]?\.\s*env\b|import\.meta\.env|Bun\.env|Deno\.env|validationSchema|\b[eE]nv[sS]chema|envalid|znv|@t3-oss|elysia-env/;
+/** What a file has in it that checks the environment without naming it. */
+const checkers = ['validationSchema', 'nvSchema', 'nvschema', 'envalid', 'znv', '@t3-oss', 'elysia-env'];
+const isAboutEnvironment = (source: Source) =>
+  namesEnvironment(source) ||
+  checkers.some((word) => source.text.includes(word)) ||
+  settingsFile.test(source.path);
 /** https://github.com/fastify/env-schema#usage: a JSON schema. */
 const isJsonSchema = (text: string) =>
   ['env-schema', '@fastify/env', 'fastify-env'].some((name) => text.includes(name)) &&
@@ -82,7 +87,7 @@ export const schemas: Finder = (source) => {
   if (isJsonSchema(source.text) || isAjv(source.text))
     for (const hit of source.text.matchAll(/\bproperties\s*:\s*\{/g))
       readObject(source, hit.index + hit[0].length - 1);
-  if (!aboutEnvironment.test(source.text) && !settingsFile.test(source.path)) return;
+  if (!isAboutEnvironment(source)) return;
   for (const hit of source.text.matchAll(objects))
     if (!source.inString(hit.index)) readObject(source, hit.index + hit[0].length - 1);
   for (const hit of source.text.matchAll(keys)) {
