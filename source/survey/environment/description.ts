@@ -22,8 +22,13 @@ const isCode =
 
 const isSentence = /^[\p{L}"'`(][^\n]*\p{L}{2,}[^\n]*$/u;
 
+/** In characters. */
+const shortest = 8;
+
 /** The comment as one short line; `undefined` when it tells a reader nothing. */
 export function plainComment(comment: string): string | undefined {
+  // Most code has no comment behind it.
+  if (comment.length < shortest) return undefined;
   const text = comment
     .replace(marks, '')
     .replace(marks, '')
@@ -31,7 +36,7 @@ export function plainComment(comment: string): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(ofIdentifier, '');
-  const isGood = text.length >= 8 && text.length <= 140 && text.includes(' ') && isSentence.test(text);
+  const isGood = text.length >= shortest && text.length <= 140 && text.includes(' ') && isSentence.test(text);
   const isAside = notForUsers.test(text) || isStep.test(text) || isDecorated.test(text);
   return isGood && !isAside && !isCode.test(text) ? text : undefined;
 }

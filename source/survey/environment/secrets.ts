@@ -4,6 +4,9 @@ import { once } from '../../text/memo.ts';
 const credential =
   /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PWD|PASS|TOKEN|KEY|APIKEY|CREDENTIALS|CREDENTIAL|CREDS|SALT|PEPPER|HMAC|DSN|PAT|SECRET_KEY_BASE|SECRETS|PASSWORDS)(?:_(?:BASE64|B64|HEX|JSON|PEM|V?\d+|CURRENT|PREVIOUS|OLD|NEW|TEST|LIVE|PROD|PRODUCTION|DEV|STAGING|HASH|RAW))*$|(?:^|_)KEYFILE_JSON$|(?:^|_)(?:PRIVATE|SECRET|API|SIGNING|ENCRYPTION|MASTER|AUTH)_?KEYS?(?:_|$)(?!.*(?:_ID|_URL|_NAME|_LENGTH|_SIZE|_PATH|_FILE)$)|WEBHOOK_URL$|(?:^|_)KEYS$/;
 
+/** Every such name has one of these in it, and most other names have none, which is faster told. */
+const credentialWords = 'SECRET PASS PWD TOKEN KEY CRED SALT PEPPER HMAC DSN PAT WEBHOOK'.split(' ');
+
 /** Names that end like a credential's and hold none; each with what such a name has in it, which is faster told. */
 const harmless: readonly { readonly hint: string; readonly pattern: RegExp }[] = [
   {
@@ -66,14 +69,19 @@ const isHarmless = (name: string) =>
 const connectionString =
   /(?:^|_)(?:DATABASE|DB|DIRECT|REDIS|VALKEY|MONGO(?:DB)?|POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MSSQL|AMQP|RABBITMQ|BROKER|SMTP|MAILER|ELASTIC(?:SEARCH)?|OPENSEARCH|CLICKHOUSE|NATS|KAFKA|CELERY|CACHE|QUEUE|SQLALCHEMY|MEMCACHED?|NEO4J|LIBSQL|TURSO)(?:_\w+)?_(?:URLS?|URI|DSN)$|^(?:DATABASE|DB|REDIS|MONGO(?:DB)?|POSTGRES|AMQP|RABBITMQ|MYSQL|SMTP|DIRECT)_?(?:URL|URI)$|CONNECTION_STRING$|^ConnectionStrings__/;
 
+/** What the name of a connection string has in it. */
+const connectionWords = ['URL', 'URI', 'DSN', 'CONNECTION_STRING', 'ConnectionStrings__'];
+
 const upper = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toUpperCase();
 
 /** A connection string: an address that may hold a password. */
 export const isConnection = (name: string): boolean =>
-  connectionString.test(name) && !/^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC)_/.test(name);
+  connectionWords.some((word) => name.includes(word)) &&
+  connectionString.test(name) &&
+  !/^(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC)_/.test(name);
 
 /** Whether the name says that the value is a credential: its last word decides, then its exceptions. */
 export function isSecret(name: string): boolean {
   const words = upper(name);
-  return credential.test(words) && !isHarmless(words);
+  return credentialWords.some((word) => words.includes(word)) && credential.test(words) && !isHarmless(words);
 }
