@@ -1,3 +1,4 @@
+import { put } from './put.ts';
 import { expandBraces } from '../../text/braces.ts';
 import { byText, once } from '../../text/memo.ts';
 
@@ -21,9 +22,7 @@ function byFirstLetter<Owner>(rows: readonly Row<Owner>[]) {
     for (const given of words.trim().split(/\s+/))
       for (const word of given.startsWith('{') ? expandBraces(given) : [given]) {
         const letter = word.startsWith('*') ? '' : word.charAt(0);
-        const known = found.get(letter);
-        if (known) known.push({ owner, rank, word });
-        else found.set(letter, [{ owner, rank, word }]);
+        put(found, letter, { owner, rank, word });
       }
   return found;
 }
