@@ -8,9 +8,10 @@ import type { Gatherer, Language, Read, Source } from './idiom.ts';
 import { languageOf } from './languages/languages.ts';
 import { lineCounter } from './lines.ts';
 import { isForeign, isIntegration, isProse } from './path-kinds.ts';
+import { put } from './put.ts';
 import { mask } from './syntax.ts';
 import { scan } from './scan.ts';
-import { toVariables, type Documented } from './variables.ts';
+import { toVariables, type Documented, type Lines } from './variables.ts';
 
 const blanks = [' ', '\t', '\n'].map((blank) => blank.repeat(400));
 
@@ -59,12 +60,24 @@ const withoutData = (text: string) =>
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
 
+/** The first and last lines of the tests that stand among the code. */
+function* testsIn({ text, lineOf }: Source, start: RegExp): Generator<Lines> {
+  let end = 0;
+  for (const { index } of text.matchAll(start)) {
+    if (index < end) continue;
+    end = text.indexOf('\n}', index);
+    if (end < 0) return;
+    yield [lineOf(index), lineOf(end)];
+  }
+}
+
 /** Gathers every variable that the files read. */
 export function environmentReader(): Reader<Environment> {
   const reads = new Map<string, Read[]>();
   const dynamic: DynamicRead[] = [];
   const provided = new Map<string, Set<string>>();
   const copied = new Set<string>();
+  const tests = new Map<string, readonly Lines[]>();
   const documented: Documented[] = [];
   const gatherers = new Map<string, Map<() => Gatherer, Gatherer>>();
 
@@ -79,8 +92,7 @@ export function environmentReader(): Reader<Environment> {
       ...(told.default === undefined ? {} : { default: detached(told.default) }),
       ...(told.description === undefined ? {} : { description: detached(told.description) }),
     };
-    if (known) known.push(own);
-    else reads.set(own.name, [own]);
+    put(reads, own.name, own);
   };
 
   const gathererOf = ({ id, kin = id }: Language, make: () => Gatherer): Gatherer => {
@@ -119,6 +131,7 @@ export function environmentReader(): Reader<Environment> {
   const readCode = (file: SourceFile, language: Language): void => {
     if (!language.glance.test(file.text) || isMinified(file.text)) return;
     const source = sourceOf({ path: file.path, text: withoutData(file.text) }, language);
+    if (language.tests) tests.set(detached(file.path), [...testsIn(source, language.tests)]);
     scan(source, language);
     for (const make of language.gatherers ?? []) gathererOf(language, make).read(source);
   };
@@ -147,7 +160,10 @@ export function environmentReader(): Reader<Environment> {
     result: () => {
       for (const each of [...gatherers.values()].flatMap((each) => [...each.values()]))
         each.finish(emit, (read) => void dynamic.push(read));
-      return { ...toVariables(reads, documented, isProvided, [...copied]), dynamic: dynamic.sort(byPlace) };
+      return {
+        ...toVariables(reads, documented, isProvided, [...copied], tests),
+        dynamic: dynamic.sort(byPlace),
+      };
     },
   };
 }

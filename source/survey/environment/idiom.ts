@@ -49,6 +49,8 @@ export type Language = {
   /** A cheap test; most files fail it and are not looked at further. */
   readonly glance: RegExp;
   readonly syntax: Syntax;
+  /** How the tests begin that stand among the code; they go on until a bracket closes at the start of a line. */
+  readonly tests?: RegExp;
   readonly idioms: readonly Idiom[];
   /** What goes before a name that is read at an offset by these words. */
   readonly prefixes?: (source: Source) => (offset: number, read: string) => string;
