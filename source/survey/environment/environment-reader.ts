@@ -9,9 +9,10 @@ import { languageOf } from './languages/languages.ts';
 import { lineCounter } from './lines.ts';
 import { hasLongBlank } from './long-blank.ts';
 import { isForeign, isIntegration, isProse } from './path-kinds.ts';
+import { put } from './put.ts';
 import { mask } from './syntax.ts';
 import { scan } from './scan.ts';
-import { toVariables, type Documented } from './variables.ts';
+import { toVariables, type Documented, type Lines } from './variables.ts';
 
 /** Lines of a text, up to a number of them. */
 function linesIn(text: string, atMost: number): number {
@@ -55,12 +56,24 @@ const withoutData = (text: string) =>
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
 
+/** The first and last lines of the tests that stand among the code. */
+function* testsIn({ text, lineOf }: Source, start: RegExp): Generator<Lines> {
+  let end = 0;
+  for (const { index } of text.matchAll(start)) {
+    if (index < end) continue;
+    end = text.indexOf('\n}', index);
+    if (end < 0) return;
+    yield [lineOf(index), lineOf(end)];
+  }
+}
+
 /** Gathers every variable that the files read. */
 export function environmentReader(): Reader<Environment> {
   const reads = new Map<string, Read[]>();
   const dynamic: DynamicRead[] = [];
   const provided = new Map<string, Set<string>>();
   const copied = new Set<string>();
+  const tests = new Map<string, readonly Lines[]>();
   const documented: Documented[] = [];
   const gatherers = new Map<string, Map<() => Gatherer, Gatherer>>();
 
@@ -75,8 +88,7 @@ export function environmentReader(): Reader<Environment> {
       ...(told.default === undefined ? {} : { default: detached(told.default) }),
       ...(told.description === undefined ? {} : { description: detached(told.description) }),
     };
-    if (known) known.push(own);
-    else reads.set(own.name, [own]);
+    put(reads, own.name, own);
   };
 
   const gathererOf = ({ id, kin = id }: Language, make: () => Gatherer): Gatherer => {
@@ -117,6 +129,7 @@ export function environmentReader(): Reader<Environment> {
     if (!language.glance.test(file.text) || language.look?.(file.text) === false || isMinified(file.text))
       return;
     const source = sourceOf({ path: file.path, text: withoutData(file.text) }, language);
+    if (language.tests) tests.set(detached(file.path), [...testsIn(source, language.tests)]);
     scan(source, language);
     for (const make of language.gatherers ?? []) gathererOf(language, make).read(source);
   };
@@ -145,7 +158,10 @@ export function environmentReader(): Reader<Environment> {
     result: () => {
       for (const each of [...gatherers.values()].flatMap((each) => [...each.values()]))
         each.finish(emit, (read) => void dynamic.push(read));
-      return { ...toVariables(reads, documented, isProvided, [...copied]), dynamic: dynamic.sort(byPlace) };
+      return {
+        ...toVariables(reads, documented, isProvided, [...copied], tests),
+        dynamic: dynamic.sort(byPlace),
+      };
     },
   };
 }

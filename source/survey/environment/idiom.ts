@@ -51,6 +51,8 @@ export type Language = {
   /** A second look at those that pass, where words of the first are also common ones. */
   readonly look?: (text: string) => boolean;
   readonly syntax: Syntax;
+  /** How the tests begin that stand among the code; they go on until a bracket closes at the start of a line. */
+  readonly tests?: RegExp;
   readonly idioms: readonly Idiom[];
   /** What goes before a name that is read at an offset by these words. */
   readonly prefixes?: (source: Source) => (offset: number, read: string) => string;

@@ -1,3 +1,4 @@
+import { put } from './put.ts';
 import { expandBraces, expandStart } from '../../text/braces.ts';
 import { once } from '../../text/memo.ts';
 
@@ -28,11 +29,7 @@ function byFirstLetter<Owner>(rows: readonly Row<Owner>[]) {
   for (const [rank, [owner, words]] of rows.entries())
     for (const word of words.trim().split(/\s+/).flatMap(expandStart)) {
       const [start = ''] = word.split(/[{*]/, 1);
-      const letter = start.charAt(0);
-      const known = found.get(letter);
-      const entry = { owner, rank, start, forms: once(() => formsOf(word)) };
-      if (known) known.push(entry);
-      else found.set(letter, [entry]);
+      put(found, start.charAt(0), { owner, rank, start, forms: once(() => formsOf(word)) });
     }
   return found;
 }

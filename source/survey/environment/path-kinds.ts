@@ -6,24 +6,24 @@ const foreign =
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =
-  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|appveyor\.sh|\.cirrus|wercker|codecov|\.codecov|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|appveyor\.sh|\.cirrus|wercker|\.?codecov|crowdin|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
 
 /** Prose and locales; below `src/main` a folder is a package, whatever its name (https://maven.apache.org/guides/introduction/introduction-to-the-standard-directory-layout.html). */
 const prose =
   /(?:^|\/)(?<!(?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|(?<!CMakeLists)\.txt$|\.(?:mdx?|rst|adoc|html-fragment)$/i;
 
 const test =
-  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|benches|_examples?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
+  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|bench(?:es|marks?)|harness|_examples?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
 
 /** In small letters, what the path of such a file has in it, which is faster told. */
 const testWords =
-  'test spec e2e cypress playwright fixture mock bench example integration/ .stories. .cy. wdio karma jest it. phpunit'.split(
+  'test spec e2e cypress playwright fixture mock bench harness example integration/ .stories. .cy. wdio karma jest it. phpunit'.split(
     ' ',
   );
 
 /** Words for what maintainers do with a repository, as against running it. */
 const chore =
-  /(?:^|[-_.])(?:build|release|publish|install|uninstall|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|make|bump|validate|verify|dev|dashboard|mock|profile|stress|sbom)(?:[-_.]|$)/i;
+  /(?:^|[-_./])(?:build|release|publish|install|uninstall|deploy|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|canary|qa|loadtest|perf|make|bump|validate|verify|dev|dashboard|mock|profile|stress|sbom)(?:[-_./]|$)/i;
 /** Scripts that run within an image, when a container starts. */
 const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;
@@ -32,7 +32,7 @@ const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^[^.]+$/;
 const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
 const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
 /** Where maintainers' editors and builds run. */
-const aside = /(?:^|\/)(?:\.devcontainer|build-bin|build-?scripts?)\//;
+const aside = /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?)\//;
 /** https://magefile.org */
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
@@ -51,7 +51,7 @@ export function isTooling(path: string, isCopied: (path: string) => boolean): bo
   if (name.endsWith('.rake') || aside.test(path) || isBake.test(path) || isMage.test(path)) return true;
   const isForMaintainers = isShell.test(name)
     ? isChore(path, name, isCopied)
-    : inScripts.test(path) && chore.test(name);
+    : chore.test(path.split(inScripts).slice(1).join('/'));
   return isForMaintainers && !startsUp.test(name);
 }
 

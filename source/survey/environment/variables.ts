@@ -6,6 +6,9 @@ import { isPlatform } from './platform.ts';
 import { isConnection, isSecret } from './secrets.ts';
 import { serviceOf } from './services.ts';
 
+/** The first and the last of some lines. */
+export type Lines = readonly [from: number, to: number];
+
 /** A name in an example file. */
 export type Documented = { readonly name: string; readonly path: string; readonly line: number };
 
@@ -48,15 +51,15 @@ function isOptional(reads: readonly Read[]): boolean {
 }
 
 /** Reads of the application: neither those of tests and tools nor a list that only names what they read. */
-function ownReads(reads: readonly Read[], isOwn: (path: string) => boolean): readonly Read[] {
-  const own = reads.filter(({ path }) => isOwn(path));
+function ownReads(reads: readonly Read[], isOwn: (read: Read) => boolean): readonly Read[] {
+  const own = reads.filter(isOwn);
   return own.length < reads.length && own.every(({ path }) => isTaskList(path)) ? [] : own;
 }
 
 type Told = {
   readonly documented: boolean;
   readonly provided: boolean;
-  readonly isOwn: (path: string) => boolean;
+  readonly isOwn: (read: Read) => boolean;
 };
 
 function toVariable(name: string, all: readonly Read[], { documented, provided, isOwn }: Told): Variable {
@@ -104,10 +107,13 @@ export function toVariables(
   documented: readonly Documented[],
   isProvided: (name: string) => boolean,
   copied: readonly string[],
+  tests: ReadonlyMap<string, readonly Lines[]>,
 ): Omit<Environment, 'dynamic'> {
   const names = new Set(documented.map(({ name }) => name));
   // The same few files hold most of the reads.
-  const isOwn = byText((path) => !isTest(path) && !isTooling(path, isIn(copied)), 4096);
+  const isOwnFile = byText((path) => !isTest(path) && !isTooling(path, isIn(copied)), 4096);
+  const isOwn = ({ path, line }: Read) =>
+    isOwnFile(path) && !tests.get(path)?.some(([from, to]) => from <= line && line <= to);
   const variables = [...reads]
     .filter(([name]) => isName(name))
     .map(([name, all]) =>

@@ -50,6 +50,40 @@ it.each([
     'a.ts',
     'function get(c) { return 1 }\nfunction one(c, key) { return env(c)[key] }\none(c, "A_B")',
   ],
+  [
+    'a common name in its own file',
+    'a.rs',
+    'let get = |key: &str| env::var(key).ok();\nget("A_B");\nmap.get("C_D");',
+  ],
+  [
+    'a constant',
+    'a.go',
+    'const port = "A_B"\nfunc text(key, def string) string { return os.Getenv(key) }\nvar x = text(port, "y")',
+  ],
+  [
+    'a constant behind a common name',
+    'a.ts',
+    'const K = "A_B";\nconst KEY = "A_B";\nconst get = (k) => process.env[k];\nget(KEY)',
+  ],
+  [
+    'a constant for a function from elsewhere',
+    'a.kt',
+    'private const val PORT = "A_B"\nval x = requireEnv(PORT)',
+  ],
+  [
+    'a constant that a function sets',
+    'a.go',
+    'const port = "C_D"\nfunc f() { setEnv(port); os.Getenv("A_B") }',
+  ],
+  ['a reader of Rust', 'a.rs', 'fn from(lookup: impl Fn(&str) -> Option<String>) { lookup("A_B"); } // env'],
+  ['a reader of Go', 'a.go', 'func load(find func(string) (string, bool)) { find("A_B") } // env'],
+  [
+    'a reader of TypeScript',
+    'a.ts',
+    'const load = (get: (key: string) => string | undefined) => get("A_B"); // env',
+  ],
+  ['a reader of Kotlin', 'a.kt', 'fun load(get: (String) -> String?) = get("A_B") // env'],
+  ['a constant of a type that is named for it', 'a.go', 'const EnvPort Key = "A_B"'],
   ['an optional member', 'a.ts', 'const f = (o) => process?.env?.[o.tokenKey];\nf({ tokenKey: "A_B" })'],
 ])('%s is followed', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('A_B');

@@ -69,6 +69,23 @@ it.each([
     '',
   ],
   ['schema.prisma', 'url = env("DATABASE_URL")', 'DATABASE_URL'],
+  [
+    'a.go',
+    'a := conf.GetIntVar(80, 1, "A_PORT", "a.port")\nb := app.config.MustGetString("C_D")',
+    'A_PORT C_D',
+  ],
+  ['Deploy.s.sol', 'uint256 key = vm.envUint("A_KEY");', 'A_KEY'],
+  [
+    'models.json',
+    '{"api_key_env": "A_KEY", "envVar": "B_VAR", "run_env": "LOCAL", "env": "C_D"}',
+    'A_KEY B_VAR',
+  ],
+  ['config.toml', '[providers.x]\nenv_key = "A_KEY"\ntokenEnv = "S3_KEY"', 'A_KEY S3_KEY'],
+  ['models.yaml', 'models:\n  - key_env: A_KEY # a key', 'A_KEY'],
+  ['a.sh', 'echo "$A_B"; echo "or set A_B=1, or set A_B to 1"', 'A_B'],
+  ['a.dart', 'const apiUrl = "API_URL";\nfinal x = dotenv.env[apiUrl];', 'API_URL'],
+  ['workflows/a.yaml', 'jobs:\n  a:\n    runs-on: x\n    steps: [{ run: "echo ${A_B}" }]', ''],
+  ['crowdin.yml', 'api_token_env: A_TOKEN', ''],
   ['a.ts', 'const url = requireEnv("A_B") ?? optionalEnvVar("C_D")', 'A_B C_D'],
   [
     'env.ts',
@@ -561,6 +578,15 @@ it.each([
   ],
   ['what the image sets', { Dockerfile: 'FROM x\nENV A_B="1"', 'entrypoint.sh': 'echo $A_B' }],
   ['a build argument', { Dockerfile: 'ARG A_B=1', Makefile: 'export A_B ?= 2' }],
+  ['what scripts for trials read', { 'scripts/live_canary/run.py': 'os.environ["A_B"]' }],
+  ['what a benchmark reads', { 'cmd/benchmark/main.go': 'os.Getenv("A_B")' }],
+  ['what a hook of git reads', { '.githooks/pre-push': '#!/bin/sh\necho $A_B' }],
+  ['what a container for tests is given', { 'a.rs': 'image.with_env_var("A_B", "c") // env' }],
+  ['what a script reads that deploys', { 'deploy.sh': 'echo ${A_B:-x}' }],
+  [
+    'what tests among the code read',
+    { 'a.rs': '#[cfg(test)]\nmod tests {\n    fn a() { env::var("A_B"); }\n}\n' },
+  ],
   ['what a pod sets', { 'pod.yaml': 'env:\n  - name: A_B\n    value: x', 'entrypoint.sh': 'echo $A_B' }],
   ['what a deployment puts out', { 'a.bicep': 'output A_B string = x', 'main.parameters.json': '"${A_B}"' }],
   [
@@ -591,6 +617,10 @@ it.each([
   ['an entry point', { 'scripts/docker-entrypoint.sh': 'echo $A_B' }],
   ['a script within the image', { 'docker/scripts/migrate.sh': 'echo $A_B' }],
   ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],
+  [
+    'code behind its tests',
+    { 'a.rs': '#[cfg(test)]\nmod tests {\n    fn a() {}\n}\n\nfn b() { env::var("A_B"); }\n' },
+  ],
   ['code beside an image that sets it', { Dockerfile: 'ENV A_B=1', 'a.ts': 'process.env.A_B' }],
 ])('%s is of the application', (_, files) => {
   expect(namesOfApplication(files)).toBe('A_B');

@@ -1,3 +1,4 @@
+import { put } from '../put.ts';
 import { folderOf } from '../../../text/path-parts.ts';
 import { detached } from '../detached.ts';
 import type { Read, Source } from '../idiom.ts';
@@ -81,11 +82,7 @@ export function structsByName(): Structs {
   const structs = new Map<string, Struct[]>();
   return {
     add: (source) => {
-      for (const [name, struct] of structsOf(source)) {
-        const known = structs.get(name);
-        if (known) known.push(struct);
-        else structs.set(name, [struct]);
-      }
+      for (const [name, struct] of structsOf(source)) put(structs, name, struct);
     },
     all: function* () {
       for (const [name, known] of structs) for (const struct of known) yield [name, struct];

@@ -1,3 +1,4 @@
+import { put } from '../put.ts';
 import { absenceAt } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
@@ -32,9 +33,7 @@ export function indexReaders(): Gatherer {
       const [whole, object = '', name = ''] = hit;
       if (object === 'ENV' || source.inString(hit.index)) continue;
       const absence = absenceAt(source.text, hit.index + whole.length, { start: hit.index });
-      const list = uses.get(object) ?? [];
-      uses.set(detached(object), list);
-      list.push({ ...readAt(source, name, hit.index), ...absence });
+      put(uses, object, { ...readAt(source, name, hit.index), ...absence });
     }
   };
   const finish: Gatherer['finish'] = (emit) => {

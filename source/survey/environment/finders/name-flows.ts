@@ -1,6 +1,7 @@
 import { absenceAt, type Absence } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { put } from '../put.ts';
 import { escapedName } from './escaped-name.ts';
 import { constantIn } from './constant-in.ts';
 import { constructorOf } from './constructors.ts';
@@ -60,12 +61,6 @@ const settled = (text: string, parts: readonly Part[]): readonly Part[] =>
   parts.map((part) =>
     typeof part === 'string' || part.isMember ? part : (constantIn(text, part.word) ?? part),
   );
-
-function put<Value>(into: Map<string, Value[]>, key: string, value: Value): void {
-  const known = into.get(key);
-  if (known) known.push(value);
-  else into.set(detached(key), [value]);
-}
 
 /** Functions that make an object out of their arguments, and keep one under the property: `(env, type) => ({ env, type })`. */
 function factoriesOf(text: string, property: string, headers: readonly Header[]): readonly string[] {

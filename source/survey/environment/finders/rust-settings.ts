@@ -1,3 +1,4 @@
+import { put } from '../put.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { lastBefore } from './last-before.ts';
 
@@ -150,11 +151,7 @@ export function rustSettings(): Gatherer {
     const isRead = source.text.includes('Deserialize') || source.text.includes('#[config');
     if (found.length > 0 || isRead) origins.set(source.path, originsOf(source.text));
     if (!isRead) return;
-    for (const [name, struct] of structsOf(source)) {
-      const known = structs.get(name);
-      if (known) known.push(struct);
-      else structs.set(name, [struct]);
-    }
+    for (const [name, struct] of structsOf(source)) put(structs, name, struct);
   };
 
   /** The struct that a type means in a file: what the file imports, what it holds, or the first of that name. */

@@ -8,9 +8,10 @@ import { indirectReads, wordsOf } from './shell-words.ts';
 const expansion =
   /(?<![\\$])\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[[^\]\n]{0,20}\])?(:?[-=?+]|[}%#:/^,@[]))/g;
 const assignments = [
-  /(?:^|[;&|({]|\b(?:then|do|else|export|local|declare|readonly|typeset|env|set -gx|set -x|set)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
+  /(?:^|[;&|({]|\b(?:then|do|else|export|local|declare|readonly|typeset|env)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
   /\b(?:for|select)[ \t]+([A-Za-z_]\w*)[ \t]+in\b/g,
-  /\bset[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/g,
+  // https://fishshell.com/docs/current/cmds/set.html, not the word in a message.
+  /(?:^|[;&|])[ \t]*set[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/gm,
   /\bgetopts[ \t]+\S{1,60}[ \t]+([A-Za-z_]\w*)/g,
   // What a container is given, for the commands that it runs: docker run -e X=….
   /[ \t](?:-e|--env)[ \t=]+["']?([A-Za-z_]\w*)=/g,

@@ -25,7 +25,7 @@ const bindsFlags = /\.BindPFlags\(/;
  * alone only where the call speaks of configuration.
  */
 const passedOn =
-  /\b\w{1,40}(?:\(\))?\.(?:Get\w{3,20}|IsSet)\(\s*"([A-Z][A-Z0-9]*_[A-Z0-9_]+)"(?=\s*[,)])|(?<=\b\w{0,40}(?:[cC]onfig|[cC]fg|[vV]iper)\w{0,20}(?:\(\))?)(?:\.(?:Get\w{0,20}|IsSet))?\(\s*"([A-Z][A-Z0-9]+)"(?=\s*[,)])/g;
+  /\b\w{1,40}(?:\(\))?\.(?:Get(?!env\()\w{3,20}|IsSet)\(\s*"([A-Z][A-Z0-9]*_[A-Z0-9_]+)"(?=\s*[,)])|(?<=\b\w{0,40}(?:[cC]onfig|[cC]fg|[vV]iper)\w{0,20}(?:\(\))?)(?:\.(?:Get\w{0,20}|IsSet))?\(\s*"([A-Z][A-Z0-9]+)"(?=\s*[,)])/g;
 
 /** Keys that viper reads from the environment once AutomaticEnv is on (https://github.com/spf13/viper#working-with-environment-variables). */
 export function viper(): Gatherer {

@@ -2,6 +2,7 @@ import { absenceAt, isDemanding } from '../absence.ts';
 import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { put } from '../put.ts';
 import { called, indexed } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
@@ -11,7 +12,7 @@ import { followed } from './most-followed.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic = new RegExp(
-  String.raw`(?<![\w$])(?:${indexed})\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:${called}|Environment\.get|env)\(\s*[&@]?((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|->)){0,4})([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))`,
+  String.raw`(?<![\w$])(?:${indexed})\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:${called}|Environment\.get|env)\(\s*(?:[&@]|string\()?((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|->)){0,4})([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))`,
   'g',
 );
 
@@ -23,19 +24,26 @@ const defined = /\bdefine\(\s*["'](\w{1,60})["']\s*,\s*["']([A-Z][A-Z0-9]*(?:_[A
 /** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
 const isNamedForIt =
   /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
-const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40}|\sstring)?\s*:?$/;
+const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
+/** Go writes the type behind the name (https://go.dev/ref/spec#Constant_declarations). */
+const constantOfGo = /\b(?!(?:const|var)\b)([A-Za-z_]\w{0,60})(?:[ \t]+[\w.]{1,60})?\s*:?$/;
+const isGo = /\.go$/;
 /** The name within what defines it, or before it. */
-const constantOf = (text: string, { index, 0: definition }: RegExpExecArray): string | undefined =>
+const constantOf = ({ text, path }: Source, { index, 0: definition }: RegExpExecArray): string | undefined =>
   /^(?:#[ \t]*define[ \t]+|@)(\w+)/.exec(definition)?.[1] ??
-  constantName.exec(text.slice(Math.max(0, index - 110), index))?.[1];
+  (isGo.test(path) ? constantOfGo : constantName).exec(text.slice(Math.max(0, index - 110), index))?.[1];
 
-/** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
-const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+/** A call with a name as its first argument, or a word for one, from the bracket on; what stands before it is looked at then. */
+const calls =
+  /\(\s*(?:["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]|&?(?:\w{1,40}(?:\.|::)){0,3}([A-Za-z_]\w{1,60})(?=\s*[,)]))/g;
 /** Ruby needs no brackets: https://docs.ruby-lang.org/en/master/syntax/calling_methods_rdoc.html#label-Arguments */
 const callsOfRuby = /(?:\(\s*| )["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
 const isRuby = /\.(?:rb|rake|ru|erb)$/;
+/** A function that is named after the environment, and does not set it. */
+const readsByName = /^(?!(?:un)?set|put|with|remove)\w*env/i;
 /** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
 const gives = /\.\s*env\s*$/;
+
 const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
 
@@ -86,6 +94,10 @@ function wrappersIn(
   return [...found];
 }
 
+/** What a function is given to read by: `lookup: impl Fn(&str) -> Option<String>`, `lookup func(string) (string, bool)`. */
+const reader =
+  /\b(\w{1,40})(?::[^,()\n]{0,20}|\s+func)\((?:\w+:? )?&?[sS]tr(?:ing)?\)\s*(?:[-=]>)?\s*(?:Option|\(string,|string \||String\?)/g;
+
 const tooCommon =
   /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error)$/;
 
@@ -94,13 +106,10 @@ export function wrappers(): Gatherer {
   const names = new Set<string>();
   const reads = new Map<string, Read[]>();
 
-  const remember = (source: Source, hit: RegExpExecArray, name: string): void => {
-    const form = { start: hit.index - name.length, isCall: true, fails: isDemanding(name) };
+  const remember = (source: Source, hit: RegExpExecArray, callee: string, name: string): void => {
+    const form = { start: hit.index - callee.length, isCall: true, fails: isDemanding(callee) };
     const absence = absenceAt(source.text, hit.index + hit[0].length, form);
-    const entry = { ...readAt(source, hit[1] ?? '', hit.index), ...absence };
-    const list = reads.get(name);
-    if (list) list.push(entry);
-    else reads.set(detached(name), [entry]);
+    put(reads, callee, { ...readAt(source, name, hit.index), ...absence });
   };
 
   const constants = new Map<string, string>();
@@ -116,30 +125,39 @@ export function wrappers(): Gatherer {
     pending.push({ name, path: source.path, line, expression, isMember });
   };
 
-  const readConstants = (source: Source): void => {
+  const readConstants = (source: Source): ReadonlyMap<string, string> => {
+    const own = new Map<string, string>();
+    if (!source.quotesName()) return own;
     for (const hit of source.text.matchAll(constantValue)) {
-      const name = constantOf(source.text, hit);
+      const name = constantOf(source, hit);
       if (name === undefined) continue;
-      constants.set(detached(name), detached(hit[1] ?? ''));
+      own.set(detached(name), detached(hit[1] ?? ''));
       if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
     if (source.text.includes('define('))
       for (const hit of source.text.matchAll(defined))
-        constants.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
+        own.set(detached(hit[1] ?? ''), detached(hit[2] ?? ''));
+    for (const [name, value] of own) constants.set(name, value);
+    return own;
   };
 
   const read = (source: Source): void => {
-    if (source.quotesName()) readConstants(source);
-    for (const name of wrappersIn(source, names, (offset, held, isMember) =>
-      wait(source, offset, held, isMember),
-    ))
-      if (!tooCommon.test(name)) names.add(name);
+    const own = readConstants(source);
+    const known = wrappersIn(source, names, (offset, held, isMember) => wait(source, offset, held, isMember));
+    for (const name of known) if (!tooCommon.test(name)) names.add(name);
     if (!source.quotesName()) return;
-    const called = source.text.matchAll(isRuby.test(source.path) ? callsOfRuby : calls);
-    for (const hit of called) {
-      const name = calleeBefore(source.text, hit.index);
-      const isGiven = name === 'env' && gives.test(source.text.slice(hit.index - 12, hit.index));
-      if (name !== undefined && !isGiven && !source.inString(hit.index)) remember(source, hit, name);
+    const local = [...known, ...[...source.text.matchAll(reader)].map((hit) => hit[1])];
+    for (const hit of source.text.matchAll(isRuby.test(source.path) ? callsOfRuby : calls)) {
+      const { 1: literal, 2: word = '', index } = hit;
+      const name = literal ?? own.get(word);
+      const callee = name === undefined ? undefined : calleeBefore(source.text, index);
+      const isGiven = callee === 'env' && gives.test(source.text.slice(index - 12, index));
+      if (name === undefined || callee === undefined || isGiven || source.inString(index)) continue;
+      if (word !== '' && readsByName.test(callee)) names.add(detached(callee));
+      // A common name, or a parameter's, means it in its own file alone, and not as a method of something else.
+      const isOwn = local.includes(callee) && !names.has(callee);
+      if (isOwn && source.text[index - callee.length - 1] !== '.') source.found({ name, offset: index });
+      else remember(source, hit, callee, name);
     }
   };
   const finish: Gatherer['finish'] = (emit, dynamicRead) => {

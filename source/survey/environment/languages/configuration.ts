@@ -16,17 +16,20 @@ const placeholders: readonly Idiom[] = [
   {
     source: spring,
     hint: '${',
-    // The parameters of an OpenShift template: https://docs.okd.io/latest/openshift_images/using-templates.html
-    unless: /\bkind["']?\s*:\s*["']?Template\b/,
+    // The parameters of an OpenShift template: https://docs.okd.io/latest/openshift_images/using-templates.html,
+    // and a workflow of GitHub that waits in another folder.
+    unless: /\bkind["']?\s*:\s*["']?Template\b|^[ \t]*runs-on:/m,
     inStrings: true,
     given: assignedInScripts,
     pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
   },
   {
     source: 'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
-    hint: '${env:',
+    // Also https://omegaconf.readthedocs.io/en/latest/custom_resolvers.html#oc-env and
+    // https://www.serverless.com/framework/docs/guides/variables#referencing-environment-variables.
+    hint: 'env:',
     inStrings: true,
-    pattern: pattern`(?<!\$)\$\{env:«name»`,
+    pattern: pattern`(?<!\$)\$\{(?:oc\.)?env:\s*«name»`,
   },
   {
     source: 'https://github.com/lightbend/config#optional-system-or-env-variable-overrides',
@@ -86,15 +89,10 @@ const placeholders: readonly Idiom[] = [
   },
   {
     source: 'https://caddyserver.com/docs/caddyfile/concepts#environment-variables',
-    hint: '{$',
+    // Also https://caddyserver.com/docs/conventions#placeholders.
+    hint: ['{$', '{env.'],
     inStrings: true,
-    pattern: pattern`\{\$«name»(?=[}:])`,
-  },
-  {
-    source: 'https://caddyserver.com/docs/conventions#placeholders',
-    hint: '{env.',
-    inStrings: true,
-    pattern: pattern`\{env\.«name»\}`,
+    pattern: pattern`\{(?:\$|env\.)«name»(?=[}:])`,
   },
   {
     source: 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/env_lookup.html',
@@ -107,18 +105,6 @@ const placeholders: readonly Idiom[] = [
     hint: 'ansible_env',
     inStrings: true,
     pattern: pattern`\bansible_env\.«name»`,
-  },
-  {
-    source: 'https://www.serverless.com/framework/docs/guides/variables#referencing-environment-variables',
-    hint: '${env',
-    inStrings: true,
-    pattern: pattern`\$\{env:\s*«name»`,
-  },
-  {
-    source: 'https://omegaconf.readthedocs.io/en/latest/custom_resolvers.html#oc-env',
-    hint: '${oc.env:',
-    inStrings: true,
-    pattern: pattern`\$\{oc\.env:\s*«name»`,
   },
   {
     source: 'https://docs.litellm.ai/docs/proxy/configs',
@@ -142,10 +128,19 @@ const placeholders: readonly Idiom[] = [
     pattern: pattern`^[ \t]*["']?[\w.-]{1,80}["']?[ \t]*:[ \t]*["']\$\??«NAME»(?=[:"'])`,
   },
   {
-    source: 'https://docs.getdbt.com/reference/dbt-jinja-functions/env_var',
-    hint: 'env_var',
+    // A key that says that it holds the name of a variable.
+    source: 'https://developers.openai.com/codex/config-reference',
+    hint: ['env', 'Env'],
     inStrings: true,
-    pattern: pattern`\benv_var\(\s*«"name"»`,
+    absence: 'tolerated',
+    pattern: pattern`(?:[a-z](?:_env|Env)|\benv_?[vVkKnN])\w{0,5}["']?[ \t]*[:=][ \t]*["']?(?<name>[A-Z][A-Z\d]*_[A-Z_\d]+)["']?[ \t]*(?:[,}#]|$)`,
+  },
+  {
+    source: 'https://docs.getdbt.com/reference/dbt-jinja-functions/env_var',
+    // Also https://docs.terragrunt.com/reference/hcl/functions/#get_env.
+    hint: 'env',
+    inStrings: true,
+    pattern: pattern`\b(?:env_var|get_env)\(\s*«"name"»`,
   },
   {
     source: 'https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions/contextual/env',
@@ -194,12 +189,6 @@ const placeholders: readonly Idiom[] = [
     absence: 'tolerated',
     pattern: pattern`^[ \t]*if-(?:not-)?env[ \t]*=[ \t]*«name»(?:=[^\n]*)?$`,
   },
-  {
-    source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
-    hint: 'get_env(',
-    inStrings: true,
-    pattern: pattern`\bget_env\(\s*«"name"»`,
-  },
 ];
 
 const hash = { line: ['#'] };
@@ -212,7 +201,7 @@ export const configuration: Language = {
     'yml yaml toml ini cfg conf cnf nomad config properties hocon hcl tf tfvars service xml json jsonc json5 tpl tmpl template j2 gotmpl dist ctmpl neon cue pkl',
   files: /^Caddyfile[\w.-]*$|\.yaml\.example$/,
   glance:
-    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv(?:ironment|s|Vars)?["']?\s*[:=]/m,
+    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv\w{0,8}["']?\s*[:=]/m,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, podVariables],

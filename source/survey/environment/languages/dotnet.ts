@@ -11,7 +11,7 @@ const idioms: readonly Idiom[] = [
   {
     source: environment,
     hint: 'GetEnvironmentVariable',
-    pattern: pattern`\bGetEnvironmentVariable(?:\(\s*@?| )«"name"»`,
+    pattern: pattern`\bGetEnvironmentVariable(?:\(\s*@?| |s\(\)\s*\[\s*)«"name"»`,
   },
   {
     source: environment,
@@ -36,11 +36,6 @@ const idioms: readonly Idiom[] = [
       'https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-queue-trigger#connections',
     hint: 'Trigger(',
     pattern: pattern`\[\w{1,40}Trigger\([^\]\n]{0,200}\bConnection\s*=\s*«"name"»`,
-  },
-  {
-    source: environment,
-    hint: 'GetEnvironmentVariables()',
-    pattern: pattern`\bGetEnvironmentVariables\(\)\s*\[\s*«"name"»`,
   },
   {
     source: 'https://learn.microsoft.com/dotnet/api/system.environment.expandenvironmentvariables',

@@ -94,21 +94,23 @@ const idioms: readonly Idiom[] = [
   {
     source:
       'https://pkg.go.dev/github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema#MultiEnvDefaultFunc',
-    hint: 'MultiEnvDefaultFunc(',
+    // Also https://github.com/gookit/config#load-from-os-env.
+    hint: ['MultiEnvDefaultFunc(', 'LoadOSEnv('],
     absence: 'tolerated',
-    pattern: pattern`\bMultiEnvDefaultFunc\(\[\]string\{«"names"»`,
-  },
-  {
-    source: 'https://github.com/gookit/config#load-from-os-env',
-    hint: 'LoadOSEnv(',
-    absence: 'tolerated',
-    pattern: pattern`\bLoadOSEnv\(\[\]string\{«"names"»`,
+    pattern: pattern`\b(?:MultiEnvDefaultFunc|LoadOSEnv)\(\[\]string\{«"names"»`,
   },
   {
     source: 'https://gofr.dev/docs/quick-start/configuration',
     hint: 'Config.Get',
     context: /gofr\.dev/,
     pattern: pattern`\bConfig\.Get(?:OrDefault)?\(\s*«"NAME"»`,
+  },
+  {
+    // A key in upper case is the name of a variable; a default may stand before it.
+    source: 'https://pkg.go.dev/github.com/rudderlabs/rudder-go-kit/config',
+    hint: 'onf',
+    absence: 'tolerated',
+    pattern: pattern`onf(?:ig)?\.(?:Must)?Get\w{0,30}\((?:[^()\n]{0,120}?,\s*)?"(?<name>[A-Z][A-Z\d]*_[A-Z_\d]+)"`,
   },
   {
     source: 'https://cli.urfave.org/v3/examples/flags/value-sources/',
@@ -135,7 +137,7 @@ export const go: Language = {
   id: 'go',
   endings: 'go',
   glance:
-    /[eE]nv|viper|ENV|\b\w{0,40}(?:[cC]onfig|[sS]ettings)[ \t]+struct\b|(?:Get\w{3,20}|IsSet)\(\s*"[A-Z]|koanf|config:"[\w]|peterbourgon\/ff|namsral|map\[string\]\*?\w+\{\s*"[A-Z]/,
+    /[eE]nv|viper|ENV|\b\w{0,40}(?:[cC]onfig|[sS]ettings)[ \t]+struct\b|(?:Get\w{3,20}|IsSet)\([^)"\n]{0,40}"[A-Z]|onf(?:ig)?\.Get|koanf|config:"[\w]|peterbourgon\/ff|namsral|map\[string\]\*?\w+\{\s*"[A-Z]/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],

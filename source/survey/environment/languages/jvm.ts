@@ -12,16 +12,11 @@ const spring = 'https://docs.spring.io/spring-boot/reference/features/external-c
 const gradle = 'https://docs.gradle.org/current/userguide/build_environment.html';
 
 const idioms: readonly Idiom[] = [
-  { source: getenv, hint: 'getenv', pattern: pattern`\bgetenv\(\s*«"name"»` },
   {
+    // Also https://www.scala-lang.org/api/current/scala/sys.html and the `System.env` of Groovy.
     source: getenv,
-    hint: 'getenv()',
-    pattern: pattern`\bgetenv\(\)\s*(?:\[\s*|\??\.\s*(?:get|getOrDefault|getOrElse|containsKey)\(\s*)«"name"»`,
-  },
-  {
-    source: 'https://www.scala-lang.org/api/current/scala/sys.html',
-    hint: 'sys.env',
-    pattern: pattern`\bsys\.env(?:\.(?:get|getOrElse|apply|contains))?\(\s*«"name"»`,
+    hint: 'env',
+    pattern: pattern`\b(?:getenv(?:\(\))?|sys\.env|System\.env)\s*(?:\??\.\s*(?:get|getOrDefault|getOrElse|apply|contains|containsKey))?[[(]\s*«"name"»`,
   },
   {
     source: spring,
@@ -33,11 +28,6 @@ const idioms: readonly Idiom[] = [
     source: spring,
     hint: 'nvironment',
     pattern: pattern`\b[eE]nv(?:ironment)?\.(?:getProperty|getRequiredProperty|containsProperty)\(\s*«"NAME"»`,
-  },
-  {
-    source: getenv,
-    hint: 'getenv.',
-    pattern: pattern`\bgetenv\.(?:get|getOrDefault|containsKey)\(\s*«"name"»`,
   },
   {
     source: 'https://zio.dev/reference/configuration/',
@@ -82,7 +72,6 @@ const idioms: readonly Idiom[] = [
   },
   { source: gradle, hint: 'environmentVariable', pattern: pattern`\benvironmentVariable\(\s*«"name"»` },
   { source: gradle, hint: 'System.env', pattern: pattern`\bSystem\.env\.(?!get\b)«name»` },
-  { source: gradle, hint: 'System.env', pattern: pattern`\bSystem\.env\[\s*«"name"»` },
   {
     source: 'https://quarkus.io/guides/config-reference',
     hint: '@ConfigProperty',
@@ -138,13 +127,8 @@ const idioms: readonly Idiom[] = [
   },
   {
     source: 'https://clojure.org/reference/java_interop',
-    hint: '(System/getenv)',
-    pattern: pattern`\(get\s+\(System/getenv\)\s+«"name"»`,
-  },
-  {
-    source: 'https://clojure.org/reference/java_interop',
     hint: 'System/getenv',
-    pattern: pattern`\(System/getenv\s+«"name"»`,
+    pattern: pattern`\((?:get\s+\()?System/getenv\)?\s+«"name"»`,
   },
 ];
 

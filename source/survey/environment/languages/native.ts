@@ -4,10 +4,10 @@ import { wrappers } from '../finders/wrappers.ts';
 
 const getenv = 'https://pubs.opengroup.org/onlinepubs/9799919799/functions/getenv.html';
 
-/** C, C++, Objective-C, Zig, D, Vala, Nim. */
+/** C, C++, Objective-C, Zig, D, Vala, Nim, Solidity. */
 export const native: Language = {
   id: 'native',
-  endings: 'c cc cpp cxx h hh hpp hxx m mm zig d vala nim v pas',
+  endings: 'c cc cpp cxx h hh hpp hxx m mm zig d vala nim v pas sol',
   glance:
     /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv(?:iron)?_?[mM]ap|dupenv|[eE]nv\w{0,30}[( ]\s*"[A-Z]/,
   syntax: {
@@ -23,19 +23,16 @@ export const native: Language = {
   idioms: [
     { source: getenv, hint: 'getenv', pattern: pattern`\b\w{0,20}getenv(?:_opt)?\s*\(\s*L?«"name"»` },
     {
+      // Also https://learn.microsoft.com/cpp/c-runtime-library/reference/dupenv-s-wdupenv-s.
       source: 'https://learn.microsoft.com/cpp/c-runtime-library/reference/getenv-s-wgetenv-s',
       hint: 'env_s(',
-      pattern: pattern`\b(?:_w)?getenv_s\([^,()]{1,60},[^,()]{1,60},[^,()]{1,60},\s*L?«"name"»`,
+      pattern: pattern`\b(?:_w?dup|(?:_w)?get)env_s\((?:[^,()]{1,60},){2,3}\s*L?«"name"»`,
     },
     {
-      source: 'https://learn.microsoft.com/cpp/c-runtime-library/reference/dupenv-s-wdupenv-s',
-      hint: 'dupenv_s(',
-      pattern: pattern`\b_w?dupenv_s\([^,()]{1,60},[^,()]{1,60},\s*L?«"name"»`,
-    },
-    {
+      // `vm.envUint("A_B")` of Solidity: https://getfoundry.sh/reference/cheatcodes/env-string.
       source: getenv,
       hint: ['env', 'Env', 'ENV'],
-      pattern: pattern`(?<![.>]\w{0,40})\b\w{0,40}(?:[eE]nv|ENV)\w{0,30}\(\s*«"NAME"»`,
+      pattern: pattern`(?<!(?<!\bvm)[.>]\w{0,40})\b\w{0,40}(?:[eE]nv|ENV)\w{0,30}\(\s*«"NAME"»`,
     },
     {
       source: 'https://docs.pocoproject.org/current/Poco.Environment.html',

@@ -12,7 +12,12 @@ import { listLoops } from '../finders/lists.ts';
 const std = 'https://doc.rust-lang.org/std/env/fn.var.html';
 
 const idioms: readonly Idiom[] = [
-  { source: std, hint: 'env::var', pattern: pattern`\benv::var\(\s*«"name"»` },
+  {
+    // Also https://docs.rs/dotenvy/latest/dotenvy/fn.var.html.
+    source: std,
+    hint: '::var',
+    pattern: pattern`\b(?:env|dotenvy?)::var\(\s*«"name"»`,
+  },
   {
     source: std,
     hint: 'var',
@@ -26,15 +31,11 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\benv::var_os\(\s*«"name"»`,
   },
   {
-    source: 'https://docs.rs/dotenvy/latest/dotenvy/fn.var.html',
-    hint: 'dotenv',
-    pattern: pattern`\bdotenvy?::var\(\s*«"name"»`,
-  },
-  {
+    // Also https://docs.rs/dotenvy_macro/latest/dotenvy_macro/macro.dotenv.html.
     source: 'https://doc.rust-lang.org/std/macro.env.html',
     hint: 'env!',
     absence: 'fails',
-    pattern: pattern`\benv!\(\s*«"name"»`,
+    pattern: pattern`\b(?:dot)?env!\(\s*«"name"»`,
   },
   {
     source: 'https://doc.rust-lang.org/std/macro.option_env.html',
@@ -61,13 +62,7 @@ const idioms: readonly Idiom[] = [
       'https://docs.rs/tracing-subscriber/latest/tracing_subscriber/filter/struct.Builder.html#method.with_env_var',
     hint: 'with_env_var(',
     absence: 'tolerated',
-    pattern: pattern`(?<=\.with_env_var\(\s{0,9})«"name"»`,
-  },
-  {
-    source: 'https://docs.rs/dotenvy_macro/latest/dotenvy_macro/macro.dotenv.html',
-    hint: 'dotenv!(',
-    absence: 'fails',
-    pattern: pattern`\bdotenv!\(\s*«"name"»`,
+    pattern: pattern`(?<=\.with_env_var\(\s{0,9})«"name"»(?=\s*\))`,
   },
   {
     source: 'https://docs.rs/envir/latest/envir/',
@@ -136,6 +131,8 @@ export const rust: Language = {
     ],
   },
   idioms,
+  // https://doc.rust-lang.org/book/ch11-03-test-organization.html
+  tests: /^#\[cfg\((?:all\()?test\b.*\n(?:#.*\n){0,9}.*\bmod \w+ \{$/gm,
   finders: [nameLists, clapFields, envconfigFields, listLoops, environmentLoops, buildScriptVariables],
   gatherers: [wrappers, nameFlows, rustSettings],
 };

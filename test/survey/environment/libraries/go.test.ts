@@ -60,6 +60,15 @@ it.each([
     'OTHER_NAME OWN_NAME SPF_ID',
   ],
   [
+    'viper beside os',
+    {
+      'a.go':
+        'import "github.com/spf13/viper"\nfunc f() {\n\tviper.SetEnvPrefix("app")\n\tviper.AutomaticEnv()\n\tviper.GetString("port")\n}',
+      'b.go': 'func g(s Settings) {\n\tos.Getenv("A_B")\n\ts.GetString("C_D")\n}',
+    },
+    'APP_C_D APP_PORT A_B',
+  ],
+  [
     'viper flags',
     {
       'a.go':
