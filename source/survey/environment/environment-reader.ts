@@ -56,6 +56,9 @@ const withoutData = (text: string) =>
         .join('\n')
     : text;
 
+/** What else may be read so, as a service's settings, is worth no word where nothing gives it a name. */
+const isTelling = ({ expression }: DynamicRead) => !/^env[?.]*\[|onfig(?:Service)?\.get/.test(expression);
+
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
 
@@ -99,7 +102,7 @@ export function environmentReader(): Reader<Environment> {
       text,
       inString,
       lineOf,
-      mayCompute: once(() => computed.test(text)),
+      mayCompute: once(() => computed.test(text) || text.includes('@nestjs/config')),
       found: ({ offset, ...rest }) => {
         const line = lineOf(offset);
         const description = rest.description ?? descriptionNear(raw, text, offset, rest.name);
@@ -147,7 +150,10 @@ export function environmentReader(): Reader<Environment> {
     result: () => {
       for (const each of [...gatherers.values()].flatMap((each) => [...each.values()]))
         each.finish(emit, (read) => void dynamic.push(read));
-      return { ...toVariables(reads, documented, isProvided, [...copied]), dynamic: dynamic.sort(byPlace) };
+      return {
+        ...toVariables(reads, documented, isProvided, [...copied]),
+        dynamic: dynamic.filter(isTelling).sort(byPlace),
+      };
     },
   };
 }
