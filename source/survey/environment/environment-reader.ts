@@ -57,7 +57,7 @@ const withoutData = (text: string) =>
     : text;
 
 /** What else may be read so, as a service's settings, is worth no word where nothing gives it a name. */
-const isTelling = ({ expression }: DynamicRead) => !/^env[?.]*\[|onfig(?:Service)?\.get/.test(expression);
+const isTelling = ({ expression }: DynamicRead) => !/^env\W*\[|onfig\w*\.get/.test(expression);
 
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;

@@ -2,7 +2,7 @@ import { baseName } from '../../text/path-parts.ts';
 
 /** Other people's code (not settings for it), and what a machine wrote: nothing in it is for the maintainer to set. */
 const foreign =
-  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|src-tauri\/gen|__generated__|generated|lcov-report)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
+  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated|lcov-report)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =
@@ -13,11 +13,11 @@ const prose =
   /(?:^|\/)(?<!(?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|(?<!CMakeLists)\.txt$|\.(?:mdx?|rst|adoc|html-fragment)$/i;
 
 const test =
-  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|benches|_examples?|\.maestro|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
+  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|benches|_examples?|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$/;
 
 /** In small letters, what the path of such a file has in it, which is faster told. */
 const testWords =
-  'test spec e2e cypress playwright maestro fixture mock bench example integration/ .stories. .cy. wdio karma jest it. phpunit'.split(
+  'test spec e2e cypress playwright fixture mock bench example integration/ .stories. .cy. wdio karma jest it. phpunit'.split(
     ' ',
   );
 
@@ -27,13 +27,15 @@ const chore =
 /** Scripts that run within an image, when a container starts. */
 const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;
-const startsUp = /(?:^|[-_.])(?:entry-?point|start|launch|boot|init|serve)(?:[-_.]|strap|up|$)/i;
+/** Those that start the application, or keep what it holds. */
+const startsUp =
+  /(?:^|[-_.])(?:entry-?point|start|launch|boot|init|serve|backup|restore)(?:[-_.]|strap|up|$)/i;
 const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^[^.]+$/;
 const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
 const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
-/** Where maintainers' editors, agents and builds run, releases to the stores of apps among them. */
+/** Where maintainers' editors, agents, flows of apps and builds run, releases to stores among them. */
 const aside =
-  /(?:^|\/)(?:\.devcontainer|build-bin|build-?scripts?|fastlane|\.(?:agents?|claude|codex|cursor))\/|(?:^|\/)Podfile$/;
+  /(?:^|\/)(?:\.devcontainer|build-bin|build-?scripts?|fastlane|\.(?:agents?|claude|cursor|maestro))\/|(?:^|\/)Podfile$/;
 /** https://magefile.org */
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;

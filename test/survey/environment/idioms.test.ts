@@ -12,6 +12,8 @@ it.each([
   ['a.ts', 'const { A_B, C_D: c = "x", /* not this: OTHER */ ...rest } = process.env;', 'A_B C_D'],
   ['a.ts', 'const { env: { A_B } } = process;', 'A_B'],
   ['a.ts', 'const { A_B }: { A_B?: string } = process.env', 'A_B'],
+  ['app/build.gradle', 'storePassword project.env.get("A_B")', 'A_B'],
+  ['a.mm', '[X startWith:[RNCConfig envFor:@"A_B"]];', 'A_B'],
   ['script/A.s.sol', 'uint256 k = vm.envUint("A_B"); vm.envOr("C_D", "x");', 'A_B C_D'],
   ['a.ts', 'const env = process.env;\nenv.A_B; env["C_D"]', 'A_B C_D'],
   ['a.ts', 'function f(source: NodeJS.ProcessEnv) { return source.A_B }', 'A_B'],
@@ -572,7 +574,6 @@ it.each([
   ['a tool of an agent', { '.claude/skills/a.mjs': 'process.env.A_B' }],
   ['a release to a store', { 'fastlane/Fastfile': 'ENV["A_B"]', 'ios/Podfile': "ENV['C_D']" }],
   ['a page of a coverage report', { 'coverage/lcov-report/a.ts.html': 'process.env.A_B' }],
-  ['what Tauri makes', { 'src-tauri/gen/apple/project.yml': 'a: ${A_B}' }],
   ['a workflow of Bitrise', { 'bitrise.yml': 'a: ${A_B}' }],
   ['a parameter of CloudFormation', { 'a.yaml': 'arn: !Sub "${AWS::AccountId}:${A_B}"' }],
   [
@@ -602,6 +603,7 @@ it.each([
 
 it.each([
   ['an entry point', { 'scripts/docker-entrypoint.sh': 'echo $A_B' }],
+  ['a backup', { 'infra/scripts/db-backup.sh': 'pg_dump -h "${A_B:-x}"' }],
   ['a script within the image', { 'docker/scripts/migrate.sh': 'echo $A_B' }],
   ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],
   ['code beside an image that sets it', { Dockerfile: 'ENV A_B=1', 'a.ts': 'process.env.A_B' }],

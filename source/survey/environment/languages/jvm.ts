@@ -12,7 +12,12 @@ const spring = 'https://docs.spring.io/spring-boot/reference/features/external-c
 const gradle = 'https://docs.gradle.org/current/userguide/build_environment.html';
 
 const idioms: readonly Idiom[] = [
-  { source: getenv, hint: 'getenv', pattern: pattern`\bgetenv\(\s*«"name"»` },
+  // Also https://github.com/lugg/react-native-config#android.
+  {
+    source: getenv,
+    hint: 'env',
+    pattern: pattern`\b(?:getenv|project\.env\.get)\(\s*«"name"»`,
+  },
   {
     source: getenv,
     hint: 'getenv()',
