@@ -53,6 +53,9 @@ const withoutData = (text: string) =>
         .join('\n')
     : text;
 
+/** What else may be read so, as a service's settings, is worth no word where nothing gives it a name. */
+const isTelling = ({ expression }: DynamicRead) => !/^env\W*\[|onfig\w*\.get/.test(expression);
+
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
 
@@ -107,7 +110,7 @@ export function environmentReader(): Reader<Environment> {
       text,
       inString,
       lineOf,
-      mayCompute: once(() => computed.test(text)),
+      mayCompute: once(() => computed.test(text) || text.includes('@nestjs/config')),
       quotesName: once(() => quotedName.test(text)),
       found: ({ offset, ...rest }) => {
         const line = lineOf(offset);
@@ -160,7 +163,7 @@ export function environmentReader(): Reader<Environment> {
         each.finish(emit, (read) => void dynamic.push(read));
       return {
         ...toVariables(reads, documented, isProvided, [...copied], tests),
-        dynamic: dynamic.sort(byPlace),
+        dynamic: dynamic.filter(isTelling).sort(byPlace),
       };
     },
   };

@@ -28,6 +28,8 @@ export type Idiom = {
   readonly inStrings?: boolean;
   /** Names to which the file itself gives values: they do not come from outside. */
   readonly given?: (source: Source) => ReadonlySet<string>;
+  /** Whether the name may be asked of the group `object`. */
+  readonly within?: (source: Source, object: string) => boolean;
   /** The variable of the name found: `a.b` becomes `A_B`; `undefined` refuses the name. */
   readonly variable?: (name: string) => string | undefined;
 };

@@ -2,11 +2,11 @@ import { baseName } from '../../text/path-parts.ts';
 
 /** Other people's code (not settings for it), and what a machine wrote: nothing in it is for the maintainer to set. */
 const foreign =
-  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
+  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated|lcov-report)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =
-  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|appveyor\.sh|\.cirrus|wercker|\.?codecov|crowdin|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|appveyor\.sh|\.cirrus|wercker|bitrise|codemagic|\.?codecov|crowdin|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
 
 /** Prose and locales; below `src/main` a folder is a package, whatever its name (https://maven.apache.org/guides/introduction/introduction-to-the-standard-directory-layout.html). */
 const prose =
@@ -27,12 +27,15 @@ const chore =
 /** Scripts that run within an image, when a container starts. */
 const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;
-const startsUp = /(?:^|[-_.])(?:entry-?point|start|launch|boot|init|serve)(?:[-_.]|strap|up|$)/i;
+/** Those that start the application, or keep what it holds. */
+const startsUp =
+  /(?:^|[-_.])(?:entry-?point|start|launch|boot|init|serve|backup|restore)(?:[-_.]|strap|up|$)/i;
 const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^[^.]+$/;
 const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
 const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
-/** Where maintainers' editors and builds run. */
-const aside = /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?)\//;
+/** Where maintainers' editors, agents, flows of apps and builds run, releases to stores among them. */
+const aside =
+  /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?|fastlane|\.(?:agents?|claude|cursor|maestro))\/|(?:^|\/)Podfile$/;
 /** https://magefile.org */
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;

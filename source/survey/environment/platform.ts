@@ -16,7 +16,7 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
     source: 'https://www.gnu.org/software/bash/manual/html_node/Bash-Variables.html',
     names: `
       BASH BASH_* ZSH_* UID EUID GID GROUPS RANDOM SECONDS LINENO FUNCNAME PIPESTATUS REPLY OPTARG OPTIND
-      DIRSTACK EPOCHSECONDS EPOCHREALTIME PS{0,1,2,3,4} COMP_* COMPREPLY HISTFILE PROMPT_COMMAND FPATH
+      DIRSTACK EPOCHSECONDS EPOCHREALTIME PS{0,1,2,3,4} COMP_{CWORD,LINE,POINT,TYPE,KEY,WORD*} COMPREPLY HISTFILE PROMPT_COMMAND FPATH
       MAPFILE`,
   },
   {

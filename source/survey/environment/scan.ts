@@ -40,7 +40,8 @@ const assignment = /^["'`]?\s*\]?\s*(?:\|\|)?=(?![=>~])/;
 type PrefixAt = ReturnType<NonNullable<Language['prefixes']>>;
 
 function read(source: Source, idiom: Idiom, hit: RegExpExecArray, prefixAt: PrefixAt): void {
-  const { name, names } = hit.groups ?? {};
+  const { name, names, object } = hit.groups ?? {};
+  if (object !== undefined && idiom.within?.(source, object) === false) return;
   const end = hit.index + hit[0].length;
   const open = hit[0].indexOf('(') + 1;
   if (open > 0 && writes.test(source.text.slice(Math.max(0, hit.index - 30), hit.index + open))) return;

@@ -12,6 +12,9 @@ it.each([
   ['a.ts', 'const { A_B, C_D: c = "x", /* not this: OTHER */ ...rest } = process.env;', 'A_B C_D'],
   ['a.ts', 'const { env: { A_B } } = process;', 'A_B'],
   ['a.ts', 'const { A_B }: { A_B?: string } = process.env', 'A_B'],
+  ['app/build.gradle', 'storePassword project.env.get("A_B")', 'A_B'],
+  ['a.mm', '[X startWith:[RNCConfig envFor:@"A_B"]];', 'A_B'],
+  ['script/A.s.sol', 'uint256 k = vm.envUint("A_B"); vm.envOr("C_D", "x");', 'A_B C_D'],
   ['a.ts', 'const env = process.env;\nenv.A_B; env["C_D"]', 'A_B C_D'],
   ['a.ts', 'function f(source: NodeJS.ProcessEnv) { return source.A_B }', 'A_B'],
   ['a.ts', "import { env as e } from 'node:process';\ne.A_B", 'A_B'],
@@ -590,6 +593,16 @@ it.each([
   ['what a pod sets', { 'pod.yaml': 'env:\n  - name: A_B\n    value: x', 'entrypoint.sh': 'echo $A_B' }],
   ['what a deployment puts out', { 'a.bicep': 'output A_B string = x', 'main.parameters.json': '"${A_B}"' }],
   [
+    'a binding of a worker',
+    { 'wrangler.jsonc': '"kv_namespaces": [{ "binding": "KV" }]', 'a.ts': 'env.KV.get(1)' },
+  ],
+  ['a flow of a test', { 'apps/x/.maestro/a.yaml': 'env:\n  A: ${A_B}' }],
+  ['a tool of an agent', { '.claude/skills/a.mjs': 'process.env.A_B' }],
+  ['a release to a store', { 'fastlane/Fastfile': 'ENV["A_B"]', 'ios/Podfile': "ENV['C_D']" }],
+  ['a page of a coverage report', { 'coverage/lcov-report/a.ts.html': 'process.env.A_B' }],
+  ['a workflow of Bitrise', { 'bitrise.yml': 'a: ${A_B}' }],
+  ['a parameter of CloudFormation', { 'a.yaml': 'arn: !Sub "${AWS::AccountId}:${A_B}"' }],
+  [
     'what a build script sets',
     { 'build.rs': 'println!("cargo:rustc-env=A_B={}", x) // env', 'a.rs': 'env!("A_B")' },
   ],
@@ -608,6 +621,7 @@ it.each([
   ['RAILWAY_SERVICE_ID RAILWAY_TOKEN', 'RAILWAY_TOKEN'],
   ['NUGET_PACKAGES NUGET_API_KEY', 'NUGET_API_KEY'],
   ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
+  ['COMP_LINE COMP_WORDS COMP_API_URL', 'COMP_API_URL'],
 ])('of %s the platform leaves %s', (names, own) => {
   const text = names.split(' ').map((name) => `process.env.${name};`);
   expect(namesOfApplication({ 'a.ts': text.join('\n') })).toBe(own);
@@ -615,6 +629,7 @@ it.each([
 
 it.each([
   ['an entry point', { 'scripts/docker-entrypoint.sh': 'echo $A_B' }],
+  ['a backup', { 'infra/scripts/db-backup.sh': 'pg_dump -h "${A_B:-x}"' }],
   ['a script within the image', { 'docker/scripts/migrate.sh': 'echo $A_B' }],
   ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],
   [

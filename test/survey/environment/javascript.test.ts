@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesIn } from './found.ts';
+import { environmentOf, namesIn } from './found.ts';
 
 /** One line a library of JavaScript and TypeScript, as its documentation shows it. */
 it.each([
@@ -170,4 +170,65 @@ it.each([
   ],
 ])('%s', (_, path, text, names) => {
   expect(namesIn({ [path]: text })).toBe(names);
+});
+
+const nest = `import { ConfigService } from '@nestjs/config';\n`;
+
+/** Nest hands its service over under any name, and functions of one's own ask it. */
+it.each([
+  [
+    'by its type',
+    'constructor(private readonly c: ConfigService<Env, true>) {}\nf() { return this.c.get("A_B") }',
+  ],
+  ['as a parameter', 'useFactory: (c: ConfigService) => ({ secret: c.getOrThrow<string>("A_B") })'],
+  ['asked for', 'const settled = app.get(ConfigService);\nsettled.get("A_B")'],
+  ['asked for at once', 'app.get(ConfigService).get("A_B")'],
+  ['by its name', 'this.env.get("A_B"); this.settings.get("C_D")', 'A_B C_D'],
+  [
+    'beside others',
+    'f(c: ConfigService) { return c.get("A_B") || this.reflector.get("ROLES") || cache.get("X_Y") }',
+  ],
+  [
+    'through a method',
+    'private ips(key: string) {\n  return this.config.get<string>(key, "");\n}\nf() { this.ips("A_B") }',
+  ],
+  [
+    'through two methods',
+    'private get(key: string) {\n  return this.configService.get(key);\n}\nnum(key: string) {\n  return +this.get(key);\n}\nf() { this.num("A_B") }',
+  ],
+])('knows what Nest is asked for: %s', (_, text, names = 'A_B') => {
+  expect(namesIn({ 'a.ts': nest + text })).toBe(names);
+});
+
+it('reports no setting by a computed name', () => {
+  const text = `${nest}this.configService.get(key); configService.get(\`a.\${b}\`); env[i]`;
+  expect(environmentOf({ 'a.ts': text }).dynamic).toEqual([]);
+});
+
+/** No semicolon ends the statement. */
+it.each([
+  'const { A_B, C_D } = process.env\nconst x = 1',
+  'const { A_B, C_D } = import.meta.env\n\nexport default 1',
+  'const { A_B, C_D } = Bun.env\nrun()',
+  'const { A_B, C_D } = process.env satisfies Env\nrun()',
+  'const { A_B, C_D } = c.env\nrun()',
+  'const { A_B, C_D } = env as Env\nrun()',
+  'const { env: { A_B, C_D } } = process\nrun()',
+  'const all = process.env\nconst { A_B, C_D } = all\nrun()',
+  'import { env as open } from "$env/dynamic/public"\nconst { A_B } = open\nopen.C_D',
+  'function f(all: Record<string, string | undefined> = process.env) { return all.A_B + all.C_D }',
+  'const num = (all: Env, key: keyof Env) => +all.env[key]\nnum(x, "A_B"); num(x, "C_D")',
+  'class A {\n  need(key: string) { return this.env[key] }\n}\na.need("A_B"); a.need("C_D")',
+])('%s', (text) => {
+  expect(namesIn({ 'a.ts': text })).toBe('A_B C_D');
+});
+
+it.each([
+  ['a member of a list', 'fetch(ApiPath.PUBLIC_MEETINGS) // env'],
+  ['a section of settings', 'const { port } = config.ENV.SERVER;'],
+  ['a function of an object', 'Object.entries(process.env).reduce<Record<string, string>>(f, {})'],
+  ['a name for itself', 'enum Failure {\n  MISSING_ENV_VAR = "MISSING_ENV_VAR",\n}'],
+  ['a field of a world', 'class Environment extends System {\n  private readonly DAY_LIGHT = 0.85;\n}'],
+])('takes for no variable: %s', (_, text) => {
+  expect(namesIn({ 'a.ts': text })).toBe('');
 });

@@ -6,6 +6,9 @@ import { namesEnvironment } from './names-environment.ts';
 // https://nodejs.org/api/process.html#processenv and its like in other runtimes.
 const objects = String.raw`(?:globalThis\.)?(?:process\s*[?!]?\.\s*env|import\.meta\.env|Bun\.env|Deno\.env\.toObject\(\)|\(\s*process\.env\s+as\s[^)\n]{1,60}\))`;
 
+// A line of its own begins another statement (https://tc39.es/ecma262/#sec-rules-of-automatic-semicolon-insertion).
+const goesOn = String.raw`(?!\w|\s*[?!]?[.[(]|[^\S\n]+(?!as\b|satisfies\b)\w)`;
+
 const bound = (source: string) => new RegExp(source, 'gm');
 
 /** Names of a file that stand for the environment; those of `loose` only for upper-case properties. */
@@ -14,7 +17,7 @@ const ofObjects = {
     bound(
       String.raw`\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{1,60})?=\s*${objects}\s*(?:as\s[^;\n]{1,60})?(?:$|[;,)]|\|\||\?\?)`,
     ),
-    bound(String.raw`[(,]\s*(\w+)\s*(?::[^=\n,)]{1,60})?=\s*${objects}\s*[,)]`),
+    bound(String.raw`[(,]\s*(\w+)\s*(?::(?:[^=\n,)<]|<[^<>\n]{1,60}>){1,60})?=\s*${objects}\s*[,)]`),
   ],
   loose: [
     bound(
@@ -98,14 +101,6 @@ function readProperties(source: Source, alias: string, name: string): void {
   }
 }
 
-/** `const env = process.env`, then `env.X`: an alias of this file. */
-export const aliases: Finder = (source) => {
-  const known = matches(source, 'exact');
-  for (const alias of known) readProperties(source, alias, '[A-Za-z_]\\w*');
-  for (const alias of matches(source, 'loose'))
-    if (!known.has(alias)) readProperties(source, alias, '[A-Z][A-Z0-9_]+');
-};
-
 const upperOnly = /^[A-Z][A-Z0-9_]+$/;
 const isVariable = /^(?:[A-Za-z_]\w*)$/;
 
@@ -118,13 +113,13 @@ function readKeys(source: Source, start: number, name: RegExp): void {
 }
 
 // What stands before the environment is looked at from its end: most files have few places to look at.
-const objectRead = bound(String.raw`=\s*(?:${objects})(?!\s*(?:[?!]?[.[]|(?!as\b)\w))`);
+const objectRead = bound(String.raw`=\s*(?:${objects})${goesOn}`);
 // https://vite.dev/config/#using-environment-variables-in-config
 const loaded = /=\s*loadEnv\(/g;
-const envRead = /\benv\b(?!\s*[?!]?[.[(\w])/g;
+const envRead = bound(String.raw`\benv${goesOn}`);
 const pattern = /(\})\s*(?::[^={}\n]{1,80}|:\s*\{[^{}]{0,400}\})?\s*$/;
 const patternThenPath = /(\})\s*(?::[^={}\n]{1,80})?\s*=\s*(?:[\w$]{1,60}\s*\??\.\s*){0,4}$/;
-const fromProcess = /\}\s*\}\s*=\s*process\b(?!\s*[?!]?[.[\w])/gm;
+const fromProcess = bound(String.raw`\}\s*\}\s*=\s*process${goesOn}`);
 
 /** Offset of the brace that closes the pattern before `end`; -1 where there is none. */
 function closingBrace(text: string, end: number, before: RegExp): number {
@@ -133,22 +128,35 @@ function closingBrace(text: string, end: number, before: RegExp): number {
   return found ? from + found.index : -1;
 }
 
+/** Reads the keys of the patterns that are given what the expression finds. */
+function readPatterns(source: Source, reads: RegExp, before: RegExp, name: RegExp): void {
+  for (const hit of source.text.matchAll(reads)) {
+    const close = closingBrace(source.text, hit.index, before);
+    const start = close < 0 ? -1 : openingBracket(source, close);
+    if (start >= 0 && !source.inString(start)) readKeys(source, start, name);
+  }
+}
+
 /** `const { A, B: b = 'x' } = process.env`. */
 export const destructurings: Finder = (source) => {
-  const read = (reads: RegExp, before: RegExp, name: RegExp) => {
-    for (const hit of source.text.matchAll(reads)) {
-      const close = closingBrace(source.text, hit.index, before);
-      const start = close < 0 ? -1 : openingBracket(source, close);
-      if (start >= 0 && !source.inString(start)) readKeys(source, start, name);
-    }
-  };
-  if (namesEnvironment(source)) read(objectRead, pattern, isVariable);
-  if (source.text.includes('loadEnv(')) read(loaded, pattern, upperOnly);
-  read(envRead, patternThenPath, upperOnly);
+  if (namesEnvironment(source)) readPatterns(source, objectRead, pattern, isVariable);
+  if (source.text.includes('loadEnv(')) readPatterns(source, loaded, pattern, upperOnly);
+  readPatterns(source, envRead, patternThenPath, upperOnly);
   if (!/=\s*process\b/.test(source.text)) return;
   for (const hit of source.text.matchAll(fromProcess)) {
     const inner = openingBracket(source, hit.index);
     if (/\benv\s*:\s*$/.test(source.text.slice(Math.max(0, inner - 20), inner)))
       readKeys(source, inner, isVariable);
   }
+};
+
+/** `const env = process.env`, then `env.X` or `const { X } = env`: an alias of this file. */
+export const aliases: Finder = (source) => {
+  const known = matches(source, 'exact');
+  for (const alias of known) {
+    readProperties(source, alias, '[A-Za-z_]\\w*');
+    readPatterns(source, bound(String.raw`=\s*${alias}${goesOn}`), pattern, isVariable);
+  }
+  for (const alias of matches(source, 'loose'))
+    if (!known.has(alias)) readProperties(source, alias, '[A-Z][A-Z0-9_]+');
 };

@@ -5,7 +5,7 @@ export type Form = {
   readonly form: (variable: string) => string;
 };
 
-const javascript = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+export const javascript = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 const python = /\.pyw?$/;
 const php = /\.(?:php|phtml|inc|module|install)$/;
 const ruby = /\.(?:rb|rake|ru|erb)$|(?:^|\/)[A-Z]\w+$/;

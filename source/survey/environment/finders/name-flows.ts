@@ -8,9 +8,8 @@ import { constructorOf } from './constructors.ts';
 import { enclosing, headersOf, positionOf, type Header } from './function-headers.ts';
 import { listsOf, nameOf } from './lists.ts';
 import { listAt, literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
-import { called, indexed } from './reader-words.ts';
+import { called, indexed, readsIn } from './reader-words.ts';
 import { choicesIn, propertyOf, templateIn } from './local-values.ts';
-import { followed } from './most-followed.ts';
 import { nameTemplate, type Part } from './name-template.ts';
 import { readAt } from './read-at.ts';
 
@@ -173,7 +172,7 @@ export function nameFlows(): Gatherer {
 
   const gather = (source: Source): void => {
     let headers: readonly Header[] | undefined;
-    for (const hit of source.mayCompute() ? followed(source.text, read) : [])
+    for (const hit of source.mayCompute() ? readsIn(source, read) : [])
       if (!source.inString(hit.index)) open(source, hit, () => (headers ??= headersOf(source.text)));
     const remember = (key: string, name: string, offset: number) => {
       put(values, key, readAt(source, name, offset));

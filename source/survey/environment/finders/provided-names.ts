@@ -27,6 +27,14 @@ export const podVariables: Finder = (source) => {
   for (const hit of source.text.matchAll(fixed)) source.provided(hit[1] ?? '', ['shell']);
 };
 
+const binding = /\b(?:binding|name)["']?\s*[:=]\s*["']([A-Z]\w*)["']/g;
+
+/** What a worker is handed beside its variables (https://developers.cloudflare.com/workers/wrangler/configuration/#bindings). */
+export const workerBindings: Finder = (source) => {
+  if (!/wrangler\.\w+$/.test(source.path)) return;
+  for (const hit of source.text.matchAll(binding)) source.provided(hit[1] ?? '', ['javascript']);
+};
+
 const output = /^[ \t]*output[ \t]+([A-Z]\w*)[ \t]/gm;
 
 /** azd keeps the outputs of a deployment as variables (https://learn.microsoft.com/azure/developer/azure-developer-cli/manage-environment-variables). */

@@ -102,8 +102,7 @@ export const schemas: Finder = (source) => {
 
 const environmentClass =
   /\bclass\s+\w*[eE]nv(?:ironment)?(?:Var(?:iable)?s?|Config\w{0,20}|Schema|Settings|Dto|Validation)?(?:\s+(?:extends|implements)\s+[\w<>., ]{1,100})?\s*\{/g;
-const property =
-  /^[ \t]*(?:(?:public|private|protected|readonly|declare)\s+)*([A-Z][A-Z0-9_]*[A-Z0-9])\s*[!?]?\s*[:=]/gm;
+const property = /^[ \t]*(?:(?:public|readonly|declare)\s+)*([A-Z][A-Z0-9_]*[A-Z0-9])\s*[!?]?\s*[:=]/gm;
 
 /** Classes with one property for each variable (https://docs.nestjs.com/techniques/configuration#custom-validate-function). */
 export const environmentClasses: Finder = (source) => {

@@ -3,12 +3,11 @@ import { detached } from '../detached.ts';
 import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { put } from '../put.ts';
-import { called, indexed } from './reader-words.ts';
+import { called, indexed, readsIn } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
 import { readAt } from './read-at.ts';
 import { calleeBefore } from './word-before.ts';
-import { followed } from './most-followed.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic = new RegExp(
@@ -62,9 +61,7 @@ function wrappersIn(
   known: ReadonlySet<string>,
   unresolved: (offset: number, name: string, isMember: boolean) => void,
 ): readonly string[] {
-  const reads = source.mayCompute()
-    ? followed(source.text, dynamic).filter((hit) => !isWrite(source, hit))
-    : [];
+  const reads = source.mayCompute() ? readsIn(source, dynamic).filter((hit) => !isWrite(source, hit)) : [];
   const passes = [...known].some((name) => source.text.includes(name));
   if (reads.length === 0 && !passes) return [];
   const headers = headersOf(source.text);
@@ -132,7 +129,9 @@ export function wrappers(): Gatherer {
       const name = constantOf(source, hit);
       if (name === undefined) continue;
       own.set(detached(name), detached(hit[1] ?? ''));
-      if (isNamedForIt.test(name)) source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
+      // A word that stands for itself is one of a list: `MISSING_ENV_VAR = 'MISSING_ENV_VAR'`.
+      if (isNamedForIt.test(name) && name !== hit[1])
+        source.found({ name: hit[1] ?? '', offset: hit.index + 1 });
     }
     if (source.text.includes('define('))
       for (const hit of source.text.matchAll(defined))

@@ -3,7 +3,7 @@ import { pattern } from '../pattern.ts';
 import { symfonyPlaceholders } from './symfony.ts';
 import { compose } from '../finders/compose.ts';
 import { jvmProperties } from '../finders/jvm-properties.ts';
-import { podVariables } from '../finders/provided-names.ts';
+import { podVariables, workerBindings } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
 import { assignedInScripts } from '../finders/script-assignments.ts';
 
@@ -16,9 +16,10 @@ const placeholders: readonly Idiom[] = [
   {
     source: spring,
     hint: '${',
-    // The parameters of an OpenShift template: https://docs.okd.io/latest/openshift_images/using-templates.html,
-    // and a workflow of GitHub that waits in another folder.
-    unless: /\bkind["']?\s*:\s*["']?Template\b|^[ \t]*runs-on:/m,
+    // The parameters of templates (https://docs.okd.io/latest/openshift_images/using-templates.html and
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html), and a
+    // workflow of GitHub that waits in another folder.
+    unless: /\bkind["']?\s*:\s*["']?Template\b|AWSTemplateFormatVersion|\$\{AWS::|^[ \t]*runs-on:/m,
     inStrings: true,
     given: assignedInScripts,
     pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
@@ -236,9 +237,9 @@ export const manifests: Language = {
   id: 'manifests',
   names:
     'app.json turbo.json turbo.jsonc render.yml render.yaml phpunit.xml phpunit.xml.dist nx.json project.json netlify.toml',
-  files: /^custom-environment-variables\.\w+$/,
+  files: /^(?:custom-environment-variables|wrangler)\.\w+$/,
   glance: /[A-Z]/,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: [],
-  finders: [declaredNames],
+  finders: [declaredNames, workerBindings],
 };

@@ -1,4 +1,5 @@
-import type { Idiom, Language } from '../idiom.ts';
+import { byObject } from '../../../text/memo.ts';
+import type { Idiom, Language, Source } from '../idiom.ts';
 import { nestedConfigs } from '../finders/nested-configs.ts';
 import { pattern } from '../pattern.ts';
 import { aliases, destructurings } from '../finders/aliases.ts';
@@ -15,13 +16,23 @@ import { prefixedOptions } from '../finders/prefixed-options.ts';
 const node = 'https://nodejs.org/api/process.html#processenv';
 const vite = 'https://vite.dev/guide/env-and-mode';
 const deno = 'https://docs.deno.com/runtime/reference/env_variables/';
-const bun = 'https://bun.com/docs/runtime/environment-variables';
+
+const configService =
+  /\b(\w{1,40})\??\s*(?::\s*\w{0,40}|=[^;\n]{0,60}\.(?:get|resolve)\(\s*)ConfigService\b/g;
+
+const configServices = byObject(
+  ({ text }: Source) => new Set([...text.matchAll(configService)].map((hit) => hit[1])),
+);
+
+/** Whether a word is, by its own name or by its type, the service that Nest hands over. */
+const isConfigService: Idiom['within'] = (file, word) =>
+  /onfig|(?:conf|cfg|env|settings)$/.test(word) || configServices(file).has(word);
 
 const idioms: readonly Idiom[] = [
   {
     source: node,
     hint: 'process',
-    pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»(?![\w$]|\s*\()`,
+    pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»(?![\w$<]|\s*\()`,
   },
   {
     source: node,
@@ -57,15 +68,16 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bpick\(\s*process\.env\s*,\s*\[?«"names"»`,
   },
   { source: node, hint: ' in process', absence: 'tolerated', pattern: pattern`«"name"» in process\.env\b` },
+  // And https://bun.com/docs/runtime/environment-variables.
   {
     source: vite,
-    hint: 'import.meta',
-    pattern: pattern`\bimport\.meta\s*\)?\.env\s*[?!]?\.\s*«name»`,
+    hint: ['import.meta', 'Bun.env'],
+    pattern: pattern`\b(?:import\.meta\s*\)?|Bun)\.env\s*[?!]?\.\s*«name»`,
   },
   {
     source: vite,
-    hint: 'import.meta',
-    pattern: pattern`\bimport\.meta\.env\s*[?!]?\.?\s*\[\s*«"name"»\s*\]`,
+    hint: ['import.meta', 'Bun.env'],
+    pattern: pattern`\b(?:import\.meta|Bun)\.env\s*[?!]?\.?\s*\[\s*«"name"»\s*\]`,
   },
   {
     source: vite,
@@ -76,16 +88,14 @@ const idioms: readonly Idiom[] = [
     variable: (name) => (/^(?:VITE|REACT_APP|PUBLIC)_/.test(name) ? name : undefined),
   },
   { source: deno, hint: 'Deno.env', pattern: pattern`\bDeno\.env\.(?:get|has)\(\s*«"name"»` },
-  { source: bun, hint: 'Bun.env', pattern: pattern`\bBun\.env\s*[?!]?\.\s*«name»` },
-  { source: bun, hint: 'Bun.env', pattern: pattern`\bBun\.env\[\s*«"name"»` },
   // Cloudflare hands the variables to the handler as `env`; Hono as `c.env`; SvelteKit as `platform.env`.
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
     hint: ['env', 'ENV'],
     // What a hook of React hands over is data of the application: https://react.dev/reference/rules/rules-of-hooks
     unless: /\benv\b[^}=\n]{0,60}\}?\s*=\s*use[A-Z]/,
-    // A variable is a text: what has properties of its own is none.
-    pattern: pattern`(?<![\w$])_{0,2}(?:env|ENV)_{0,2}\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])`,
+    // A variable is a text: what has properties of its own is none, nor what is taken apart.
+    pattern: pattern`(?<![\w$])_{0,2}(?:env|ENV)_{0,2}\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])(?<!\}\s*=[\w\s.?!]{0,90})`,
   },
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
@@ -101,7 +111,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://svelte.dev/docs/kit/configuration#env',
     hint: ['.PUBLIC_', '.VITE_', '.NEXT_PUBLIC_', '.REACT_APP_', '.EXPO_PUBLIC_', '.NUXT_PUBLIC_'],
-    pattern: pattern`[\w)\]?!]\.(?<name>(?:NEXT_PUBLIC|VITE|REACT_APP|PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC)_[A-Z0-9_]+)(?![\w$(])`,
+    pattern: pattern`[\w)\]?!]\.(?<name>(?:NEXT_PUBLIC|VITE|REACT_APP|(?<!\b[A-Z]\w{0,30}(?<!nv|NV|onfig)\.)PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC)_[A-Z0-9_]+)(?![\w$(])`,
   },
   {
     source: 'https://svelte.dev/docs/kit/$env-static-private',
@@ -127,14 +137,10 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`(?<![\w$])["']?«NAME»["']?\s*:\s*envField\.`,
   },
   {
-    source: 'https://docs.nestjs.com/techniques/configuration',
+    source: 'https://docs.nestjs.com/techniques/configuration#using-the-configservice',
     hint: '@nestjs/config',
-    pattern: pattern`[cC]onfig\w{0,40}\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^()]{1,80}>)?\(\s*«"NAME"»`,
-  },
-  {
-    source: 'https://docs.nestjs.com/techniques/configuration',
-    hint: '@nestjs/config',
-    pattern: pattern`\bthis\s*\.\s*(?:\w{0,20}(?:conf|cfg|env|settings))\s*\.\s*(?:get|getOrThrow)\s*(?:<[^()]{1,80}>)?\(\s*«"NAME"»`,
+    within: isConfigService,
+    pattern: pattern`(?<![\w$])(?<object>\w{1,40}\)?)\s*[?!]?\.\s*(?:get|getOrThrow)\s*(?:<[^()]{1,80}>)?\(\s*«"NAME"»`,
   },
   // A service of the application's own, which may hand over whole sections: those are of other types than a variable.
   {
@@ -184,11 +190,6 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`(?:\.env\(\s*\[|\bwhitelist\s*:\s*\[)«"names"»`,
   },
   {
-    source: 'https://www.npmjs.com/package/getenv',
-    hint: 'getenv',
-    pattern: pattern`\bgetenv\s*\.\s*[a-zA-Z]+\(\s*«"NAME"»`,
-  },
-  {
     source: 'https://github.com/motdotla/dotenv#readme',
     hint: 'dotenv',
     pattern: pattern`\bparsed\s*[?!]?\.\s*«NAME»(?![\w$(])`,
@@ -230,12 +231,7 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://effect.website/docs/configuration/',
     hint: 'Config.',
-    pattern: pattern`\bConfig\.(?:string|number|boolean|integer|redacted|secret|url|date|duration|logLevel|nonEmptyString|port|literal\([^)]{0,200}\))\(\s*«"NAME"»`,
-  },
-  {
-    source: 'https://effect.website/docs/configuration/',
-    hint: 'Config.',
-    pattern: pattern`\bConfig\.(?:array|chunk|hashSet|hashMap)\([^"'\n]{1,80},\s*«"NAME"»`,
+    pattern: pattern`\bConfig\.(?:(?:string|number|boolean|integer|redacted|secret|url|date|duration|logLevel|nonEmptyString|port|literal\([^)]{0,200}\))\(|(?:array|chunk|hashSet|hashMap)\([^"'\n]{1,80},)\s*«"NAME"»`,
   },
   {
     source: 'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#env',
@@ -244,7 +240,8 @@ const idioms: readonly Idiom[] = [
     unless: /["']yargs/,
     pattern: pattern`(?<![\w$])env\(\s*«"name"»`,
   },
-  // A function of the repository's own that is named after what it does: `getEnv('X')`, `requireEnvVar('X')`.
+  // A function of the repository's own that is named after what it does: `getEnv('X')`, `requireEnvVar('X')`; and
+  // https://www.npmjs.com/package/getenv.
   {
     source: node,
     hint: ['Env', 'env', 'ENV'],
@@ -253,22 +250,23 @@ const idioms: readonly Idiom[] = [
   {
     source: node,
     hint: ['Env', 'env'],
-    pattern: pattern`(?<![\w$])env\w{0,40}\s*\.\s*(?!get\b)[a-zA-Z]+\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`(?<![\w$])(?:get)?env\w{0,40}\s*\.\s*(?!get\b)[a-zA-Z]+\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
   },
 ];
 
 /** Words of the glance but for what begins like them and is common: `environment`, `envelope`, `from './config'`. */
 const rare =
-  /[eE]nv(?!ironment|elope)|ENV(?!IRONMENT)|\.PUBLIC_|\.VITE_|meConfig|ma\.Config\(|onfig(?:[SM]|\.(?:string|number|boolean|redacted|secret))/;
+  /[eE]nv(?!ironment|elope)|ENV(?!IRONMENT)|\.PUBLIC_|VITE_|meConfig|ma\.Config\(|onfig(?:[SM]|\.(?:string|number|boolean|redacted|secret))/;
 /** How a name of upper case is read, handed on or declared. */
 const upper = /["'`.]\s*[A-Z][A-Z0-9_]+(?![\w(])|(?<![\w$])[A-Z][A-Z0-9_]+["']?\s*[!?]?\s*[:=]/;
 
 export const javascript: Language = {
   id: 'javascript',
-  endings: 'js jsx cjs cjsx mjs mjsx ts tsx cts ctsx mts mtsx vue svelte astro htm html prisma wasp',
+  // Scripts of Foundry read by functions that are named alike: https://getfoundry.sh/reference/cheatcodes/env-string
+  endings: 'sol js jsx cjs cjsx mjs mjsx ts tsx cts ctsx mts mtsx vue svelte astro htm html prisma wasp',
   // Short words of about one length: a longer one, or one more, takes a third of the time again.
   glance:
-    /env|ENV|Env|\.PUBLIC_|\.VITE_|meConfig|ma\.Config\(|onfig(?:["'SM]|\.(?:string|number|boolean|redacted|secret))/,
+    /env|ENV|Env|\.PUBLIC_|VITE_|meConfig|ma\.Config\(|onfig(?:["'SM]|\.(?:string|number|boolean|redacted|secret))/,
   look: (text) => rare.test(text) || upper.test(text),
   syntax: {
     line: ['//'],

@@ -13,10 +13,11 @@ const gradle = 'https://docs.gradle.org/current/userguide/build_environment.html
 
 const idioms: readonly Idiom[] = [
   {
-    // Also https://www.scala-lang.org/api/current/scala/sys.html and the `System.env` of Groovy.
+    // Also https://www.scala-lang.org/api/current/scala/sys.html the `System.env` of Groovy,
+    // and https://github.com/lugg/react-native-config#android.
     source: getenv,
     hint: 'env',
-    pattern: pattern`\b(?:getenv(?:\(\))?|sys\.env|System\.env)\s*(?:\??\.\s*(?:get|getOrDefault|getOrElse|apply|contains|containsKey))?[[(]\s*«"name"»`,
+    pattern: pattern`\b(?:getenv(?:\(\))?|(?:sys|System|project)\.env)\s*(?:\??\.\s*(?:get|getOrDefault|getOrElse|apply|contains|containsKey))?[[(]\s*«"name"»`,
   },
   {
     source: spring,

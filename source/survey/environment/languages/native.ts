@@ -9,7 +9,7 @@ export const native: Language = {
   id: 'native',
   endings: 'c cc cpp cxx h hh hpp hxx m mm zig d vala nim v pas sol',
   glance:
-    /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv(?:iron)?_?[mM]ap|dupenv|[eE]nv\w{0,30}[( ]\s*"[A-Z]/,
+    /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv(?:iron)?_?[mM]ap|dupenv|[eE]nv\w{0,30}(?:[( ]\s*|:@)"[A-Z]/,
   syntax: {
     line: ['//'],
     block: [['/*', '*/']],
@@ -32,7 +32,7 @@ export const native: Language = {
       // `vm.envUint("A_B")` of Solidity: https://getfoundry.sh/reference/cheatcodes/env-string.
       source: getenv,
       hint: ['env', 'Env', 'ENV'],
-      pattern: pattern`(?<!(?<!\bvm)[.>]\w{0,40})\b\w{0,40}(?:[eE]nv|ENV)\w{0,30}\(\s*«"NAME"»`,
+      pattern: pattern`(?<!(?<!\bvm)[.>]\w{0,40})\b\w{0,40}(?:[eE]nv|ENV)\w{0,30}(?:\(\s*|:@)«"NAME"»`,
     },
     {
       source: 'https://docs.pocoproject.org/current/Poco.Environment.html',
