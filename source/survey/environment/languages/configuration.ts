@@ -17,7 +17,8 @@ const placeholders: readonly Idiom[] = [
     source: spring,
     hint: '${',
     // The parameters of an OpenShift template: https://docs.okd.io/latest/openshift_images/using-templates.html
-    unless: /\bkind["']?\s*:\s*["']?Template\b/,
+    // The parameters of CloudFormation, and what an exported dashboard of Grafana asks for, are not either.
+    unless: /\bkind["']?\s*:\s*["']?Template\b|\bAWSTemplateFormatVersion\b|"__inputs"/,
     inStrings: true,
     given: assignedInScripts,
     pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
