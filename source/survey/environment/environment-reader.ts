@@ -8,7 +8,8 @@ import type { Gatherer, Language, Read, Source } from './idiom.ts';
 import { languageOf } from './languages/languages.ts';
 import { lineCounter } from './lines.ts';
 import { isForeign, isIntegration, isProse } from './path-kinds.ts';
-import { mask } from './syntax.ts';
+import { mask, template } from './syntax.ts';
+import { withoutPipes } from './pipes.ts';
 import { scan } from './scan.ts';
 import { toVariables, type Documented } from './variables.ts';
 
@@ -45,7 +46,7 @@ function hasLongLine(text: string): boolean {
 
 /** A read of the environment, in any language, by what is no literal word: `ENV[x]`, `os.getenv("A_" + x)`. */
 const computed =
-  /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])))/i;
+  /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])|\/1))/i;
 
 /** A line that long holds data; without it every search stays short. Lines keep their numbers. */
 const withoutData = (text: string) =>
@@ -55,6 +56,9 @@ const withoutData = (text: string) =>
         .map((line) => (line.length < longest ? line : ''))
         .join('\n')
     : text;
+
+/** Code that stands within HTML, whose quotes are none of its own. */
+const isTemplate = /\.(?:blade\.php|twig|latte)$|(?<!\.(?:ya?ml|conf|rb|sh|exs?))\.(?:erb|\w?eex)$/;
 
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
@@ -91,7 +95,7 @@ export function environmentReader(): Reader<Environment> {
   };
 
   const sourceOf = ({ path, text: raw }: SourceFile, language: Language): Source => {
-    const { text, inString } = mask(raw, language.syntax);
+    const { text, inString } = mask(withoutPipes(raw), isTemplate.test(path) ? template : language.syntax);
     const lineOf = lineCounter(raw);
     return {
       path,

@@ -139,6 +139,19 @@ it.each([
     'A_B',
   ],
   [
+    'the environment as a parameter',
+    `def load(env=os.environ):\n    return env["A_B"], env.get("C_D")`,
+    'A_B C_D',
+  ],
+  ['the environment in an object', `self.env: Map = env or os.environ\nself.env["A_B"]`, 'A_B'],
+  ['what a request holds', `request.environ["A_B"]; req.environ.get("C_D")`, ''],
+  [
+    'a field that names its variable',
+    `class S(BaseSettings):\n    a_b: str = os.getenv("C_D", "x")\n    e_f: str = "x"`,
+    'C_D E_F',
+  ],
+  ['a tuple that is named after it', `ENV_GATED = ("ENV_GATED", 403)`, ''],
+  [
     'pairs',
     `NAMES = [("a", "A_B"), ("b", "C_D")]\nfor field, name in NAMES:\n    os.getenv(name)`,
     'A_B C_D',

@@ -3,7 +3,7 @@ import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
 import { constantIn } from './constant-in.ts';
-import { constructorOf } from './constructors.ts';
+import { classAt, constructorOf } from './constructors.ts';
 import { enclosing, headersOf, positionOf, type Header } from './function-headers.ts';
 import { listsOf, nameOf } from './lists.ts';
 import { listAt, literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
@@ -119,7 +119,14 @@ export function nameFlows(): Gatherer {
     const taker = enclosing(headers, offset, part.word);
     if (taker) return [`${taker.name} ${String(taker.position)}`];
     const property = propertyOf(source.text, part.word);
-    return property === undefined ? [] : [`.${property}`];
+    if (property !== undefined) return [`.${property}`];
+    const lists = [...listsOf(source)(part.word)].map(nameOf).filter((list) => /^[@$]?\w+$/.test(list));
+    const owner = classAt(source.text, offset) ?? '';
+    return lists.flatMap((list) => [
+      ...listTaker(source, list, offset, headers),
+      // What the class that loops over it was handed, wherever it keeps that.
+      `${owner} ${listAt(0)}`,
+    ]);
   };
 
   const open = (source: Source, hit: RegExpExecArray, headers: () => readonly Header[]): void => {
@@ -185,8 +192,8 @@ export function nameFlows(): Gatherer {
     };
     for (const { callee, position, name, offset } of literalArguments(source))
       remember(`${callee} ${String(position)}`, name, offset);
-    for (const { property, name, offset, isNamedForIt } of literalProperties(source)) {
-      remember(`.${property}`, name, offset);
+    for (const { keys, name, offset, isNamedForIt } of literalProperties(source)) {
+      for (const key of keys) remember(key, name, offset);
       if (isNamedForIt) source.found({ name, offset });
     }
   };
