@@ -23,7 +23,7 @@ const testWords =
 
 /** Words for what maintainers do with a repository, as against running it. */
 const chore =
-  /(?:^|[-_.])(?:build|release|publish|install|uninstall|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|make|bump|validate|verify|dev|dashboard|mock|profile|stress|sbom|docs)(?:[-_.]|$)/i;
+  /(?:^|[-_.])(?:build|release|publish|install|uninstall|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|make|bump|validate|verify|dev|dashboard|mock|profile|stress|sbom|docs|dependabot)(?:[-_.]|$)/i;
 /** Scripts that run within an image, when a container starts. */
 const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;
@@ -32,8 +32,7 @@ const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^[^.]+$/;
 const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
 const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
 /** Where maintainers' editors and builds run. */
-const aside =
-  /(?:^|\/)(?:\.(?:devcontainer|agents?|claude|codex|cursor|gemini|amp)|build-bin|build-?scripts?)\//;
+const aside = /(?:^|\/)(?:\.(?:devcontainer|agents|claude|codex|cursor)|build-bin|build-?scripts?)\//;
 /** https://magefile.org */
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;

@@ -568,6 +568,7 @@ it.each([
 });
 
 it.each([
+  ['a script for Dependabot', { 'scripts/dependabot-to-x.ts': 'process.env.A_B' }],
   ['a release script', { 'scripts/release.ts': 'process.env.A_B' }],
   ['a script for maintainers', { 'scripts/import.sh': 'echo $A_B' }],
   ['an installer', { 'install.sh': 'echo $A_B' }],
@@ -605,6 +606,7 @@ it.each([
   ['TEAMCITY_VERSION TEAMCITY_URL', 'TEAMCITY_URL'],
   ['RAILWAY_SERVICE_ID RAILWAY_TOKEN', 'RAILWAY_TOKEN'],
   ['NUGET_PACKAGES NUGET_API_KEY', 'NUGET_API_KEY'],
+  ['RUNNER_OS RUNNER_POLL_SECONDS', 'RUNNER_POLL_SECONDS'],
   ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
 ])('of %s the platform leaves %s', (names, own) => {
   const text = names.split(' ').map((name) => `process.env.${name};`);

@@ -1,7 +1,7 @@
 import type { Source } from '../idiom.ts';
 import { closingBracket } from '../brackets.ts';
 import { escapedName } from './escaped-name.ts';
-import { calleeBefore } from './word-before.ts';
+import { calleeBefore, tooCommon } from './word-before.ts';
 
 type Literal = { readonly name: string; readonly offset: number };
 
@@ -13,8 +13,6 @@ const inProperties = new RegExp(String.raw`[:=]>?\s*(\[\s*)?${upper}`, 'g');
 const listed = /["'`]([A-Z][A-Z0-9_]+)["'`]/g;
 
 const furthest = 240;
-const tooCommon =
-  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error|if|for|while|switch|return|includes|push|append|join|equal|equals|assertEqual)$/;
 
 /** The function that is called, and which argument starts at the bracket or comma at `from`. */
 function callAt(
@@ -95,7 +93,7 @@ export function* literalProperties(
     if (property === undefined || inString(hit.index)) continue;
     const call = mapCall.exec(before);
     if (call) {
-      const keys = [call[1] ?? call[2], call[2]].map((taker = '') => `${taker} ${listAt(0)}`);
+      const keys = call.slice(1).map((taker) => `${taker} ${listAt(0)}`);
       const end = closingBracket(source, hit.index - before.length + before.lastIndexOf('('));
       for (const each of text.slice(hit.index, Math.max(0, end)).matchAll(listed))
         yield { keys, name: each[1] ?? '', offset: hit.index + each.index };

@@ -201,7 +201,11 @@ export function nameFlows(): Gatherer {
   const finish: Gatherer['finish'] = (emit, dynamic) => {
     for (const [key, all] of gaps)
       for (const gap of all) {
-        const names = (values.get(key) ?? []).map((value) => ({
+        // Words of a name are put together with an underscore; else it is another function that is called alike.
+        const whole = (values.get(key) ?? []).filter(
+          ({ name }) => !/[A-Z\d] [A-Z\d]/.test([gap.before, name, gap.after].join(' ')),
+        );
+        const names = whole.map((value) => ({
           ...value,
           ...gap.absence,
           name: gap.before + value.name + gap.after,

@@ -6,7 +6,7 @@ import type { Finder } from '../idiom.ts';
  * (https://github.com/theskumar/python-dotenv#readme).
  */
 const alias =
-  /^[ \t]*(?:(?:final[ \t]+)?Map<[\w, ]{1,40}>[ \t]+)?\$?(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:(?:os\.)?environ(?:\.copy\(\)|\.get|\.__getitem__)?|(?:os\.)?getenv(?:\(\))?|\$_ENV|array_merge\([^;\n]{0,60}(?:getenv\(\)|\$_ENV)[^;\n]{0,60}\)|dotenv_values\([^)\n]{0,100}\)|\{[^}\n]{0,200}\*\*(?:os\.environ|dotenv_values\()[^}\n]{0,200}\}|dict\(os\.environ\)|ENV(?:\.to_h)?|System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment)[ \t]*;?[ \t]*$/gm;
+  /^[ \t]*(?:(?:final[ \t]+)?Map<[\w, ]{1,40}>[ \t]+)?\$?(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:(?:os\.)?environ(?:\.copy\(\)|\.get|\.__getitem__)?|(?:os\.)?getenv(?:\(\))?|\$_ENV|array_merge\([^;\n]{0,60}(?:getenv\(\)|\$_ENV)[^;\n]{0,60}\)|dotenv_values\([^)\n]{0,100}\)|\{[^}]{0,200}\*\*(?:os\.environ|dotenv_values\()[^}]{0,200}\}|dict\(os\.environ\)|ENV(?:\.to_h)?|System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment)[ \t]*;?[ \t]*$/gm;
 const declared =
   /^[ \t]*(?:let|var|val|final|const)\s+(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment|(?:System\.)?Environment\.GetEnvironmentVariables\(\))[ \t]*;?[ \t]*$/gm;
 
@@ -24,8 +24,7 @@ const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
 const hints = [
   'environ',
   'dotenv',
-  '= ENV',
-  ': ENV',
+  ' ENV',
   '$_ENV',
   'getenv',
   'sys.env',

@@ -6,7 +6,7 @@ import { called, indexed } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
 import { readAt } from './read-at.ts';
-import { calleeBefore } from './word-before.ts';
+import { calleeBefore, tooCommon } from './word-before.ts';
 import { followed } from './most-followed.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
@@ -85,9 +85,6 @@ function wrappersIn(
   }
   return [...found];
 }
-
-const tooCommon =
-  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error)$/;
 
 /** Functions of the repository that read the variable that their first argument names. */
 export function wrappers(): Gatherer {

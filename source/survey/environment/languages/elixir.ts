@@ -40,7 +40,6 @@ const idioms: readonly Idiom[] = [
     context: /\bimport\s+(?:envoy|glenvy|dot_env)\b|\bget_env\(/,
     pattern: pattern`\b(?:envoy\.get|(?:os|env|dot_env)\.get_\w{1,20})\(\s*«"name"»`,
   },
-  { source: 'https://hexdocs.pm/vapor/readme.html', hint: ':env', pattern: pattern`\benv\s*:\s*«"NAME"»` },
   {
     source: 'https://www.erlang.org/doc/apps/kernel/os.html#getenv/1',
     hint: 'os:getenv',

@@ -147,7 +147,7 @@ export const python: Language = {
   id: 'python',
   endings: 'py pyi pyw',
   names: 'SConstruct wscript',
-  glance: /env|ENV_|Settings|naconf|decouple|starlette|EnvVar|expandvars/,
+  glance: /[eE]nv|ENV_|Settings|naconf|decouple|starlette|expandvars/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {
