@@ -10,7 +10,8 @@ import { lineCounter } from './lines.ts';
 import { hasLongBlank } from './long-blank.ts';
 import { isForeign, isIntegration, isProse } from './path-kinds.ts';
 import { put } from './put.ts';
-import { mask } from './syntax.ts';
+import { mask, template } from './syntax.ts';
+import { withoutPipes } from './pipes.ts';
 import { scan } from './scan.ts';
 import { toVariables, type Documented, type Lines } from './variables.ts';
 
@@ -40,7 +41,7 @@ function hasLongLine(text: string): boolean {
 
 /** A read of the environment, in any language, by what is no literal word: `ENV[x]`, `os.getenv("A_" + x)`. */
 const computed =
-  /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])))/i;
+  /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])|\/1))/i;
 
 const quotedName = /["'`][A-Z][A-Z0-9_]+["'`]/;
 
@@ -55,6 +56,9 @@ const withoutData = (text: string) =>
 
 /** What else may be read so, as a service's settings, is worth no word where nothing gives it a name. */
 const isTelling = ({ expression }: DynamicRead) => !/^env\W*\[|onfig\w*\.get/.test(expression);
+
+/** Code that stands within HTML, whose quotes are none of its own. */
+const isTemplate = /\.(?:blade\.php|twig|latte)$|(?<!\.(?:ya?ml|conf|rb|sh|exs?))\.(?:erb|\w?eex)$/;
 
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
@@ -102,7 +106,7 @@ export function environmentReader(): Reader<Environment> {
   };
 
   const sourceOf = ({ path, text: raw }: SourceFile, language: Language): Source => {
-    const { text, inString } = mask(raw, language.syntax);
+    const { text, inString } = mask(withoutPipes(raw), isTemplate.test(path) ? template : language.syntax);
     const lineOf = lineCounter(raw);
     return {
       path,

@@ -49,7 +49,7 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
   {
     source: 'https://docs.github.com/actions/reference/workflows-and-actions/variables',
     names: `
-      CI CONTINUOUS_INTEGRATION RUNNER_*
+      CI CONTINUOUS_INTEGRATION RUNNER_{ARCH,DEBUG,ENVIRONMENT,NAME,OS,TEMP,TOOL_CACHE}
       GITHUB_{ACTION*,ACTOR*,API_URL,BASE_REF,ENV,EVENT_*,GRAPHQL_URL,HEAD_REF,JOB,OUTPUT,PATH,REF*,REPOSITORY*,RETENTION_DAYS,RUN_*,SERVER_URL,SHA,STATE,STEP_SUMMARY,TRIGGERING_ACTOR,WORKFLOW*,WORKSPACE,CODESPACES*}
       ACTIONS_*`,
   },

@@ -18,8 +18,18 @@ export type Syntax = {
   readonly line?: readonly string[];
   readonly block?: readonly (readonly [open: string, close: string])[];
   readonly strings?: readonly StringForm[];
+  /** Code begins here, and what stands before is none. */
+  readonly start?: string;
   /** Slashes may enclose a regular expression, as in JavaScript. */
   readonly regex?: boolean;
+};
+
+/** HTML with code in it, in its quotes and comments too. */
+export const template: Syntax = {
+  block: [
+    ['<%#', '%>'],
+    ['{{--', '--}}'],
+  ],
 };
 
 /** A text with its comments blanked, and the spans of its comments and strings. */
@@ -162,7 +172,8 @@ export function mask(raw: string, syntax: Syntax): Masked {
     return form.exec(raw);
   };
 
-  for (let hit = next(0); hit; hit = next(step(hit[0], hit.index)));
+  const start = comment(0, Math.max(0, raw.indexOf(syntax.start ?? '')));
+  for (let hit = next(start); hit; hit = next(step(hit[0], hit.index)));
   literals.sort((a, b) => a[0] - b[0]);
   return { text: blank(raw, comments), inString: (offset) => isWithin(literals, offset) };
 }

@@ -84,6 +84,15 @@ it.each([
   ],
   ['a reader of Kotlin', 'a.kt', 'fun load(get: (String) -> String?) = get("A_B") // env'],
   ['a constant of a type that is named for it', 'a.go', 'const EnvPort Key = "A_B"'],
+  ['a pipe of Elixir', 'a.exs', 'def need(n), do: System.get_env(n)\n"A_B"\n|> Foo.Bar.need()'],
+  [
+    'a pipe into another',
+    'a.exs',
+    'def need(n, d) do\n  n |> System.get_env(d) |> trim()\nend\nneed("A_B", "x")',
+  ],
+  ['a second argument behind a pipe', 'a.exs', 'def need(d, n), do: System.get_env(n)\nx |> need("A_B")'],
+  ['a pipe of F#', 'a.fs', 'let a = "A_B" |> Environment.GetEnvironmentVariable'],
+  ['a reader that a function is given', 'a.ex', 'def mode(env_function), do: env_function.("A_B")'],
   ['an optional member', 'a.ts', 'const f = (o) => process?.env?.[o.tokenKey];\nf({ tokenKey: "A_B" })'],
 ])('%s is followed', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('A_B');
@@ -163,6 +172,32 @@ it.each([
     'a.py',
     'KEYS = {"a": "A_B", "c": "C_D"}\ndef f(p): return os.environ.get(KEYS[p])',
   ],
+  [
+    'a map that a function is handed',
+    'a.ts',
+    'function load(map) {\n  for (const [k, name] of Object.entries(map)) out[k] = process.env[name];\n}\nload({ host: "A_B", port: "C_D" })',
+  ],
+  [
+    'a map of lists that a function of Python is handed',
+    'a.py',
+    'def load(mapping):\n    for k, names in mapping.items():\n        for n in names:\n            out[k] = os.getenv(n)\nload({"host": ["A_B"], "port": ["C_D"]})',
+  ],
+  [
+    'a map of lists that a class of Ruby is handed',
+    'a.rb',
+    'class Conf\n  def self.run(map)\n    new(map)\n  end\n  def scan\n    @map.each { |k, names| names.find { |n| ENV[n] } }\n  end\nend\nConf.run(host: ["A_B"], url: ["C_D", x])',
+  ],
+  ['a list of Elixir', 'a.exs', '@names ["A_B", "C_D"]\nfor n <- @names, do: System.get_env(n)'],
+  ['words of Elixir', 'a.exs', '@names ~w(A_B C_D)\nEnum.each(@names, fn n -> System.fetch_env!(n) end)'],
+  ['a list in a pipe', 'a.exs', '["A_B", "C_D"]\n|> Enum.map(&System.get_env/1)'],
+  ['a list behind a capture', 'a.exs', 'Enum.filter(~w[A_B C_D], &(System.get_env(&1) == nil))'],
+  ['a reader that is mapped', 'a.py', 'a, c = map(os.getenv, ["A_B", "C_D"])'],
+  [
+    'one of a map, taken apart',
+    'a.py',
+    'P = {"a": ("A_B", 1), "c": ("C_D", 2)}\nname, size = P[p]\nos.environ.get(name)',
+  ],
+  ['a list of PHP by its name', 'a.php', '<?php $requiredEnv = ["A_B", "C_D"];'],
   ['one of two', 'a.ts', 'process.env[isTest ? "A_B" : "C_D"]'],
   ['one of two by a constant', 'a.ts', 'const name = isTest ? "A_B" : "C_D";\nprocess.env[name]'],
   ['one of two in Python', 'a.py', 'os.getenv("A_B" if test else "C_D")'],

@@ -276,6 +276,22 @@ it.each([
   // Elixir, Swift, Dart
   ['a.exs', 'System.get_env("A_B", "x"); System.fetch_env!("C_D")', 'A_B C_D'],
   ['a.exs', 'get_env_boolean("A_B", false)', 'A_B'],
+  ['a.ex', 'Envar.get("A_B"); App.EnvReader.int!("C_D", 1)', 'A_B C_D'],
+  // Within HTML
+  ['config/deploy.yml', 'service: a\nenv:\n  clear:\n    X: 1\n  secret:\n    - A_B\n', 'A_B'],
+  ['a.html.erb', `<p>Don't</p> # <a href="<%= ENV['A_B'] %>"><%# ENV['C_D'] %>`, 'A_B'],
+  ['a.yml.erb', `# <%= ENV['A_B'] %>\nx: <%= ENV['C_D'] %>`, 'C_D'],
+  [
+    'a.html.heex',
+    '<a href="#">x</a> # <a href={System.get_env("A_B")} x="<%= System.get_env("C_D") %>">',
+    'A_B C_D',
+  ],
+  ['a.blade.php', `<p>Don't // </p><a href="https://x/{{ env('A_B') }}">{{-- env('C_D') --}}`, 'A_B'],
+  [
+    'a.php',
+    `<p>Don't</p><a href="<?= getenv('A_B') ?>"> // <?php // getenv('E_F')\necho $_ENV['C_D'] ?>`,
+    'A_B C_D',
+  ],
   ['a.ex', '{:system, "A_B"}', 'A_B'],
   ['a.dart', "if (const bool.hasEnvironment('A_B')) run();", 'A_B'],
   ['a.zig', 'const a = init.environ_map.get("A_B");', 'A_B'],
@@ -349,6 +365,9 @@ it.each([
   ['other people’s code', 'node_modules/a/index.js', 'process.env.A_B'],
   ['continuous integration', '.github/workflows/a.yml', 'run: echo ${A_B}'],
   ['a release', '.goreleaser.yaml', 'x: {{ .Env.A_B }}'],
+  ['an argument of a service', 'config/services.yaml', "services:\n  A:\n    arguments:\n      $aB: '%x%'"],
+  ['a parameter of CloudFormation', 'a.yaml', 'AWSTemplateFormatVersion: "2010-09-09"\nx: !Sub ${A_B}'],
+  ['a source of a dashboard', 'a.json', '{"__inputs": [], "x": "${A_B}"}'],
   ['a parameter of a template', 'openshift.yaml', 'kind: Template\nx: ${A_B}'],
   ['what a container is given', 'a.sh', 'docker run -e A_B=1 image sh -c \'\necho "$A_B"\''],
   ['a variable for another program', 'a.rs', 'fn env(n: &str) { env::var(n) }\ncommand.env("A_B", value)'],
@@ -569,11 +588,17 @@ it.each([
 });
 
 it.each([
+  ['a script for Dependabot', { 'scripts/dependabot-to-x.ts': 'process.env.A_B' }],
   ['a release script', { 'scripts/release.ts': 'process.env.A_B' }],
   ['a script for maintainers', { 'scripts/import.sh': 'echo $A_B' }],
   ['an installer', { 'install.sh': 'echo $A_B' }],
   ['a container for editors', { '.devcontainer/a.sh': 'echo $A_B' }],
   ['a task', { 'lib/tasks/a.rake': "ENV['A_B']" }],
+  ['a skill of an agent', { '.claude/skills/a/scripts/a.py': 'os.environ["A_B"]' }],
+  ['a benchmark', { 'bench/a.exs': 'System.get_env("A_B")', 'loadtest/a.py': 'os.environ["C_D"]' }],
+  ['an example of a package', { 'crates/a/examples/a.rs': 'env::var("A_B")' }],
+  ['an image for tests', { 'docker-compose.api-test.yml': 'services:\n  a:\n    image: ${A_B}' }],
+  ['what writes documentation', { 'bin/gen-docs': '#!/bin/sh\necho $A_B' }],
   ['the configuration of tests', { 'phpunit.xml': '<env name="A_B" value="1"/>' }],
   [
     'a test that a task list names',
@@ -620,6 +645,7 @@ it.each([
   ['TEAMCITY_VERSION TEAMCITY_URL', 'TEAMCITY_URL'],
   ['RAILWAY_SERVICE_ID RAILWAY_TOKEN', 'RAILWAY_TOKEN'],
   ['NUGET_PACKAGES NUGET_API_KEY', 'NUGET_API_KEY'],
+  ['RUNNER_OS RUNNER_POLL_SECONDS', 'RUNNER_POLL_SECONDS'],
   ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
   ['COMP_LINE COMP_WORDS COMP_API_URL', 'COMP_API_URL'],
 ])('of %s the platform leaves %s', (names, own) => {

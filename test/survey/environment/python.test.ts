@@ -139,12 +139,43 @@ it.each([
     'A_B',
   ],
   [
+    'the environment as a parameter',
+    `def load(env=os.environ):\n    return env["A_B"], env.get("C_D")`,
+    'A_B C_D',
+  ],
+  [
+    'a merged dictionary over lines',
+    `cfg = {\n    **dotenv_values(".env"),  # from a file\n    **os.environ,\n}\ncfg["A_B"]`,
+    'A_B',
+  ],
+  [
+    'a function that is called like another',
+    `def load(prefix=""):\n    return os.getenv(f"{prefix}A_B")\nOne.load("APP_")\nTwo.load("OTHER")`,
+    'APP_A_B',
+  ],
+  ['the environment in an object', `self.env: Map = env or os.environ\nself.env["A_B"]`, 'A_B'],
+  ['what a request holds', `request.environ["A_B"]; req.environ.get("C_D")`, ''],
+  [
+    'a field that names its variable',
+    `class S(BaseSettings):\n    a_b: str = os.getenv("C_D", "x")\n    e_f: str = "x"`,
+    'C_D E_F',
+  ],
+  ['a tuple that is named after it', `ENV_GATED = ("ENV_GATED", 403)`, ''],
+  [
     'pairs',
     `NAMES = [("a", "A_B"), ("b", "C_D")]\nfor field, name in NAMES:\n    os.getenv(name)`,
     'A_B C_D',
   ],
 ])('%s', (_, text, names) => {
   expect(namesIn({ 'a.py': text })).toBe(names);
+});
+
+it('knows constants of another file', () => {
+  const files = {
+    'constants.py': 'class Env:\n    SIZE = "A_B"',
+    'a.py': 'from constants import Env\nos.getenv(Env.SIZE)',
+  };
+  expect(namesIn(files)).toBe('A_B');
 });
 
 it('follows the commands of click over files', () => {

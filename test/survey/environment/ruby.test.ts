@@ -47,6 +47,12 @@ it.each([
     `App.register_provider(:settings, from: :dry_system) do\n  settings do\n    setting :api_key\n  end\nend`,
     'API_KEY',
   ],
+  [
+    'the environment as a parameter',
+    `def initialize(env: ENV)\n  env["A_B"]; env.fetch("C_D")\nend`,
+    'A_B C_D',
+  ],
+  ['a copy of the environment', `env = ENV.to_h\nenv["A_B"]`, 'A_B'],
   ['other settings', `extend Dry::Configurable # ENV\nsetting :api_key`, ''],
 ])('%s', (_, text, names) => {
   expect(namesIn({ 'a.rb': text })).toBe(names);

@@ -1,9 +1,9 @@
 import type { Finder } from '../idiom.ts';
 
 const composeFile =
-  /(?:^|\/)(?:[\w.-]*compose[\w.-]*|[\w.-]*(?:stack|swarm|coolify|portainer)[\w.-]*)\.ya?ml$|^services:/;
-const interpolated = /(?<!\$)\$([A-Za-z_]\w*)/g;
-const environment = /^([ \t]*)environment:[ \t]*$/gm;
+  /(?:^|\/)(?:[\w.-]*compose[\w.-]*|[\w.-]*(?:stack|swarm|coolify|portainer)[\w.-]*|config\/deploy[\w.-]*)\.ya?ml$|^services:/;
+const interpolated = /(?<!\$)\$([A-Za-z_]\w*)(?!\w|:\s)/g;
+const environment = /^([ \t]*)(?:environment|secret):[ \t]*$/gm;
 const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*):[ \t]*$/;
 
 /** https://docs.docker.com/reference/compose-file/secrets/ */

@@ -7,7 +7,8 @@ const classes = /\bclass\s+(\w{1,80})/g;
 /** TypeScript's parameter properties: https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties */
 const shorthand = /\bconstructor\s*\(((?:[^()]|\([^()]*\)){0,600})\)/g;
 
-const classAt = (text: string, offset: number): string | undefined => lastBefore(text, offset, classes)?.[1];
+export const classAt = (text: string, offset: number): string | undefined =>
+  lastBefore(text, offset, classes)?.[1];
 
 function byShorthand(text: string, property: string): string | undefined {
   for (const hit of text.matchAll(shorthand)) {

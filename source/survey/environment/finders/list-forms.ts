@@ -9,6 +9,7 @@ export const javascript = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 const python = /\.pyw?$/;
 const php = /\.(?:php|phtml|inc|module|install)$/;
 const ruby = /\.(?:rb|rake|ru|erb)$|(?:^|\/)[A-Z]\w+$/;
+const elixir = /\.exs?$/;
 const typed = /\.(?:java|kts?|cs)$/;
 const go = /\.go$/;
 
@@ -20,7 +21,7 @@ export const listForms: readonly Form[] = [
   },
   {
     form: (name) =>
-      String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?(?:${name}(?:\s*\))?|\(\s*${name}\s*,[\w\s,]{1,60}\))\s+(?:of|in)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|[\w$.]+)`,
+      String.raw`\bfor\s*\(?\s*(?:const|let|var)?\s*(?:\w+\s*,\s*)?(?:${name}(?:\s*\))?|\(\s*${name}\s*,[\w\s,]{1,60}\))\s+(?:of|in|<-)\s+(\[[^\]]{0,4000}\]|\([^)]{0,4000}\)|~w\W[^)\]}|/]{0,4000}|@?[\w$.]+)`,
   },
   {
     files: python,
@@ -41,10 +42,16 @@ export const listForms: readonly Form[] = [
     form: (name) =>
       String.raw`(%[wWiI][[({<][^\])}>]{0,4000}[\])}>]|[A-Z]\w*|@?[a-z]\w*)(?:\.freeze)?\.(?:each|map|select|reject|find|all\?|any\?|none\?|filter|filter_map|transform_values|each_value|each_with_object\([^)\n]{0,40}\))\s*(?:\{|do)\s*\|\s*\(?(?:\w+\s*,\s*)?${name}\b`,
   },
+  // https://hexdocs.pm/elixir/Enum.html
+  {
+    files: elixir,
+    form: (name) =>
+      String.raw`\bEnum\.\w+\(\s*(\[[^\]]{0,4000}\]|~w\W[^)\]}|/]{0,4000}|@?\w+)\W?\s*,\s*(?:fn\s+|&[^,&]{0,40}[/&])${name}\b`,
+  },
   // What one of them is picked out of: `name = NAMES.get(provider)`, `const name = NAMES[provider]`.
   {
     form: (name) =>
-      String.raw`(?<![\w$.])${name}\s*(?::[^=\n]{1,40})?:?=\s*([\w$.]+?)(?:\.(?:get|fetch)\(|\[)(?!["'\d])`,
+      String.raw`(?<![\w$.])${name}\s*(?:[:,][^=\n]{1,40})?:?=\s*([\w$.]+?)(?:\.(?:get|fetch)\(|\[)(?!["'\d])`,
   },
   {
     files: typed,

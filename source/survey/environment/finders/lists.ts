@@ -8,11 +8,11 @@ import { called } from './reader-words.ts';
 
 const quoted = /["'`]([A-Z](?:[A-Z0-9]*_\w+|[A-Z0-9]+))["'`]/g;
 /** https://docs.ruby-lang.org/en/master/syntax/literals_rdoc.html#label-25w+and+-25W-3A+String-Array+Literals */
-const words = /%[wWiI][[({<]([^\])}>]{0,4000})/g;
+const words = /[%~][wWiI][[({<|/]([^\])}>|/]{0,4000})/g;
 const word = /\b[A-Z][A-Z0-9_]*[A-Z0-9]\b/g;
 /** Reads by a word, or by what the word, a map, holds: `process.env[NAMES[provider]]`. */
 const dynamic = new RegExp(
-  String.raw`(?:(?:\b(?:process\??\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:(?:\?\.)?\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)|\b(?:${called}|env)\(\s*&?)(\$?[A-Za-z_$][\w$.]*?)\s*([,\])]|\[|\??\.get\()|\bin\s+(?:process\.env|os\.environ)\b(?<=([A-Za-z_$][\w$]{0,60})\s+(?:not\s+)?in\s+[\w.]+)`,
+  String.raw`(?:(?:\b(?:process\??\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:(?:\?\.)?\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)|\b(?:${called}|env)(?:\(\s*&?|\/(?=1)))(\$?[A-Za-z_$1][\w$.]*?)\s*([,\])]|\[|\??\.get\()|\bin\s+(?:process\.env|os\.environ)\b(?<=([A-Za-z_$][\w$]{0,60})\s+(?:not\s+)?in\s+[\w.]+)`,
   'g',
 );
 
@@ -61,7 +61,7 @@ function definitionOf(
   list: string,
 ): { readonly start: number; readonly end: number } | undefined {
   const definition = new RegExp(
-    String.raw`(?<![\w$])${escapedName(nameOf(list))}\b[^=\n]{0,60}=\s*[^\n[({]{0,40}[[({]`,
+    String.raw`(?<![\w$])${escapedName(nameOf(list))}\b(?:[^=\n]{0,60}=|(?<=@\w{1,60}) )\s*[^\n[({]{0,40}[[({]`,
     'g',
   );
   const hit = definition.exec(source.text);
@@ -72,7 +72,7 @@ function definitionOf(
 }
 
 function resolve(source: Source, list: string): void {
-  if (/^(?:[[(%]|array\()/.test(list)) return readList(source, list, source.text.indexOf(list));
+  if (/^(?:[[(%~]|array\()/.test(list)) return readList(source, list, source.text.indexOf(list));
   const found = definitionOf(source, list);
   // With what stands before the bracket, as in `%w[`.
   if (found) readList(source, source.text.slice(found.start - 2, found.end + 1), found.start - 2);

@@ -1,6 +1,7 @@
 import type { Source } from '../idiom.ts';
+import { closingBracket } from '../brackets.ts';
 import { escapedName } from './escaped-name.ts';
-import { calleeBefore } from './word-before.ts';
+import { calleeBefore, tooCommon } from './word-before.ts';
 
 type Literal = { readonly name: string; readonly offset: number };
 
@@ -12,8 +13,6 @@ const inProperties = new RegExp(String.raw`[:=]>?\s*(\[\s*)?${upper}`, 'g');
 const listed = /["'`]([A-Z][A-Z0-9_]+)["'`]/g;
 
 const furthest = 240;
-const tooCommon =
-  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error|if|for|while|switch|return|includes|push|append|join|equal|equals|assertEqual)$/;
 
 /** The function that is called, and which argument starts at the bracket or comma at `from`. */
 function callAt(
@@ -78,23 +77,36 @@ const isConstant = /^[A-Z][A-Z0-9_]+$/;
 const namedForIt =
   /(?:[a-z]Env(?:Var)?(?:Key|Name)?|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^env_?[nN]ame|^envvar)$/;
 
-/** Upper-case literals that properties and keyword arguments are given, alone or in a list. */
-export function* literalProperties({
-  text,
-  inString,
-  quotesName,
-}: Source): Generator<Literal & { readonly property: string; readonly isNamedForIt: boolean }> {
-  if (!quotesName()) return;
+/** The call whose first argument is a map, where its first key ends: `load({ host`, `Config.run(host`, `load(["host"`. */
+const mapCall = /(?:\b([A-Z]\w*)\.)?\b([A-Za-z_]\w*)\(\s*[{[]?\s*["']?\w+["']?\s*$/;
+
+/**
+ * Upper-case literals that properties and keyword arguments are given, alone or in a list, and those in a map that a
+ * function or a class is handed.
+ */
+export function* literalProperties(
+  source: Source,
+): Generator<Literal & { readonly keys: readonly string[]; readonly isNamedForIt?: boolean }> {
+  const { text, inString } = source;
+  if (!source.quotesName()) return;
   for (const hit of text.matchAll(inProperties)) {
-    const property = key.exec(text.slice(Math.max(0, hit.index - 70), hit.index))?.[1];
+    const before = text.slice(Math.max(0, hit.index - 150), hit.index);
+    const property = key.exec(before)?.[1];
     const name = hit[2] ?? '';
     if (property === undefined || inString(hit.index)) continue;
+    const call = mapCall.exec(before);
+    if (call) {
+      const keys = call.slice(1).map((taker) => `${taker} ${listAt(0)}`);
+      const end = closingBracket(source, hit.index - before.length + before.lastIndexOf('('));
+      for (const each of text.slice(hit.index, Math.max(0, end)).matchAll(listed))
+        yield { keys, name: each[1] ?? '', offset: hit.index + each.index };
+    }
     if (!mayName.test(property) && !isConstant.test(property) && !isSpelledAlike(property, name)) continue;
     const isNamedForIt = namedForIt.test(property) && /[A-Z]_[A-Z\d]/.test(name);
-    yield { property, name, offset: hit.index, isNamedForIt };
+    const keys = [`.${property}`];
+    yield { keys, name, offset: hit.index, isNamedForIt };
     if (hit[1] === undefined) continue;
-    for (const more of listedFrom(text, hit.index + hit[0].length))
-      yield { property, ...more, isNamedForIt: false };
+    for (const more of listedFrom(text, hit.index + hit[0].length)) yield { keys, ...more };
   }
 }
 

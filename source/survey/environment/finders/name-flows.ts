@@ -4,7 +4,7 @@ import type { Gatherer, Read, Source } from '../idiom.ts';
 import { put } from '../put.ts';
 import { escapedName } from './escaped-name.ts';
 import { constantIn } from './constant-in.ts';
-import { constructorOf } from './constructors.ts';
+import { classAt, constructorOf } from './constructors.ts';
 import { enclosing, headersOf, positionOf, type Header } from './function-headers.ts';
 import { listsOf, nameOf } from './lists.ts';
 import { listAt, literalArguments, literalProperties, loopedProperty } from './literal-values.ts';
@@ -113,7 +113,14 @@ export function nameFlows(): Gatherer {
     const taker = enclosing(headers, offset, part.word);
     if (taker) return [`${taker.name} ${String(taker.position)}`];
     const property = propertyOf(source.text, part.word);
-    return property === undefined ? [] : [`.${property}`];
+    if (property !== undefined) return [`.${property}`];
+    const lists = [...listsOf(source)(part.word)].map(nameOf).filter((list) => /^[@$]?\w+$/.test(list));
+    const owner = classAt(source.text, offset) ?? '';
+    return lists.flatMap((list) => [
+      ...listTaker(source, list, offset, headers),
+      // What the class that loops over it was handed, wherever it keeps that.
+      `${owner} ${listAt(0)}`,
+    ]);
   };
 
   const open = (source: Source, hit: RegExpExecArray, headers: () => readonly Header[]): void => {
@@ -179,8 +186,8 @@ export function nameFlows(): Gatherer {
     };
     for (const { callee, position, name, offset } of literalArguments(source))
       remember(`${callee} ${String(position)}`, name, offset);
-    for (const { property, name, offset, isNamedForIt } of literalProperties(source)) {
-      remember(`.${property}`, name, offset);
+    for (const { keys, name, offset, isNamedForIt } of literalProperties(source)) {
+      for (const key of keys) remember(key, name, offset);
       if (isNamedForIt) source.found({ name, offset });
     }
   };
@@ -188,7 +195,11 @@ export function nameFlows(): Gatherer {
   const finish: Gatherer['finish'] = (emit, dynamic) => {
     for (const [key, all] of gaps)
       for (const gap of all) {
-        const names = (values.get(key) ?? []).map((value) => ({
+        // Words of a name are put together with an underscore; else it is another function that is called alike.
+        const whole = (values.get(key) ?? []).filter(
+          ({ name }) => !/[A-Z\d] [A-Z\d]/.test([gap.before, name, gap.after].join(' ')),
+        );
+        const names = whole.map((value) => ({
           ...value,
           ...gap.absence,
           name: gap.before + value.name + gap.after,

@@ -7,7 +7,7 @@ const declaration =
 const isEnumeration = /\benum\s+\w{0,40}$/;
 /** A list of what may not be set, or is not looked at. */
 const isExcluded = /(?:not|un|dis)[-_]?allowed|deny|denied|forbid|block|ignor|exclu|reserved|protected/i;
-const isProperty = /[.$]\w{0,40}$/;
+const isProperty = /(?:\.\w{0,40}|\$)$/;
 const element = /["'`]([A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9])["'`]\s*(?=[,\]})\n])/g;
 
 function isDeclared(text: string, offset: number, declared: string): boolean {
@@ -25,8 +25,8 @@ export const nameLists: Finder = (source) => {
     const close = closingBracket(source, start);
     if (close < 0 || close - start > 8000) continue;
     const names = [...source.text.slice(start, close + 1).matchAll(element)];
-    // An object with one text is some other object.
-    if (hit[1] === '{' && names.length < 2) continue;
+    // An object or a tuple with one text is something else.
+    if (hit[1] !== '[' && names.length < 2) continue;
     for (const found of names) source.found({ name: found[1] ?? '', offset: start + found.index });
   }
 };

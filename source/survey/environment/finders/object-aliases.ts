@@ -6,13 +6,16 @@ import type { Finder } from '../idiom.ts';
  * (https://github.com/theskumar/python-dotenv#readme).
  */
 const alias =
-  /^[ \t]*(?:(?:final[ \t]+)?Map<[\w, ]{1,40}>[ \t]+)?\$?(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:(?:os\.)?environ(?:\.copy\(\)|\.get|\.__getitem__)?|(?:os\.)?getenv(?:\(\))?|\$_ENV|array_merge\([^;\n]{0,60}(?:getenv\(\)|\$_ENV)[^;\n]{0,60}\)|dotenv_values\([^)\n]{0,100}\)|\{[^}\n]{0,200}\*\*(?:os\.environ|dotenv_values\()[^}\n]{0,200}\}|dict\(os\.environ\)|ENV|System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment)[ \t]*;?[ \t]*$/gm;
+  /^[ \t]*(?:(?:final[ \t]+)?Map<[\w, ]{1,40}>[ \t]+)?\$?(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:(?:os\.)?environ(?:\.copy\(\)|\.get|\.__getitem__)?|(?:os\.)?getenv(?:\(\))?|\$_ENV|array_merge\([^;\n]{0,60}(?:getenv\(\)|\$_ENV)[^;\n]{0,60}\)|dotenv_values\([^)\n]{0,100}\)|\{[^}]{0,200}\*\*(?:os\.environ|dotenv_values\()[^}]{0,200}\}|dict\(os\.environ\)|ENV(?:\.to_h)?|System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment)[ \t]*;?[ \t]*$/gm;
 const declared =
   /^[ \t]*(?:let|var|val|final|const)\s+(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*(?:System\.getenv\(\)|sys\.env|ProcessInfo\.processInfo\.environment|Platform\.environment|(?:System\.)?Environment\.GetEnvironmentVariables\(\))[ \t]*;?[ \t]*$/gm;
 
 /** https://pkg.go.dev/github.com/joho/godotenv#Read, and `System.get_env()` as a map of Elixir. */
 const maps =
   /^[ \t]*(\w{1,60})(?:\s*,\s*\w{1,20})?\s*:?=\s*(?:godotenv\.Read\([^)\n]{0,100}\)|System\.get_env\(\))[ \t]*$/gm;
+
+/** The environment as a parameter's default, or kept by an object: `env=os.environ`, `env: ENV`, `self.env = os.environ`. */
+const held = /\b(\w{1,60})(?:\s*:[^=\n]{1,60}=|\s*[:=])\s*(?:\w+ or )?(?:os\.environ|ENV)\b(?![.[(])/g;
 
 /** `from os import environ as env, getenv as get`. */
 const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
@@ -21,7 +24,7 @@ const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
 const hints = [
   'environ',
   'dotenv',
-  '= ENV',
+  ' ENV',
   '$_ENV',
   'getenv',
   'sys.env',
@@ -32,10 +35,10 @@ const hints = [
 /** Reads through a name that a file gives to the environment. */
 export const objectAliases: Finder = (source) => {
   if (!hints.some((hint) => source.text.includes(hint))) return;
-  const hits = [alias, declared, imported, maps].flatMap((form) => [...source.text.matchAll(form)]);
+  const hits = [alias, declared, held, imported, maps].flatMap((form) => [...source.text.matchAll(form)]);
   for (const name of new Set(hits.map((hit) => hit[1] ?? ''))) {
     const read = new RegExp(
-      String.raw`(?<![\w.])${name}(?:\[\s*|\.(?:get|pop|fetch|getOrElse|getOrDefault)\(\s*|\(\s*)["']([A-Za-z_]\w*)["']`,
+      String.raw`(?<![\w.])(?:self\.|@)?${name}(?:\[\s*|\.(?:get|pop|fetch|getOrElse|getOrDefault)\(\s*|\(\s*)["']([A-Za-z_]\w*)["']`,
       'g',
     );
     for (const hit of source.text.matchAll(read)) {

@@ -70,6 +70,8 @@ function fieldOf(line: { text: string; offset: number }, source: Source): Field 
     : ((line.text.includes('Annotated[') ? annotated : field).exec(line.text) ?? []);
   if (name === undefined || name === 'model_config' || /\bClassVar\b/.test(type)) return undefined;
   const own = value + type;
+  // The variable that it names is meant.
+  if (/\b(?:getenv|environ)\b/.test(value)) return undefined;
   const [, ...literals] = preset.exec(value) ?? [];
   const literal = literals.find((text) => text !== undefined);
   const [, ...descriptions] = described.exec(own) ?? [];

@@ -11,6 +11,10 @@ const isWordAt = (text: string, at: number): boolean => {
 
 const isBlankAt = (text: string, at: number): boolean => /\s/.test(text[at] ?? 'x');
 
+/** Functions that too many have; words of a language among them. */
+export const tooCommon =
+  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|string|Error|if|for|while|switch|return|includes|push|append|join|equal|equals|assertEqual)$/;
+
 const furthest = 60;
 
 /** Offset of what opens the type arguments that end before `end`; `end` where none do. */

@@ -7,7 +7,7 @@ import { called, indexed, readsIn } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
 import { readAt } from './read-at.ts';
-import { calleeBefore } from './word-before.ts';
+import { calleeBefore, tooCommon } from './word-before.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic = new RegExp(
@@ -94,9 +94,6 @@ function wrappersIn(
 /** What a function is given to read by: `lookup: impl Fn(&str) -> Option<String>`, `lookup func(string) (string, bool)`. */
 const reader =
   /\b(\w{1,40})(?::[^,()\n]{0,20}|\s+func)\((?:\w+:? )?&?[sS]tr(?:ing)?\)\s*(?:[-=]>)?\s*(?:Option|\(string,|string \||String\?)/g;
-
-const tooCommon =
-  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error)$/;
 
 /** Functions of the repository that read the variable that their first argument names. */
 export function wrappers(): Gatherer {

@@ -17,9 +17,10 @@ const placeholders: readonly Idiom[] = [
     source: spring,
     hint: '${',
     // The parameters of templates (https://docs.okd.io/latest/openshift_images/using-templates.html and
-    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html), and a
-    // workflow of GitHub that waits in another folder.
-    unless: /\bkind["']?\s*:\s*["']?Template\b|AWSTemplateFormatVersion|\$\{AWS::|^[ \t]*runs-on:/m,
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html), and what
+    // an exported dashboard of Grafana asks for; and a workflow of GitHub that waits in another folder.
+    unless:
+      /\bkind["']?\s*:\s*["']?Template\b|AWSTemplateFormatVersion|"__inputs"|\$\{AWS::|^[ \t]*runs-on:/m,
     inStrings: true,
     given: assignedInScripts,
     pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,

@@ -1,50 +1,27 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { nameLists } from '../finders/name-lists.ts';
-import { elixirLists } from '../finders/elixir-lists.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { pattern } from '../pattern.ts';
+import { listLoops } from '../finders/lists.ts';
 import { wrappers } from '../finders/wrappers.ts';
 import { nameFlows } from '../finders/name-flows.ts';
+import { ownReader } from './ruby.ts';
 
 const system = 'https://hexdocs.pm/elixir/System.html#get_env/2';
 
 const idioms: readonly Idiom[] = [
-  {
-    source: system,
-    hint: 'System.',
-    pattern: pattern`\bSystem\.(?:get_env|fetch_env)[( ]\s*«"name"»`,
-  },
-  {
-    source: system,
-    hint: 'fetch_env!',
-    absence: 'fails',
-    pattern: pattern`\bSystem\.fetch_env![( ]\s*«"name"»`,
-  },
-  {
-    source: system,
-    hint: '|> System.',
-    pattern: pattern`«"name"»\s*\|>\s*System\.(?:get_env|fetch_env!?)\b`,
-  },
+  { source: system, hint: 'System.', pattern: pattern`\bSystem\.(?:get_env|fetch_env!?)[( ]\s*«"name"»` },
+  ownReader,
   {
     source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
     hint: 'env',
-    pattern: pattern`env(?<![.:]\w{0,30}env)\w{0,30}[!?]?\(\s*«"NAME"»`,
-  },
-  {
-    source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
-    hint: 'env',
-    pattern: pattern`env(?<=\b[A-Z]\w{0,40}\.\w{0,30}env)\w{0,30}[!?]?\(\s*«"NAME"»`,
+    // With a dot before the bracket, a function that a name was given; some take where else to look first.
+    pattern: pattern`env(?:(?<![.:]\w{0,30}env)|(?<=\b[A-Z]\w{0,40}\.\w{0,30}env))\w{0,30}[!?]?\.?\(\s*(?:[a-z]\w{0,40},\s*)?«"NAME"»`,
   },
   {
     source: 'https://hexdocs.pm/phoenix/1.3.0/Phoenix.Endpoint.html',
     hint: ':system',
     pattern: pattern`\{\s*:system\s*,\s*(?::\w{1,20}\s*,\s*)?«"name"»`,
-  },
-  {
-    source: 'https://hexdocs.pm/dotenvy/Dotenvy.html#env!/2',
-    hint: 'env',
-    // A function that takes where else to look first.
-    pattern: pattern`env(?<![.:]\w{0,30}env)\w{0,30}[!?]?\(\s*[a-z]\w{0,40},\s*«"NAME"»`,
   },
   {
     source: 'https://hexdocs.pm/elixir/System.html#get_env/0',
@@ -63,7 +40,6 @@ const idioms: readonly Idiom[] = [
     context: /\bimport\s+(?:envoy|glenvy|dot_env)\b|\bget_env\(/,
     pattern: pattern`\b(?:envoy\.get|(?:os|env|dot_env)\.get_\w{1,20})\(\s*«"name"»`,
   },
-  { source: 'https://hexdocs.pm/vapor/readme.html', hint: ':env', pattern: pattern`\benv\s*:\s*«"NAME"»` },
   {
     source: 'https://www.erlang.org/doc/apps/kernel/os.html#getenv/1',
     hint: 'os:getenv',
@@ -74,7 +50,7 @@ const idioms: readonly Idiom[] = [
 export const elixir: Language = {
   id: 'elixir',
   endings: 'ex exs eex heex leex erl hrl gleam',
-  glance: /env|:system/,
+  glance: /env|:system|Env/,
   syntax: {
     line: ['#'],
     strings: [
@@ -84,6 +60,6 @@ export const elixir: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, objectAliases, elixirLists],
+  finders: [nameLists, objectAliases, listLoops],
   gatherers: [wrappers, nameFlows],
 };

@@ -20,7 +20,6 @@ const notCgi = (name: string) =>
     : name;
 
 const idioms: readonly Idiom[] = [
-  { source: getenv, hint: 'getenv', pattern: pattern`\bgetenv\(\s*«"name"»` },
   {
     source: 'https://www.php.net/manual/en/reserved.variables.environment.php',
     hint: '$_ENV',
@@ -50,9 +49,8 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bINPUT_ENV\s*,\s*«"name"»`,
   },
   // https://laravel.com/docs/blade#environment-directives takes the name of an environment.
-  { source: laravel, hint: 'Env', pattern: pattern`\bEnv::\w{1,40}\(\s*«"name"»` },
-  // A class of one's own that is named after what it reads.
-  { source: getenv, hint: 'Env', pattern: pattern`\bEnv[a-zA-Z]{1,30}::\w{1,40}\(\s*«"NAME"»` },
+  // A class of one's own is named after what it reads.
+  { source: laravel, hint: 'Env', pattern: pattern`\bEnv[a-zA-Z]{0,30}::\w{1,40}\(\s*«"NAME"»` },
   {
     source: 'https://spiral.dev/docs/start-configuration#environment-variables',
     hint: '->get',
@@ -99,8 +97,10 @@ export const php: Language = {
     line: ['//', '#'],
     block: [
       ['/*', '*/'],
-      ['{{--', '--}}'],
+      // https://www.php.net/manual/en/language.basic-syntax.phpmode.php
+      ['?>', '<?'],
     ],
+    start: '<?',
     strings: [
       // An attribute is no comment: https://www.php.net/manual/en/language.attributes.syntax.php
       { open: '#[', close: '' },

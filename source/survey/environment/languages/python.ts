@@ -40,20 +40,21 @@ const idioms: readonly Idiom[] = [
     hint: 'environ',
     unless: wsgi,
     absence: 'fails',
-    pattern: pattern`(?<!\bos\s{0,10}\.\s{0,10})\benvironb?\s*\[\s*[bru]?«"name"»\s*\]`,
+    pattern: pattern`(?<!\b(?:os|req(?:uest)?)\s{0,10}\.\s{0,10})\benvironb?\s*\[\s*[bru]?«"name"»\s*\]`,
   },
   {
     source: os,
     hint: 'environ',
     unless: wsgi,
-    pattern: pattern`(?<!\bos\s{0,10}\.\s{0,10})\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*(?:key\s*=\s*)?[bru]?«"name"»`,
+    pattern: pattern`(?<!\b(?:os|req(?:uest)?)\s{0,10}\.\s{0,10})\benvironb?\s*\.\s*(?:get|pop|setdefault)\(\s*(?:key\s*=\s*)?[bru]?«"name"»`,
   },
   { source: os, hint: 'getenv', pattern: pattern`\bgetenvb?\(\s*[bru]?(?:key\s*=\s*)?«"name"»` },
   // https://docs.python.org/3/library/functools.html#functools.partial
   {
     source: os,
     hint: ['os.getenv,', 'environ.get,'],
-    pattern: pattern`\bpartial\(\s*os\.(?:getenv|environ\.get)\s*,\s*«"name"»`,
+    list: 'quoted',
+    pattern: pattern`\b(?:partial|map)\(\s*os\.(?:getenv|environ\.get)\s*,\s*[[(]?«"names"»`,
   },
   {
     source: 'https://docs.python.org/3/library/os.path.html#os.path.expandvars',
@@ -77,11 +78,6 @@ const idioms: readonly Idiom[] = [
     hint: 'environ',
     absence: 'tolerated',
     pattern: pattern`«"name"»\s+(?:not\s+)?in\s+(?:os\.)?environ\b`,
-  },
-  {
-    source: djangoEnviron,
-    hint: 'env',
-    pattern: pattern`(?<![\w.])(?:self\.|settings\.|config\.)?_?env\s*(?:\.\s*[a-z_]\w{0,40}\s*)?\(\s*(?:var\s*=\s*)?«"NAME"»`,
   },
   {
     source: djangoEnviron,
@@ -111,11 +107,10 @@ const idioms: readonly Idiom[] = [
     variable: (name) => `${name.toUpperCase().replace('DB', 'DATABASE').replace('_URL', '')}_URL`,
     pattern: pattern`(?<![\w.])env\.(?<name>db|cache|email|search|db_url|cache_url|email_url|search_url)\(\s*(?=\)|default\s*=)`,
   },
-  { source: decouple, hint: 'decouple', pattern: pattern`\bAutoConfig\([^)]*\)\(\s*«"NAME"»` },
   {
     source: environs,
     hint: 'env',
-    pattern: pattern`\b(?:env|environs)\.(?:parser_for|[a-z_]\w{0,40})\(\s*«"NAME"»`,
+    pattern: pattern`\b_?env(?:irons)?\s*\.\s*[a-z_]\w{0,40}\s*\(\s*(?:var\s*=\s*)?«"NAME"»`,
   },
   {
     source: click,
@@ -123,12 +118,6 @@ const idioms: readonly Idiom[] = [
     list: 'quoted',
     absence: 'tolerated',
     pattern: pattern`\benvvar\s*=\s*[[(]?«"names"»`,
-  },
-  {
-    source: 'https://typer.tiangolo.com/tutorial/arguments/envvar/',
-    hint: 'envvar',
-    absence: 'tolerated',
-    pattern: pattern`\benvvar\s*=\s*«"name"»`,
   },
   {
     source: 'https://github.com/bw2/ConfigArgParse#readme',
@@ -145,13 +134,8 @@ const idioms: readonly Idiom[] = [
   {
     source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
     hint: ['env', 'Env'],
-    pattern: pattern`[eE]nv(?<!\.\w{0,40}[eE]nv)\w{0,40}\(\s*«"NAME"»`,
-  },
-  {
-    source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
-    hint: 'env',
     // The prefix of all names: https://flask.palletsprojects.com/en/stable/api/#flask.Config.from_prefixed_env
-    pattern: pattern`env(?<=\w\.\w{0,40}env)(?<!_prefixed_env)\w{0,40}\(\s*«"NAME"»`,
+    pattern: pattern`[eE]nv(?:(?<!\.\w{0,40}[eE]nv)|(?<=\w\.\w{0,40}env))(?<!_prefixed_env)\w{0,40}\s*\(\s*(?:var\s*=\s*)?«"NAME"»`,
   },
 ];
 
@@ -163,7 +147,7 @@ export const python: Language = {
   id: 'python',
   endings: 'py pyi pyw',
   names: 'SConstruct wscript',
-  glance: /env|ENV_|Settings|naconf|decouple|starlette|EnvVar|expandvars/,
+  glance: /[eE]nv|ENV_|Settings|naconf|decouple|starlette|expandvars/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {

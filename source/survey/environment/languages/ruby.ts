@@ -1,4 +1,5 @@
 import type { Idiom, Language } from '../idiom.ts';
+import { objectAliases } from '../finders/object-aliases.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { listLoops } from '../finders/lists.ts';
@@ -10,8 +11,19 @@ import { indexReaders } from '../finders/index-readers.ts';
 
 const env = 'https://docs.ruby-lang.org/en/master/ENV.html';
 
+/** A class of one's own that is named after what it reads: `Env.fetch('X')`, `EnvHelper.bool("X")`, `Env.new("X")`. */
+export const ownReader: Idiom = {
+  source: env,
+  hint: 'Env',
+  pattern: pattern`\bEnv(?!ironment)\w{0,30}\s*\.\s*\w{1,30}[!?]?[( ]\s*«"NAME"»`,
+};
+
 const idioms: readonly Idiom[] = [
-  { source: env, hint: 'ENV', pattern: pattern`\bENV(?:\.to_h(?:ash)?)?\s*\[\s*«"name"»\s*\]` },
+  {
+    source: env,
+    hint: 'ENV',
+    pattern: pattern`\bENV(?:\.to_h(?:ash)?)?\s*(?:\[|\.\s*(?:delete|assoc)[( ])\s*«"name"»\s*\]?`,
+  },
   {
     source: env,
     hint: 'ENV',
@@ -23,7 +35,6 @@ const idioms: readonly Idiom[] = [
     hint: 'ENV',
     pattern: pattern`\bENV\s*(?:\[|\.\s*(?:fetch|key\?|dig)[( ])\s*:«name»\.(?:to_s|name|id2name)\b`,
   },
-  { source: env, hint: 'ENV', pattern: pattern`\bENV\s*\.\s*(?:delete|assoc)[( ]\s*«"name"»` },
   {
     source: env,
     hint: 'ENV',
@@ -79,30 +90,19 @@ const idioms: readonly Idiom[] = [
     variable: (name) => name.replace(/[!?]$/, '').toUpperCase(),
   },
   {
-    source: 'https://github.com/laserlemon/figaro#readme',
-    hint: 'Figaro',
-    list: 'quoted',
-    absence: 'fails',
-    pattern: pattern`\bFigaro\.require_keys\(«"names"»`,
-  },
-  {
+    // https://github.com/laserlemon/figaro#readme does likewise.
     source: 'https://github.com/bkeepers/dotenv#required-keys',
-    hint: 'Dotenv',
+    hint: 'require_keys',
     list: 'quoted',
     absence: 'fails',
-    pattern: pattern`\bDotenv\.require_keys\(«"names"»`,
+    pattern: pattern`\b(?:Dotenv|Figaro)\.require_keys\(«"names"»`,
   },
   {
     source: env,
     hint: ['env', 'Env'],
     pattern: pattern`env\w{0,40}[!?]?\(\s*«"NAME"»`,
   },
-  // A class of one's own that is named after what it reads: `Env.fetch('X')`, `EnvHelper.bool("X")`, `Env.new("X")`.
-  {
-    source: env,
-    hint: 'Env',
-    pattern: pattern`\bEnv(?!ironment)\w{0,30}\s*\.\s*\w{1,30}[!?]?[( ]\s*«"NAME"»`,
-  },
+  ownReader,
   {
     source: 'https://docs.brew.sh/Formula-Cookbook',
     hint: 'EnvVar',
@@ -128,6 +128,6 @@ export const ruby: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, listLoops, anywayConfig, rubySettings],
+  finders: [nameLists, listLoops, objectAliases, anywayConfig, rubySettings],
   gatherers: [wrappers, nameFlows, indexReaders],
 };
