@@ -229,13 +229,16 @@ export const patternsAsExpressions = {
   },
 };
 
-const source = /\bsource:\s*(?:'[^'\n]*'|\w+),\s*/g;
+/** A row's address, or the constant that holds it; a type is none of them. */
+const source = /\bsource:\s*(?:'https:[^'\n]*'|(?!string\b)[a-z]\w*),\s*/g;
 
 /** The addresses of documentation that stand with the survey's rows are for who reads the sources: 22 KB. */
 export const withoutAddresses = {
   name: 'without-addresses',
   transform: {
-    filter: { id: /[\\/]source[\\/]survey[\\/]environment[\\/](?:platform|languages[\\/][\w-]+)\.ts$/ },
+    filter: {
+      id: /[\\/]source[\\/]survey[\\/]environment[\\/](?:platform|(?:languages|finders)[\\/][\w-]+)\.ts$/,
+    },
     handler: (text) => text.replace(source, ''),
   },
 };

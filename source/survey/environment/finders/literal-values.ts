@@ -77,6 +77,8 @@ const isConstant = /^[A-Z][A-Z0-9_]+$/;
 const namedForIt =
   /(?:[a-z]Env(?:Var)?(?:Key|Name)?|[a-z]_env(?:_?var|_key)?|^env_?[vV]ar|^env_?[kK]ey|^env_?[nN]ame|^envvar)$/;
 
+/** Where the first key of a map begins that is an argument. */
+const firstKey = /[({[]\s*["']?$/;
 /** The call whose first argument is a map, where its first key ends: `load({ host`, `Config.run(host`, `load(["host"`. */
 const mapCall = /(?:\b([A-Z]\w*)\.)?\b([A-Za-z_]\w*)\(\s*[{[]?\s*["']?\w+["']?\s*$/;
 
@@ -91,10 +93,11 @@ export function* literalProperties(
   if (!source.quotesName()) return;
   for (const hit of text.matchAll(inProperties)) {
     const before = text.slice(Math.max(0, hit.index - 150), hit.index);
-    const property = key.exec(before)?.[1];
+    const keyed = key.exec(before);
+    const property = keyed?.[1];
     const name = hit[2] ?? '';
     if (property === undefined || inString(hit.index)) continue;
-    const call = mapCall.exec(before);
+    const call = firstKey.test(before.slice(0, keyed?.index)) ? mapCall.exec(before) : null;
     if (call) {
       const keys = call.slice(1).map((taker) => `${taker} ${listAt(0)}`);
       const end = closingBracket(source, hit.index - before.length + before.lastIndexOf('('));

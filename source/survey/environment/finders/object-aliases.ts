@@ -15,7 +15,8 @@ const maps =
   /^[ \t]*(\w{1,60})(?:\s*,\s*\w{1,20})?\s*:?=\s*(?:godotenv\.Read\([^)\n]{0,100}\)|System\.get_env\(\))[ \t]*$/gm;
 
 /** The environment as a parameter's default, or kept by an object: `env=os.environ`, `env: ENV`, `self.env = os.environ`. */
-const held = /\b(\w{1,60})(?:\s*:[^=\n]{1,60}=|\s*[:=])\s*(?:\w+ or )?(?:os\.environ|ENV)\b(?![.[(])/g;
+const held =
+  /(?=(?:os\.environ|ENV)\b(?![.[(]))(?<=\b(\w{1,60})(?:\s*:[^=\n]{1,60}=|\s*[:=])\s*(?:\w+ or )?)/g;
 
 /** `from os import environ as env, getenv as get`. */
 const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;

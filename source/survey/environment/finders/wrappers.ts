@@ -32,8 +32,10 @@ const constantOf = ({ text, path }: Source, { index, 0: definition }: RegExpExec
   /^(?:#[ \t]*define[ \t]+|@)(\w+)/.exec(definition)?.[1] ??
   (isGo.test(path) ? constantOfGo : constantName).exec(text.slice(Math.max(0, index - 110), index))?.[1];
 
-/** A call with a name as its first argument, or a word for one, from the bracket on; what stands before it is looked at then. */
-const calls =
+/** A call with a name as its first argument, from the bracket on; what stands before it is looked at then. */
+const calls = /\(\s*["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]/g;
+/** The same, or with a word for one: that is nearly every call. */
+const callsByWords =
   /\(\s*(?:["'`]([A-Z][A-Z0-9_]*[A-Z0-9])["'`]|&?(?:\w{1,40}(?:\.|::)){0,3}([A-Za-z_]\w{1,60})(?=\s*[,)]))/g;
 /** Ruby needs no brackets: https://docs.ruby-lang.org/en/master/syntax/calling_methods_rdoc.html#label-Arguments */
 const callsOfRuby = /(?:\(\s*| )["']([A-Z][A-Z0-9_]*[A-Z0-9])["']/g;
@@ -93,7 +95,7 @@ function wrappersIn(
 
 /** What a function is given to read by: `lookup: impl Fn(&str) -> Option<String>`, `lookup func(string) (string, bool)`. */
 const reader =
-  /\b(\w{1,40})(?::[^,()\n]{0,20}|\s+func)\((?:\w+:? )?&?[sS]tr(?:ing)?\)\s*(?:[-=]>)?\s*(?:Option|\(string,|string \||String\?)/g;
+  /(?=\((?:\w+:? )?&?[sS]tr(?:ing)?\)\s*(?:[-=]>)?\s*(?:Option|\(string,|string \||String\?))(?<=\b(\w{1,40})(?::[^,()\n]{0,20}|\s+func))/g;
 
 /** Functions of the repository that read the variable that their first argument names. */
 export function wrappers(): Gatherer {
@@ -143,7 +145,8 @@ export function wrappers(): Gatherer {
     for (const name of known) if (!tooCommon.test(name)) names.add(name);
     if (!source.quotesName()) return;
     const local = [...known, ...[...source.text.matchAll(reader)].map((hit) => hit[1])];
-    for (const hit of source.text.matchAll(isRuby.test(source.path) ? callsOfRuby : calls)) {
+    const form = isRuby.test(source.path) ? callsOfRuby : own.size > 0 ? callsByWords : calls;
+    for (const hit of source.text.matchAll(form)) {
       const { 1: literal, 2: word = '', index } = hit;
       const name = literal ?? own.get(word);
       const callee = name === undefined ? undefined : calleeBefore(source.text, index);
