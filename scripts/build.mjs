@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import {
   asciiOnly,
+  givenAtOnce,
   fewCharacterEntities,
   globsAsExpressions,
   lazyWidths,
@@ -58,6 +59,7 @@ const program = {
     globsAsExpressions,
     withResolvers,
     asciiOnly,
+    givenAtOnce,
   ],
 };
 
@@ -66,7 +68,7 @@ const packages = {
   // jsonc-parser's CommonJS build asks for its parts at run time, its ES modules can be bundled. What yaml gives
   // Node is CommonJS, of which nothing can be left out; the same code as ES modules is 5 KB less.
   resolve: { mainFields: ['module', 'main'], alias: { yaml: './node_modules/yaml/browser/index.js' } },
-  plugins: [fewCharacterEntities, asciiOnly],
+  plugins: [fewCharacterEntities, asciiOnly, givenAtOnce],
 };
 
 /** Into a folder, with what the start runs. */

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { narrow, toAscii } from '../../scripts/bundle-plugins.mjs';
+import { exportsAtOnce, narrow, toAscii } from '../../scripts/bundle-plugins.mjs';
 
 const isNarrow = new RegExp(`^[${narrow}]$`);
 const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter(
@@ -43,5 +43,28 @@ describe('a bundle of one byte a character', () => {
     const files = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
     expect(files).toContain('cli.cjs');
     expect(files.filter((name) => readFileSync(join(dist, name)).some((byte) => byte > 127))).toEqual([]);
+  });
+});
+
+describe('exports that a file gives at once', () => {
+  const given = (name: string, value: string) =>
+    `Object.defineProperty(exports,"${name}",{enumerable:!0,get:function(){return ${value}}})`;
+  const run = (code: string): Record<string, unknown> => {
+    const exports = {};
+    new Function('exports', code)(exports);
+    return exports;
+  };
+
+  it.each([
+    ['none', 'let a=1;'],
+    ['one', `let a=1;${given('x', 'a')};`],
+    [
+      'several, with what follows',
+      `let a=1,e=2,$=3;${['x,a', 'y,e', 'z,$'].map((pair) => given(...(pair.split(',') as [string, string]))).join(',')};a=4`,
+    ],
+    ['what is declared later', `${given('x', 'a')};const a=1;`],
+  ])('are the same: %s', (_, code) => {
+    expect({ ...run(exportsAtOnce(code)) }).toEqual({ ...run(code) });
+    expect(exportsAtOnce(code).length).toBeLessThanOrEqual(Math.max(code.length, 160));
   });
 });
