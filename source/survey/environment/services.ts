@@ -32,7 +32,7 @@ const table: readonly (readonly [service: string, names: string])[] = [
   ['MySQL', '{MYSQL,MARIADB}*'],
   ['MongoDB', 'MONGO*'],
   ['ClickHouse', 'CLICKHOUSE*'],
-  ['Redis', '{REDIS,VALKEY,UPSTASH,KV}{,_*}'],
+  ['Redis', '{REDIS,VALKEY,UPSTASH,KV}{,_*} ELASTICACHE*'],
   ['Elasticsearch', 'ELASTIC*'],
   ['OpenSearch', 'OPENSEARCH*'],
   ['Meilisearch', 'MEILI*'],

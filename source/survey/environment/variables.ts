@@ -26,7 +26,8 @@ function plainText(text: string | undefined): string | undefined {
     ?.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return plain === '' ? undefined : plain;
+  // A text that a quote within it cut short.
+  return plain === '' || plain?.endsWith('\\') ? undefined : plain;
 }
 
 /** Names like `_` or `X` are loop variables and generics more often than settings. */

@@ -228,6 +228,11 @@ it.each([
   expect(only('a.py', text)).not.toHaveProperty('description');
 });
 
+it('takes no description that a quote within it cuts short', () => {
+  const text = `class Settings(BaseSettings):\n    a_b: str = Field(description="A list, such as \\"x\\".")\n`;
+  expect(only('a.py', text)).not.toHaveProperty('description');
+});
+
 it('strips what could steer a terminal from a description', () => {
   const text = "createEnv({ server: { A_B: z.string().describe('red \u001b[31m alert \u202e now') } })";
   expect(only('a.ts', text).description).toBe('red [31m alert now');
