@@ -172,7 +172,8 @@ export function mask(raw: string, syntax: Syntax): Masked {
     return form.exec(raw);
   };
 
-  const start = comment(0, Math.max(0, raw.indexOf(syntax.start ?? '')));
+  const begin = syntax.start === undefined ? 0 : Math.max(0, raw.indexOf(syntax.start));
+  const start = begin > 0 ? comment(0, begin) : 0;
   for (let hit = next(start); hit; hit = next(step(hit[0], hit.index)));
   literals.sort((a, b) => a[0] - b[0]);
   return { text: blank(raw, comments), inString: (offset) => isWithin(literals, offset) };

@@ -95,7 +95,7 @@ function wrappersIn(
 
 /** What a function is given to read by: `lookup: impl Fn(&str) -> Option<String>`, `lookup func(string) (string, bool)`. */
 const reader =
-  /(?=\((?:\w+:? )?&?[sS]tr(?:ing)?\)\s*(?:[-=]>)?\s*(?:Option|\(string,|string \||String\?))(?<=\b(\w{1,40})(?::[^,()\n]{0,20}|\s+func))/g;
+  /[sS]tr(?:ing)?\)(?<=\b(\w{1,40})(?::[^,()\n]{0,20}|\s+func)\((?:\w+:? )?&?\w+\))\s*(?:[-=]>)?\s*(?:Option|\(string,|string \||String\?)/g;
 
 /** Functions of the repository that read the variable that their first argument names. */
 export function wrappers(): Gatherer {
