@@ -37,13 +37,15 @@ const named: { readonly exact: Named; readonly loose: Named } = {
     [
       'process',
       bound(
-        String.raw`\bimport\s*(?:process\s*,\s*)?\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["'](?:node:)?process["']`,
+        String.raw`\bimport\s*(?:process\s*,\s*)?\{[^{}]{0,1000}?\benv\s+as\s+(\w+)[^{}]{0,1000}\}\s*from\s*["'](?:node:)?process["']`,
       ),
     ],
     // https://svelte.dev/docs/kit/$env-dynamic-private
     [
       '$env/dynamic/',
-      bound(String.raw`\bimport\s*\{[^}]*?\benv\s+as\s+(\w+)[^}]*\}\s*from\s*["']\$env\/dynamic\/`),
+      bound(
+        String.raw`\bimport\s*\{[^{}]{0,1000}?\benv\s+as\s+(\w+)[^{}]{0,1000}\}\s*from\s*["']\$env\/dynamic\/`,
+      ),
     ],
     // https://svelte.dev/docs/kit/$env-static-private
     ['$env/static/', bound(String.raw`\bimport\s*\*\s*as\s+(\w+)\s+from\s*["']\$env\/static\/`)],

@@ -117,14 +117,14 @@ const idioms: readonly Idiom[] = [
     source: 'https://svelte.dev/docs/kit/$env-static-private',
     hint: '$env/static',
     list: 'bare',
-    pattern: pattern`\bimport\s*\{(?<names>[^}]*)\}\s*from\s*["']\$env\/static\/(?:private|public)["']`,
+    pattern: pattern`\bimport\s*\{(?<names>[^{}]{0,4000})\}\s*from\s*["']\$env\/static\/(?:private|public)["']`,
   },
   {
     source: 'https://docs.astro.build/en/guides/environment-variables/',
     hint: 'astro:env',
     list: 'bare',
     variable: (name) => (name === 'getSecret' ? undefined : name),
-    pattern: pattern`\bimport\s*\{(?<names>[^}]*)\}\s*from\s*["']astro:env\/(?:server|client)["']`,
+    pattern: pattern`\bimport\s*\{(?<names>[^{}]{0,4000})\}\s*from\s*["']astro:env\/(?:server|client)["']`,
   },
   {
     source: 'https://docs.astro.build/en/guides/environment-variables/',
@@ -203,7 +203,7 @@ const idioms: readonly Idiom[] = [
     source: 'https://github.com/goatandsheep/react-native-dotenv#usage',
     hint: ['@env', 'react-native-dotenv'],
     list: 'bare',
-    pattern: pattern`\bimport\s*\{(?<names>[^}]*)\}\s*from\s*["'](?:@env|react-native-dotenv)["']`,
+    pattern: pattern`\bimport\s*\{(?<names>[^{}]{0,4000})\}\s*from\s*["'](?:@env|react-native-dotenv)["']`,
   },
   {
     source: 'https://webpack.js.org/plugins/environment-plugin/',

@@ -83,7 +83,7 @@ const idioms: readonly Idiom[] = [
     source: djangoEnviron,
     hint: 'Env(',
     list: 'keys',
-    pattern: pattern`\b(?:environ\.)?(?:File(?:Aware))?Env\((?<names>\s*[A-Z][^)]*\)[^)]*(?:\)\s*,[^)]*){0,60})`,
+    pattern: pattern`\b(?:environ\.)?(?:File(?:Aware))?Env\((?<names>\s*[A-Z][^)]{0,1000}\)[^)]{0,1000}(?:\)\s*,[^)]{0,1000}){0,60})`,
   },
   {
     source: 'https://django-environ.readthedocs.io/en/latest/quickstart.html',
