@@ -13,7 +13,7 @@ const isBlankAt = (text: string, at: number): boolean => /\s/.test(text[at] ?? '
 
 /** Functions that too many have; words of a language among them. */
 export const tooCommon =
-  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|string|Error|if|for|while|switch|return|includes|push|append|join|equal|equals|assertEqual)$/;
+  /^(?:get|set|has|add|run|log|test|it|describe|expect|require|print|println|main|constructor|New|new|error|parse|String|string|Error|if|for|while|switch|return|includes|push|append|join|equal|equals|assertEqual)$/;
 
 const furthest = 60;
 
