@@ -326,6 +326,7 @@ it.each([
   ['a.service', '[Service]\nExecStart=/bin/a --port $A_B', 'A_B'],
   ['templates/a.yaml', 'env:\n  - name: A_B\n    value: {{ .Values.a | quote }}', 'A_B'],
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
+  ['a.yaml', 'x: type {{$opid}} {{$a_b}}', ''],
   ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
   ['config.yaml', 'a: ${oc.env:A_B,x}\nb: $C_D\nc: os.environ/E_F', 'A_B C_D E_F'],
   ['app.json', '{ "env": { "A_B": { "required": true } } }', 'A_B'],

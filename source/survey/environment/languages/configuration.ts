@@ -94,7 +94,8 @@ const placeholders: readonly Idiom[] = [
     // Also https://caddyserver.com/docs/conventions#placeholders.
     hint: ['{$', '{env.'],
     inStrings: true,
-    pattern: pattern`\{(?:\$|env\.)«name»(?=[}:])`,
+    // Two braces are a template of Go, whose variables are its own: https://pkg.go.dev/text/template#hdr-Variables
+    pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«name»(?=[}:])`,
   },
   {
     source: 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/env_lookup.html',
