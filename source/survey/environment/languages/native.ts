@@ -4,10 +4,10 @@ import { wrappers } from '../finders/wrappers.ts';
 
 const getenv = 'https://pubs.opengroup.org/onlinepubs/9799919799/functions/getenv.html';
 
-/** C, C++, Objective-C, Zig, D, Vala, Nim, Solidity. */
+/** C, C++, Objective-C, Zig, D, Vala, Nim. */
 export const native: Language = {
   id: 'native',
-  endings: 'c cc cpp cxx h hh hpp hxx m mm zig d vala nim v pas sol',
+  endings: 'c cc cpp cxx h hh hpp hxx m mm zig d vala nim v pas',
   glance:
     /[gG]et_?[eE]nv|EnvironmentVariable|nvironment[\].(:[]|[eE]nv_?[vVmM]ar|[eE]nv(?:iron)?_?[mM]ap|dupenv|[eE]nv\w{0,30}(?:[( ]\s*|:@)"[A-Z]/,
   syntax: {
@@ -29,10 +29,9 @@ export const native: Language = {
       pattern: pattern`\b(?:_w?dup|(?:_w)?get)env_s\((?:[^,()]{1,60},){2,3}\s*L?«"name"»`,
     },
     {
-      // `vm.envUint("A_B")` of Solidity: https://getfoundry.sh/reference/cheatcodes/env-string.
       source: getenv,
       hint: ['env', 'Env', 'ENV'],
-      pattern: pattern`(?<!(?<!\bvm)[.>]\w{0,40})\b\w{0,40}(?:[eE]nv|ENV)\w{0,30}(?:\(\s*|:@)«"NAME"»`,
+      pattern: pattern`(?<![.>]\w{0,40})\b\w{0,40}(?:[eE]nv|ENV)\w{0,30}(?:\(\s*|:@)«"NAME"»`,
     },
     {
       source: 'https://docs.pocoproject.org/current/Poco.Environment.html',
