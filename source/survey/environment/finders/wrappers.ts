@@ -44,7 +44,6 @@ const isRuby = /\.(?:rb|rake|ru|erb)$/;
 const readsByName = /^(?!(?:un)?set|put|with|remove)\w*env/i;
 /** https://doc.rust-lang.org/std/process/struct.Command.html#method.env gives a variable to another program. */
 const gives = /\.\s*env\s*$/;
-
 const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
 
