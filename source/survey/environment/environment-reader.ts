@@ -4,6 +4,7 @@ import type { Reader, SourceFile } from '../source-file.ts';
 import { detached } from './detached.ts';
 import { descriptionNear } from './description.ts';
 import { isExampleDotenv, isRealDotenv, namesInDotenv } from './dotenv-files.ts';
+import { isTelling, mayCompute } from './finders/reader-words.ts';
 import type { Gatherer, Language, Read, Source } from './idiom.ts';
 import { languageOf } from './languages/languages.ts';
 import { lineCounter } from './lines.ts';
@@ -39,10 +40,6 @@ function hasLongLine(text: string): boolean {
   return false;
 }
 
-/** A read of the environment, in any language, by what is no literal word: `ENV[x]`, `os.getenv("A_" + x)`. */
-const computed =
-  /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])|\/1))/i;
-
 const quotedName = /["'`][A-Z][A-Z0-9_]+["'`]/;
 
 /** A line that long holds data; without it every search stays short. Lines keep their numbers. */
@@ -53,12 +50,6 @@ const withoutData = (text: string) =>
         .map((line) => (line.length < longest ? line : ''))
         .join('\n')
     : text;
-
-/** What else may be read so, as a service's settings, is worth no word where nothing gives it a name. */
-const isTelling = ({ expression }: DynamicRead) => !/^env\W*\[|onfig\w*\.get/.test(expression);
-
-/** Code that stands within HTML, whose quotes are none of its own. */
-const isTemplate = /\.(?:blade\.php|twig|latte)$|(?<!\.(?:ya?ml|conf|rb|sh|exs?))\.(?:erb|\w?eex)$/;
 
 const byPlace = (a: DynamicRead, b: DynamicRead) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
@@ -106,7 +97,10 @@ export function environmentReader(): Reader<Environment> {
   };
 
   const sourceOf = ({ path, text: raw }: SourceFile, language: Language): Source => {
-    const { text, inString } = mask(withoutPipes(raw), isTemplate.test(path) ? template : language.syntax);
+    const { text, inString } = mask(
+      withoutPipes(raw),
+      language.inMarkup?.test(path) ? template : language.syntax,
+    );
     const lineOf = lineCounter(raw);
     return {
       path,
@@ -114,7 +108,7 @@ export function environmentReader(): Reader<Environment> {
       text,
       inString,
       lineOf,
-      mayCompute: once(() => computed.test(text) || text.includes('@nestjs/config')),
+      mayCompute: once(() => mayCompute(text)),
       quotesName: once(() => quotedName.test(text)),
       found: ({ offset, ...rest }) => {
         const line = lineOf(offset);

@@ -53,6 +53,8 @@ export type Language = {
   /** A second look at those that pass, where words of the first are also common ones. */
   readonly look?: (text: string) => boolean;
   readonly syntax: Syntax;
+  /** Names of its files that are HTML with its code in it, whose quotes are none of its own. */
+  readonly inMarkup?: RegExp;
   /** How the tests begin that stand among the code; they go on until a bracket closes at the start of a line. */
   readonly tests?: RegExp;
   readonly idioms: readonly Idiom[];

@@ -1,3 +1,4 @@
+import type { DynamicRead } from '../../../questions/facts.ts';
 import type { Source } from '../idiom.ts';
 import { javascript } from './list-forms.ts';
 import { followed } from './most-followed.ts';
@@ -14,3 +15,14 @@ export const called = String.raw`Deno\.env\.get|os\.getenv|getenv|os\.Getenv|os\
 /** The reads of a file by an expression; in other languages than JavaScript `env` is often what a request brings. */
 export const readsIn = ({ path, text }: Source, read: RegExp): readonly RegExpExecArray[] =>
   followed(text, read).filter(([hit]) => !/^env\s*(?:\?\.\s*)?\[/.test(hit) || javascript.test(path));
+
+/** A read of the environment, in any language, by what is no literal word: `ENV[x]`, `os.getenv("A_" + x)`. */
+const computed =
+  /env(?:(?<=\bin (?:os\.|process\.)env)(?:iron)?\b(?![.[])|[\w:]{0,40}(?:\(\))?\s*[\w.:!?]{0,40}\s*(?:\((?!\s*(["'`])\w*\1\s*[,)])|\[(?!\s*(["'`])\w*\2\s*\])|\/1))/i;
+
+/** Whether the name of a variable may be an expression somewhere in a text; few are searched for those. */
+export const mayCompute = (text: string): boolean => computed.test(text) || text.includes('@nestjs/config');
+
+/** What else may be read so, as a service's settings, is worth no word where nothing gives it a name. */
+export const isTelling = ({ expression }: DynamicRead): boolean =>
+  !/^env\W*\[|onfig\w*\.get/.test(expression);

@@ -51,6 +51,7 @@ export const elixir: Language = {
   id: 'elixir',
   endings: 'ex exs eex heex leex erl hrl gleam',
   glance: /env|:system|Env/,
+  inMarkup: /(?<!\.(?:ya?ml|conf|rb|sh|exs?))\.\w?eex$/,
   syntax: {
     line: ['#'],
     strings: [

@@ -93,6 +93,7 @@ export const php: Language = {
   endings: 'php phtml inc module install twig latte',
   names: 'composer.json',
   glance: /env|Env|_ENV|\$_SERVER|laravel\/framework/,
+  inMarkup: /\.(?:blade\.php|twig|latte)$/,
   syntax: {
     line: ['//', '#'],
     block: [

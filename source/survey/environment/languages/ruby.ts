@@ -117,6 +117,7 @@ export const ruby: Language = {
     'Gemfile Rakefile Guardfile Capfile Fastfile Appfile Matchfile Podfile Brewfile Vagrantfile Envfile Puppetfile Dangerfile',
   glance:
     /ENV|Figaro|SuperConfig|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\["[A-Z][A-Z0-9_]+"\]|\['[A-Z][A-Z0-9_]+'\]|able :[A-Z]/,
+  inMarkup: /(?<!\.(?:ya?ml|conf|rb|sh|exs?))\.erb$/,
   syntax: {
     line: ['#'],
     block: [['\n=begin', '\n=end']],
