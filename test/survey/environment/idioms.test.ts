@@ -20,6 +20,8 @@ it.each([
   ['a.ts', "import { env as e } from 'node:process';\ne.A_B", 'A_B'],
   ['a.ts', "if ('A_B' in process.env) run()", 'A_B'],
   ['a.vue', '<script>const a = import.meta.env.VITE_A</script>', 'VITE_A'],
+  ['a.ts', 'const a = import.meta.env.BASE_URL; const b = process.env.BASE_URL', 'BASE_URL'],
+  ['a.ts', 'const a = import.meta.env.BASE_URL', ''],
   ['index.html', '<head><title>%VITE_TITLE%</title></head> env', 'VITE_TITLE'],
   ['a.ts', 'Deno.env.get("A_B"); Deno.env.has("C_D"); Bun.env.E_F', 'A_B C_D E_F'],
   ['a.ts', 'export default { fetch(request, env) { return env.API_TOKEN } }', 'API_TOKEN'],

@@ -72,7 +72,8 @@ const idioms: readonly Idiom[] = [
   {
     source: vite,
     hint: ['import.meta', 'Bun.env'],
-    pattern: pattern`\b(?:import\.meta\s*\)?|Bun)\.env\s*[?!]?\.\s*«name»`,
+    // The path that an application is served from is Vite's to tell: https://vite.dev/guide/env-and-mode#built-in-constants
+    pattern: pattern`\b(?:import\.meta\s*\)?|Bun)\.env\s*[?!]?\.\s*(?!BASE_URL\b)«name»`,
   },
   {
     source: vite,
@@ -95,7 +96,7 @@ const idioms: readonly Idiom[] = [
     // What a hook of React hands over is data of the application: https://react.dev/reference/rules/rules-of-hooks
     unless: /\benv\b[^}=\n]{0,60}\}?\s*=\s*use[A-Z]/,
     // A variable is a text: what has properties of its own is none, nor what is taken apart.
-    pattern: pattern`(?<![\w$])_{0,2}(?:env|ENV)_{0,2}\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])(?<!\}\s*=[\w\s.?!]{0,90})`,
+    pattern: pattern`(?<![\w$])_{0,2}(?:env|ENV)_{0,2}\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])(?<!meta\.env\.BASE_URL|\}\s*=[\w\s.?!]{0,90})`,
   },
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
