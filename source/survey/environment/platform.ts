@@ -168,6 +168,11 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
       LAMBDA_{TASK_ROOT,RUNTIME_DIR} ECS_CONTAINER_METADATA_URI* ELASTIC_BEANSTALK_*`,
   },
   {
+    source: 'https://aws.github.io/copilot-cli/docs/developing/environment-variables/',
+    names:
+      'COPILOT_{APPLICATION_NAME,ENVIRONMENT_NAME,SERVICE_NAME,SERVICE_DISCOVERY_ENDPOINT,LB_DNS,MOUNT_POINTS}',
+  },
+  {
     source: 'https://cloud.google.com/run/docs/container-contract#env-vars',
     names: `
       K_{SERVICE,REVISION,CONFIGURATION} CLOUD_RUN_* FUNCTION_{NAME,TARGET,SIGNATURE_TYPE,REGION} GAE_*

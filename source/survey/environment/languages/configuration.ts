@@ -18,9 +18,10 @@ const placeholders: readonly Idiom[] = [
     hint: '${',
     // The parameters of templates (https://docs.okd.io/latest/openshift_images/using-templates.html and
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html), and what
-    // an exported dashboard of Grafana asks for; and a workflow of GitHub that waits in another folder.
+    // a dashboard of Grafana asks for (https://grafana.com/docs/grafana/latest/visualizations/dashboards/build-dashboards/view-dashboard-json-model/);
+    // and a workflow of GitHub that waits in another folder.
     unless:
-      /\bkind["']?\s*:\s*["']?Template\b|AWSTemplateFormatVersion|"__inputs"|\$\{AWS::|^[ \t]*runs-on:/m,
+      /\bkind["']?\s*:\s*["']?Template\b|AWSTemplateFormatVersion|"__inputs"|"schemaVersion"|\$\{AWS::|^[ \t]*runs-on:/m,
     inStrings: true,
     given: assignedInScripts,
     pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
