@@ -371,7 +371,11 @@ it.each([
   ['an argument of a service', 'config/services.yaml', "services:\n  A:\n    arguments:\n      $aB: '%x%'"],
   ['a parameter of CloudFormation', 'a.yaml', 'AWSTemplateFormatVersion: "2010-09-09"\nx: !Sub ${A_B}'],
   ['a source of a dashboard', 'a.json', '{"__inputs": [], "x": "${A_B}"}'],
-  ['a source of a dashboard that stands in the repository', 'a.json', '{"uid": "${A_B}", "schemaVersion": 39}'],
+  [
+    'a source of a dashboard that stands in the repository',
+    'a.json',
+    '{"uid": "${A_B}", "schemaVersion": 39}',
+  ],
   ['a parameter of a template', 'openshift.yaml', 'kind: Template\nx: ${A_B}'],
   ['what a container is given', 'a.sh', 'docker run -e A_B=1 image sh -c \'\necho "$A_B"\''],
   ['a variable for another program', 'a.rs', 'fn env(n: &str) { env::var(n) }\ncommand.env("A_B", value)'],
