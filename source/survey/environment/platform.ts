@@ -154,6 +154,12 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
       IS_PULL_REQUEST KOYEB_*`,
   },
   {
+    // What it makes up for a service of a Compose file.
+    source: 'https://coolify.io/docs/knowledge-base/environment-variables',
+    names:
+      'SERVICE_{USER,PASSWORD,BASE64,REALBASE64,HEX,FQDN,URL}_* COOLIFY_{FQDN,URL,BRANCH,RESOURCE_UUID,CONTAINER_NAME}',
+  },
+  {
     source: 'https://devcenter.heroku.com/articles/dyno-metadata',
     names: `
       DYNO DYNO_RAM

@@ -232,6 +232,7 @@ it.each([
   ['a.rb', "ENV.values_at('A_B', 'C_D')", 'A_B C_D'],
   ['a.rb', 'ENV.fetch(:A_B.to_s, 1); ENV[:C_D.name]; ENV[:E_F]', 'A_B C_D'],
   ['wsgi.py', "def app(environ, start_response):\n  environ.get('HTTP_X_A'); os.environ['A_B']", 'A_B'],
+  ['a.py', 'SENSITIVE_ENV_SUFFIXES: Final = (\n    "API_KEY",\n    "ACCESS_KEY_ID",\n)', ''],
   [
     'a.go',
     'var notAllowedEnvVars = []string{"A_B", "C_D"}\nvar neededEnvVars = []string{"E_F", "G_H"}',
@@ -657,6 +658,7 @@ it.each([
   ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
   ['COMP_LINE COMP_WORDS COMP_API_URL', 'COMP_API_URL'],
   ['COPILOT_SERVICE_NAME COPILOT_TOKEN', 'COPILOT_TOKEN'],
+  ['SERVICE_PASSWORD_64_MYSQL SERVICE_FQDN_WEB_3000 SERVICE_PASSWORD', 'SERVICE_PASSWORD'],
 ])('of %s the platform leaves %s', (names, own) => {
   const text = names.split(' ').map((name) => `process.env.${name};`);
   expect(namesOfApplication({ 'a.ts': text.join('\n') })).toBe(own);

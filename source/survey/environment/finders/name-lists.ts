@@ -5,8 +5,9 @@ import type { Finder } from '../idiom.ts';
 const declaration =
   /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string|map\[\w{1,30}\]\w{1,30})?\s*)?([[{(])/g;
 const isEnumeration = /\benum\s+\w{0,40}$/;
-/** A list of what may not be set, or is not looked at. */
-const isExcluded = /(?:not|un|dis)[-_]?allowed|deny|denied|forbid|block|ignor|exclu|reserved|protected/i;
+/** A list of what may not be set, or is not looked at, or of parts of names. */
+const isExcluded =
+  /(?:not|un|dis)[-_]?allowed|deny|denied|forbid|block|ignor|exclu|reserved|protected|sensitive|redact|(?:suf|pre)fix|marker|pattern/i;
 const isProperty = /(?:\.\w{0,40}|\$)$/;
 const element = /["'`]([A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9])["'`]\s*(?=[,\]})\n])/g;
 
