@@ -557,6 +557,15 @@ it.each([
     'APP_MAIL_HOSTNAME APP_WEBROOT',
   ],
   [
+    'settings in nested classes that are called alike, by their scopes',
+    {
+      'App.java': '@SpringBootApplication\nclass App {}',
+      'Settings.java':
+        '@ConfigurationProperties(prefix = "app", ignoreUnknownFields = false)\npublic class Settings {\n  private Ai ai = new Ai();\n  private Cache cache = new Cache();\n  public static class Ai {\n    private Provider provider;\n    public static class Provider {\n      private String apiKey;\n    }\n  }\n  public static class Cache {\n    private Provider provider;\n    public enum Provider { REDIS }\n  }\n}',
+    },
+    'APP_AI_PROVIDER_APIKEY',
+  ],
+  [
     'options of .NET',
     {
       'MailOptions.cs':

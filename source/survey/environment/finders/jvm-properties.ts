@@ -1,6 +1,6 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
-import { groupsOf, type Group } from './jvm-groups.ts';
+import { groupOf, groupsOf, type Group } from './jvm-groups.ts';
 import { readAt } from './read-at.ts';
 
 /** How a framework turns a key into the name of a variable. */
@@ -17,11 +17,14 @@ const value = /@Value\(\s*(?:value\s*=\s*)?"\$\{([a-z][\w.-]*\.[\w.-]+)\}"/g;
 const property = /@ConfigProperty\(\s*name\s*=\s*"([a-z][\w.-]*\.[\w.-]+)"\s*\)/g;
 /** With a value, as in a test, it sets the property. */
 const injected = /@Property\(\s*name\s*=\s*"([a-z][\w.-]*\.[\w.-]+)"\s*\)/g;
-const group = /@ConfigurationProperties\(\s*(?:prefix\s*=\s*|value\s*=\s*)?"([a-z][\w.-]*)"\s*\)/g;
+const group =
+  /@ConfigurationProperties\(\s*(?:ignore\w+\s*=\s*\w+\s*,\s*){0,2}(?:(?:prefix|value)\s*=\s*)?"([a-z][\w.-]*)"\s*[,)]/g;
 const mapping = /@ConfigMapping\(\s*prefix\s*=\s*"([a-z][\w.-]*)"[^)]{0,100}\)/g;
 const simple =
   /^(?:String|int|long|boolean|double|Integer|Long|Boolean|Double|Int|Duration|URI|URL|Path|DataSize|InetAddress|Period|Locale|Charset|Resource|File|OptionalInt)$/;
 const deepest = 4;
+/** So many members are looked at in one file: a class may hold itself many times over. */
+const mostMembers = 5000;
 const kebab = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
 /** By their names, or among the resources of an application, which may name its files itself. */
 const configuration =
@@ -61,16 +64,18 @@ export function jvmProperties(): Gatherer {
     ];
     if (places.length === 0) return;
     const groups = groupsOf(source);
-    const walk = ({ members }: Group, before: string, nameOf: typeof bySpring, depth: number): void => {
-      for (const { name, type, hasDefault, offset } of members) {
+    let left = mostMembers;
+    const walk = (outer: Group, before: string, nameOf: typeof bySpring, depth: number): void => {
+      for (const { name, type, hasDefault, offset } of outer.members) {
+        if (left-- <= 0) return;
         const key = `${before}.${kebab(name)}`;
-        const inner = simple.test(type) ? undefined : groups.get(type);
+        const inner = simple.test(type) ? undefined : groupOf(groups, type, outer);
         if (inner && depth < deepest) walk(inner, key, nameOf, depth + 1);
         else if (!hasDefault && simple.test(type)) want(source, key, nameOf(key), offset);
       }
     };
     for (const { hit, nameOf } of places) {
-      const found = [...groups.values()].find(({ start }) => start > hit.index);
+      const found = groups.find(({ start }) => start > hit.index);
       if (found) walk(found, hit[1] ?? '', nameOf, 0);
     }
   };
