@@ -98,7 +98,7 @@ const table: readonly (readonly [service: string, names: string])[] = [
   ['Mailgun', 'MAILGUN*'],
   ['Postmark', 'POSTMARK*'],
   ['Mailchimp', '{MAILCHIMP,MANDRILL}*'],
-  ['Loops', 'LOOPS_*'],
+  ['Loops', 'LOOPS_{API,TRANSACTIONAL,MAILING,WEBHOOK}*'],
   ['Twilio', 'TWILIO*'],
   ['Vonage', 'VONAGE*'],
   ['Pusher', 'PUSHER*'],

@@ -634,6 +634,13 @@ it.each([
     { 'a.rs': '#[cfg(test)]\nmod tests {\n    fn a() { env::var("A_B"); }\n}\n' },
   ],
   ['what a pod sets', { 'pod.yaml': 'env:\n  - name: A_B\n    value: x', 'entrypoint.sh': 'echo $A_B' }],
+  [
+    'what a cluster knows',
+    {
+      'pod.yaml':
+        'command: echo ${A_B}\nenv:\n  - name: A_B\n    valueFrom:\n      fieldRef:\n        fieldPath: metadata.name',
+    },
+  ],
   ['what a deployment puts out', { 'a.bicep': 'output A_B string = x', 'main.parameters.json': '"${A_B}"' }],
   [
     'a binding of a worker',

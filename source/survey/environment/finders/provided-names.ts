@@ -19,12 +19,21 @@ export const imageVariables: Finder = (source) => {
   }
 };
 
-const fixed = /^[ \t]*-[ \t]+name:[ \t]*["']?([A-Z_]\w*)["']?[ \t]*\n[ \t]*value:[ \t]*["']?[^\s"'$]/gm;
+const named = /^[ \t]*-[ \t]+name:[ \t]*["']?([A-Z_]\w*)["']?[ \t]*\n[ \t]*/gm;
+const fixed = /value:[ \t]*["']?[^\s"'$]/y;
+const byCluster = /valueFrom:[ \t]*\n[ \t]*(?:resource)?[fF]ieldRef:/y;
 
-/** Containers of a pod that are given a value (https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/). */
+/**
+ * Containers of a pod that are given a value (https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/),
+ * or one that the cluster knows (https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/).
+ */
 export const podVariables: Finder = (source) => {
   if (!/\.ya?ml$/.test(source.path)) return;
-  for (const hit of source.text.matchAll(fixed)) source.provided(hit[1] ?? '', ['shell']);
+  for (const hit of source.text.matchAll(named)) {
+    fixed.lastIndex = byCluster.lastIndex = hit.index + hit[0].length;
+    if (byCluster.test(source.text)) source.provided(hit[1] ?? '', ['shell', 'configuration']);
+    else if (fixed.test(source.text)) source.provided(hit[1] ?? '', ['shell']);
+  }
 };
 
 const binding = /\b(?:binding|name)["']?\s*[:=]\s*["']([A-Z]\w*)["']/g;
