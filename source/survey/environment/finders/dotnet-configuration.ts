@@ -3,6 +3,7 @@ import { detached } from '../detached.ts';
 import type { Gatherer, Source } from '../idiom.ts';
 import { optionsOf, typeOf, type Options, type Place } from './dotnet-options.ts';
 import { keysAt, placesOf, type FormName, type Match } from './dotnet-places.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 
 const variableBefore = /(\w{1,60})\s*$/;
 const constant = /\bconst\s+string\s+(\w{1,60})\s*=\s*@?"([A-Za-z][\w:]*)"/g;
@@ -128,17 +129,20 @@ export function dotnetConfiguration(): Gatherer {
       const name = nameOf(keys, place.path);
       if (name !== undefined) emit({ ...place, name });
     }
+    let mayGoOn = stepsUpTo(mostFields);
     const walk = (type: string, before: string, seen: readonly string[]): void => {
       const { base, properties = [] } = classes.get(type) ?? {};
       if (seen.includes(type) || seen.length > deepest) return;
       if (base !== undefined) walk(base, before, [...seen, type]);
       for (const { name, type: inner, ...place } of properties) {
+        if (!mayGoOn()) return;
         if (simple.test(inner) || enums.has(inner)) emit({ ...place, name: before + name, optional: true });
         else if (classes.has(inner)) walk(inner, `${before}${name}__`, [...seen, type]);
       }
     };
     for (const { keys, type, path } of declared.isHosted ? bindings : []) {
       const section = keys.length === 0 ? prefix : nameOf(keys, path);
+      mayGoOn = stepsUpTo(mostFields);
       if (section !== undefined) walk(type, keys.length === 0 ? section : `${section}__`, []);
     }
   };

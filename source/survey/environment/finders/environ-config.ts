@@ -1,4 +1,5 @@
 import type { Finder, Source } from '../idiom.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 
 type Field = {
   readonly name: string;
@@ -60,8 +61,10 @@ export const environConfig: Finder = (source) => {
   if (!source.text.includes('@environ.config')) return;
   const configs = configsOf(source);
   const groups = new Set(configs.flatMap(({ fields }) => fields.map(({ group }) => group)));
+  const mayGoOn = stepsUpTo(mostFields);
   const walk = (config: Config, prefix: string, depth: number): void => {
     for (const { name, offset, told, group } of config.fields) {
+      if (!mayGoOn()) return;
       const inner = configs.find((each) => each.name === group);
       const path = prefix === '' ? name : `${prefix}_${name}`;
       if (inner && depth < 4) walk(inner, inner.prefix ? `${prefix}_${inner.prefix}` : path, depth + 1);

@@ -1,4 +1,5 @@
 import type { Read } from '../idiom.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 import { toldBy, valueOf, type Field, type Struct, type Structs } from './go-structs.ts';
 import { constantCase } from './runtime-config.ts';
 
@@ -79,14 +80,16 @@ export function emitByPath(
   structs: Structs,
   emit: (read: Read) => void,
   depth = 0,
+  mayGoOn = stepsUpTo(mostFields),
 ): void {
   for (const field of struct.fields) {
+    if (!mayGoOn()) return;
     const own = field.field === '' ? '' : naming.nameOf(field);
     if (own === undefined || (field.isMap && !naming.takesMaps)) continue;
     const name = [before, own].filter((part) => part !== '').join('_');
     const inner = structs.find({ name: field.type, path: struct.path });
     if (inner && inner !== struct && depth < deepest)
-      emitByPath(inner, name, naming, structs, emit, depth + 1);
+      emitByPath(inner, name, naming, structs, emit, depth + 1, mayGoOn);
     else if (!inner && /^[A-Z]/.test(field.field))
       emit({ ...toldBy(field), name: name.toUpperCase(), path: struct.path });
   }

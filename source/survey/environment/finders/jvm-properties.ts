@@ -1,6 +1,7 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { groupOf, groupsOf, type Group } from './jvm-groups.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 import { readAt } from './read-at.ts';
 
 /** How a framework turns a key into the name of a variable. */
@@ -23,8 +24,6 @@ const mapping = /@ConfigMapping\(\s*prefix\s*=\s*"([a-z][\w.-]*)"[^)]{0,100}\)/g
 const simple =
   /^(?:String|int|long|boolean|double|Integer|Long|Boolean|Double|Int|Duration|URI|URL|Path|DataSize|InetAddress|Period|Locale|Charset|Resource|File|OptionalInt)$/;
 const deepest = 4;
-/** So many members are looked at in one file: a class may hold itself many times over. */
-const mostMembers = 5000;
 const kebab = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
 /** By their names, or among the resources of an application, which may name its files itself. */
 const configuration =
@@ -64,10 +63,10 @@ export function jvmProperties(): Gatherer {
     ];
     if (places.length === 0) return;
     const groups = groupsOf(source);
-    let left = mostMembers;
+    const mayGoOn = stepsUpTo(mostFields);
     const walk = (outer: Group, before: string, nameOf: typeof bySpring, depth: number): void => {
       for (const { name, type, hasDefault, offset } of outer.members) {
-        if (left-- <= 0) return;
+        if (!mayGoOn()) return;
         const key = `${before}.${kebab(name)}`;
         const inner = simple.test(type) ? undefined : groupOf(groups, type, outer);
         if (inner && depth < deepest) walk(inner, key, nameOf, depth + 1);

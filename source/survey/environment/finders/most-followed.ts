@@ -4,6 +4,18 @@
  */
 export const mostFollowed = 100;
 
+/**
+ * So many fields are looked at for one structure that is read: types that hold each other many times over make more
+ * names than anybody sets.
+ */
+export const mostFields = 5000;
+
+/** Whether one step more may be taken, until there were so many. */
+export function stepsUpTo(most: number): () => boolean {
+  let left = most;
+  return () => left-- > 0;
+}
+
 /** The first of the matches that may be followed. */
 export const followed = (text: string, read: RegExp): readonly RegExpExecArray[] =>
   [...text.matchAll(read)].slice(0, mostFollowed);

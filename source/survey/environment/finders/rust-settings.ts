@@ -1,6 +1,7 @@
 import { put } from '../put.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { lastBefore } from './last-before.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 
 type Field = {
   readonly name: string;
@@ -166,8 +167,10 @@ export function rustSettings(): Gatherer {
   };
 
   const finish = (emit: (read: Read) => void): void => {
+    let mayGoOn = stepsUpTo(mostFields);
     const walk = (struct: Struct, before: string, separator: string | undefined, depth: number): void => {
       for (const { name, type, line, optional, isFlat, isWhole } of struct.fields) {
+        if (!mayGoOn()) return;
         const inner = isWhole ? undefined : find(type, struct.path);
         const full = before + name;
         if (!inner)
@@ -178,6 +181,7 @@ export function rustSettings(): Gatherer {
     };
     for (const { path, type, prefix, separator } of roots) {
       const struct = find(type, path);
+      mayGoOn = stepsUpTo(mostFields);
       if (struct) walk(struct, prefix, separator, 0);
     }
   };

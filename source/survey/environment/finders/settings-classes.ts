@@ -1,4 +1,5 @@
 import type { Gatherer, Read, Source } from '../idiom.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 
 /** One field of a class, with the names it is read by if it says so. */
 type Field = {
@@ -175,8 +176,10 @@ function emitClass(start: SettingsClass, { classes, constants }: Known, emit: (r
   const prefixes = line.map((each) => each.prefix ?? constants.get(each.prefixName ?? ''));
   const before = prefixes.find((each) => each !== undefined) ?? '';
   const between = line.find((each) => each.delimiter !== undefined)?.delimiter;
+  const mayGoOn = stepsUpTo(mostFields);
   const walk = (owner: SettingsClass, path: string, depth: number): void => {
     for (const each of owner.fields) {
+      if (!mayGoOn()) return;
       // A list or a map of models is one value, as JSON.
       const isMany = /\b(?:list|dict|List|Dict|set|tuple|Sequence|Mapping)\[/.test(each.type);
       const nested = (isMany ? [] : typesIn(each.type))

@@ -10,6 +10,7 @@ import {
   type Structs,
   type TypeName,
 } from './go-structs.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 import { constantCase } from './runtime-config.ts';
 
 /** Prefix for what is nested: caarlos0/env, cleanenv, kong, go-flags, sethvargo/go-envconfig. */
@@ -62,15 +63,25 @@ function emitTagged(
   structs: Structs,
   emit: Emit,
   depth = 0,
+  mayGoOn = stepsUpTo(mostFields),
 ): void {
   for (const field of struct.fields) {
+    if (!mayGoOn()) return;
     const inner = structs.find({ name: field.type, path: struct.path });
     const names = namesOf(field.tag);
     const isOwn = isNamedByField && names.length === 0 && !inner && /^[A-Z]/.test(field.field);
     for (const name of isOwn ? [constantCase(field.field)] : names)
       emit({ ...toldBy(field), name: before + name, path: struct.path });
     if (inner && inner !== struct && depth < deepest)
-      emitTagged(inner, before + (prefixOf(field.tag) ?? ''), isNamedByField, structs, emit, depth + 1);
+      emitTagged(
+        inner,
+        before + (prefixOf(field.tag) ?? ''),
+        isNamedByField,
+        structs,
+        emit,
+        depth + 1,
+        mayGoOn,
+      );
   }
 }
 
