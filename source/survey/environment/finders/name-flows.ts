@@ -53,6 +53,9 @@ type Gap = {
   readonly isComposed: boolean;
 };
 
+/** So many values are put into what reads leave open; a machine (or whoever is hostile) hands on more. */
+const mostValues = 50_000;
+
 const isWord = (part: Part) => typeof part !== 'string';
 
 /** Literals for the words that are constants of the file. */
@@ -193,8 +196,11 @@ export function nameFlows(): Gatherer {
   };
 
   const finish: Gatherer['finish'] = (emit, dynamic) => {
+    let left = mostValues;
     for (const [key, all] of gaps)
       for (const gap of all) {
+        if (left < 0) return;
+        left -= values.get(key)?.length ?? 0;
         // Words of a name are put together with an underscore; else it is another function that is called alike.
         const whole = (values.get(key) ?? []).filter(
           ({ name }) => !/[A-Z\d] [A-Z\d]/.test([gap.before, name, gap.after].join(' ')),
