@@ -1,6 +1,7 @@
 import { absenceAt } from '../absence.ts';
 import type { Source } from '../idiom.ts';
 import { escapedName } from './escaped-name.ts';
+import { mostFollowed } from './most-followed.ts';
 
 /** A library whose object is called with the name of a variable: `config('X')`, `env.bool('X')`. */
 type Library = {
@@ -65,13 +66,14 @@ function ofLibrary({ text }: Source, library: Library): readonly Configured[] {
   const alias =
     library.ready &&
     new RegExp(String.raw`\bimport\s[^\n]*\b${library.ready}\b(?:\s+as\s+(\w+))?`).exec(text);
-  const made = text.matchAll(
-    new RegExp(String.raw`(?<![\w.])(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*${library.made}(\([^\n]*)`, 'g'),
+  const form = new RegExp(
+    String.raw`(?<![\w.])(\w{1,60})\s*(?::[^=\n]{1,40})?=\s*${library.made}(\([^\n]*)`,
+    'g',
   );
+  const made = new Map([...text.matchAll(form)].map((hit) => [hit[1] ?? '', hit]));
   return [
     ...(alias && library.ready ? [{ name: alias[1] ?? library.ready, prefix: '', isUpper }] : []),
-    ...[...made].map((hit) => {
-      const name = hit[1] ?? '';
+    ...[...made].slice(0, mostFollowed).map(([name, hit]) => {
       // https://django-environ.readthedocs.io/en/latest/tips.html#using-prefixes
       const later = new RegExp(String.raw`(?<![\w.])${name}\.prefix\s*=\s*["'](\w*)["']`).exec(text)?.[1];
       return { name, prefix: later ?? prefixArgument.exec(hit[2] ?? '')?.[1] ?? '', isUpper };

@@ -1,5 +1,6 @@
 import { absenceAt } from '../absence.ts';
 import type { Finder } from '../idiom.ts';
+import { mostFollowed } from './most-followed.ts';
 
 /**
  * `env = os.environ`, `get = os.getenv`, `$env = getenv();`, `cfg = dotenv_values(".env")`
@@ -37,7 +38,7 @@ const hints = [
 export const objectAliases: Finder = (source) => {
   if (!hints.some((hint) => source.text.includes(hint))) return;
   const hits = [alias, declared, held, imported, maps].flatMap((form) => [...source.text.matchAll(form)]);
-  for (const name of new Set(hits.map((hit) => hit[1] ?? ''))) {
+  for (const name of [...new Set(hits.map((hit) => hit[1] ?? ''))].slice(0, mostFollowed)) {
     const read = new RegExp(
       String.raw`(?<![\w.])(?:self\.|@)?${name}(?:\[\s*|\.(?:get|pop|fetch|getOrElse|getOrDefault)\(\s*|\(\s*)["']([A-Za-z_]\w*)["']`,
       'g',
