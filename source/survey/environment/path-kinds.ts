@@ -33,9 +33,9 @@ const startsUp =
 const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^[^.]+$/;
 const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
 const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
-/** Where maintainers' editors, agents, flows of apps and builds run, releases to stores among them. */
+/** Where maintainers' editors, agents, flows of apps and builds run, releases to stores and what new code is made of among them. */
 const aside =
-  /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?|fastlane|\.(?:agents?|claude|codex|cursor|maestro))\/|(?:^|\/)Podfile$/;
+  /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?|fastlane|_templates|\.(?:agents?|claude|codex|cursor|maestro))\/|(?:^|\/)Podfile$/;
 /** https://magefile.org */
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;

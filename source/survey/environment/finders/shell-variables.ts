@@ -38,6 +38,8 @@ function assigned(text: string): ReadonlySet<string> {
 /** A default that sets nothing but itself, `: "${X:=y}"` or `X=${X:-y}`: the variable comes from outside. */
 const own = /(?:^|[\s;"'])([A-Za-z_]\w*)=["']?\$\{\1(?::?[-=?+]|\})/gm;
 
+const settles = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=/gm;
+
 /** Put behind what is there: `OPTS="$OPTS -x"`. */
 const appended = /(?<![\w$])([A-Z][A-Z0-9]*_[A-Z0-9_]+)="\$\{?\1\b(?=[} ])/g;
 
@@ -74,7 +76,14 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
 
 /** Variables that a script expands although nothing in it assigns them. */
 function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
-  const outer = new Set([...source.text.matchAll(own)].map((hit) => hit[1] ?? ''));
+  const owns = [...source.text.matchAll(own)];
+  const first = new Map<string, number>();
+  for (const { 1: name = '', index } of owns.length > 0 ? source.text.matchAll(settles) : [])
+    first.set(name, Math.min(index, first.get(name) ?? index));
+  // What the script itself gave a value before is only handed on: `export X="${X}"`.
+  const isOwn = ({ 0: read, 1: name = '', index }: RegExpExecArray) =>
+    !read.endsWith('}') || (first.get(name) ?? index) >= index;
+  const outer = new Set(owns.filter(isOwn).map((hit) => hit[1] ?? ''));
   for (const { 1: name = '', index } of source.text.matchAll(appended))
     if (!isAssignedBefore(source.text, name, index)) outer.add(name);
   const heres = source.text.includes('<<') ? heresOf(source) : [];

@@ -94,8 +94,10 @@ const placeholders: readonly Idiom[] = [
     // Also https://caddyserver.com/docs/conventions#placeholders.
     hint: ['{$', '{env.'],
     inStrings: true,
+    // https://www.smarty.net/docs/en/language.syntax.variables.tpl
+    unless: /\{\$[a-z]|\{\/\w|<(?:a|p|div|script|td)\b/,
     // Two braces are a template of Go, whose variables are its own: https://pkg.go.dev/text/template#hdr-Variables
-    pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«name»(?=[}:])`,
+    pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«NAME»(?=[}:])`,
   },
   {
     source: 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/env_lookup.html',
