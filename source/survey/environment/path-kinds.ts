@@ -35,7 +35,7 @@ const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
 const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
 /** Where maintainers' editors, agents, flows of apps and builds run, releases to stores and what new code is made of among them. */
 const aside =
-  /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?|fastlane|_templates|\.(?:agents?|claude|codex|cursor|maestro))\/|(?:^|\/)Podfile$/;
+  /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?|fastlane|_templates|\.(?:agents?|claude|codex|cursor|maestro|vscode|idea))\/|(?:^|\/)Podfile$/;
 /** https://magefile.org */
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;

@@ -327,6 +327,18 @@ it.each([
   ['templates/a.yaml', 'env:\n  - name: A_B\n    value: {{ .Values.a | quote }}', 'A_B'],
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
   ['a.yaml', 'x: type {{$opid}} {{$a_b}}', ''],
+  [
+    'compose.yaml',
+    'services:\n  db:\n    env_file: .env\n    command: sh -c "run $${A_B} $$C_D"\n  x:\n    environment:\n      C_D: a',
+    'A_B',
+  ],
+  ['Makefile', 'include .env\na:\n\t$(eval A_B := $(shell x))\n\tx $(A_B) $(C_D)', 'C_D'],
+  [
+    'a.rs',
+    'fn token_env_name(p: &str) -> &str { match p { "a" => "A_B", _ => "C_D" } }\nread_env(token_env_name(p));',
+    'A_B C_D',
+  ],
+  ['a.go', 'func part_env_key() string { return "A_B" }\nfmt.Sprintf("X_%s", part_env_key())', ''],
   ['mail.tpl', '{$A_B} {$name}', ''],
   ['logback.xml', '<property name="A_B" value="%m"/>\n<pattern>${A_B}</pattern><file>${C_D}</file>', 'C_D'],
   ['a.sh', 'A_B=$(curl x)\nexport A_B="${A_B}"\nexport C_D="${C_D}"', 'C_D'],
@@ -635,6 +647,14 @@ it.each([
   ],
   ['a flow of a test', { 'apps/x/.maestro/a.yaml': 'env:\n  A: ${A_B}' }],
   ['a tool of an agent', { '.claude/skills/a.mjs': 'process.env.A_B' }],
+  ['a task of an editor', { '.vscode/tasks.json': '{ "x": "${env:A_B}" }' }],
+  [
+    'what Terraform fills a script with',
+    {
+      'main.tf': 'x = templatefile("${path.module}/start.sh", {\n  A_B = var.a\n})',
+      'start.sh': 'echo "${A_B}"',
+    },
+  ],
   ['what new code is made of', { '_templates/app/index.ts': 'process.env.A_B' }],
   ['a multiplexer of terminals', { 'a.sh': 'echo "$STY"' }],
   ['a release to a store', { 'fastlane/Fastfile': 'ENV["A_B"]', 'ios/Podfile': "ENV['C_D']" }],

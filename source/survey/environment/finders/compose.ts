@@ -9,6 +9,10 @@ const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*
 /** https://docs.docker.com/reference/compose-file/secrets/ */
 const secret = /^[ \t]+environment:[ \t]*["']?([A-Z][A-Z0-9_]+)["']?[ \t]*$/gm;
 
+/** What the shell of the container expands: https://docs.docker.com/reference/compose-file/interpolation/ */
+const inContainer = /\$\$\{?([A-Z][A-Z0-9_]+)/g;
+const given = /\b([A-Z][A-Z0-9_]+)["']?[ \t]*[:=]/g;
+
 /** Names under `environment:` that have no value of their own: Compose takes them from outside. */
 function* passedOn(text: string): Generator<{ readonly name: string; readonly offset: number }> {
   for (const hit of text.matchAll(environment)) {
@@ -35,5 +39,10 @@ export const compose: Finder = (source) => {
   for (const hit of source.text.matchAll(interpolated))
     source.found({ name: hit[1] ?? '', offset: hit.index });
   for (const hit of source.text.matchAll(secret)) source.found({ name: hit[1] ?? '', offset: hit.index });
+  const own = new Set(
+    source.text.includes('$$') ? [...source.text.matchAll(given)].map((hit) => hit[1]) : [],
+  );
+  for (const hit of source.text.matchAll(inContainer))
+    if (!own.has(hit[1])) source.found({ name: hit[1] ?? '', offset: hit.index });
   for (const { name, offset } of passedOn(source.text)) source.found({ name, offset });
 };

@@ -21,10 +21,17 @@ export const imageVariables: Finder = (source) => {
 
 const fixed = /^[ \t]*-[ \t]+name:[ \t]*["']?([A-Z_]\w*)["']?[ \t]*\n[ \t]*value:[ \t]*["']?[^\s"'$]/gm;
 
-/** Containers of a pod that are given a value (https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/). */
-export const podVariables: Finder = (source) => {
-  if (!/\.ya?ml$/.test(source.path)) return;
-  for (const hit of source.text.matchAll(fixed)) source.provided(hit[1] ?? '', ['shell']);
+const handed = /^[ \t]*([A-Z][A-Z0-9_]*)[ \t]*=/gm;
+
+/**
+ * Containers of a pod that are given a value (https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/),
+ * and what Terraform fills scripts with (https://developer.hashicorp.com/terraform/language/functions/templatefile).
+ */
+export const deployedVariables: Finder = (source) => {
+  const isTerraform = source.path.endsWith('.tf');
+  if (!(isTerraform ? source.text.includes('templatefile(') : /\.ya?ml$/.test(source.path))) return;
+  for (const hit of source.text.matchAll(isTerraform ? handed : fixed))
+    source.provided(hit[1] ?? '', ['shell']);
 };
 
 const binding = /\b(?:binding|name)["']?\s*[:=]\s*["']([A-Z]\w*)["']/g;

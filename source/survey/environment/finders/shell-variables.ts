@@ -158,7 +158,8 @@ const exported = /^[ \t]*export[ \t]+([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
 const includesDotenv = /^[ \t]*[-s]?include[ \t]+[^\n]*\.env\b/m;
 const conditional = /^[ \t]*([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
 const reference = /\$(?:\(|\{|\$\{?)([A-Z][A-Z0-9_]+)\b/g;
-const settled = /^[ \t]*(?:export[ \t]+|override[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*(?::{0,3}|[+!])=/gm;
+const settled =
+  /(?:^[ \t]*|\(eval[ \t]+)(?:export[ \t]+|override[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*(?::{0,3}|[+!])=/gm;
 
 const namesBy = (text: string, form: RegExp) => new Set([...text.matchAll(form)].map((hit) => hit[1] ?? ''));
 

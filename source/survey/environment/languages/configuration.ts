@@ -3,7 +3,7 @@ import { pattern } from '../pattern.ts';
 import { symfonyPlaceholders } from './symfony.ts';
 import { compose } from '../finders/compose.ts';
 import { jvmProperties } from '../finders/jvm-properties.ts';
-import { podVariables, workerBindings } from '../finders/provided-names.ts';
+import { deployedVariables, workerBindings } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
 import { assignedInScripts } from '../finders/script-assignments.ts';
 
@@ -209,7 +209,7 @@ export const configuration: Language = {
     /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv\w{0,8}["']?\s*[:=]/m,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
-  finders: [compose, podVariables],
+  finders: [compose, deployedVariables],
   gatherers: [jvmProperties],
 };
 

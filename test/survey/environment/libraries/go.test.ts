@@ -277,6 +277,8 @@ it.each([
         'func parse() {\n\tfor _, line := range os.Environ() {\n\t\tkey, value, _ := strings.Cut(line, "=")\n\t}\n}',
       'config/table.go':
         'var table = map[string]*option{\n\t"A_B": {kind: 1},\n\t"C_D": {kind: 1},\n\t"E_F": {\n\t\tkind: 2,\n\t},\n\t"PORTS": {kind: 1},\n}',
+      'config/errors.go':
+        'var retried = map[string]bool{\n\t"Y_A": true,\n\t"Y_B": true,\n\t"Y_C": true,\n\t"Y_D": true,\n}',
       'other/table.go':
         'var table = map[string]*option{\n\t"X_A": {},\n\t"X_B": {},\n\t"X_C": {},\n\t"X_D": {},\n}',
     },
