@@ -329,7 +329,7 @@ it.each([
   ['a.yaml', 'x: type {{$opid}} {{$a_b}}', ''],
   [
     'compose.yaml',
-    'services:\n  db:\n    env_file: .env\n    command: sh -c "run $${A_B} $$C_D"\n  x:\n    environment:\n      C_D: a',
+    'services:\n  db:\n    env_file: .env\n    command: sh -c "run $${A_B} $$C_D"\n    labels:\n      - CHECK=run $$E_F\n  x:\n    environment:\n      C_D: a\n      G_H: $$I_J',
     'A_B',
   ],
   ['Makefile', 'include .env\na:\n\t$(eval A_B := $(shell x))\n\tx $(A_B) $(C_D)', 'C_D'],
@@ -390,6 +390,11 @@ it.each([
   ['continuous integration', '.github/workflows/a.yml', 'run: echo ${A_B}'],
   ['a release', '.goreleaser.yaml', 'x: {{ .Env.A_B }}'],
   ['an argument of a service', 'config/services.yaml', "services:\n  A:\n    arguments:\n      $aB: '%x%'"],
+  [
+    'a workflow elsewhere',
+    'old/a.yml',
+    'jobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo ${{ env.A_B }}',
+  ],
   ['a parameter of CloudFormation', 'a.yaml', 'AWSTemplateFormatVersion: "2010-09-09"\nx: !Sub ${A_B}'],
   ['a source of a dashboard', 'a.json', '{"__inputs": [], "x": "${A_B}"}'],
   ['a parameter of a template', 'openshift.yaml', 'kind: Template\nx: ${A_B}'],

@@ -9,8 +9,9 @@ const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*
 /** https://docs.docker.com/reference/compose-file/secrets/ */
 const secret = /^[ \t]+environment:[ \t]*["']?([A-Z][A-Z0-9_]+)["']?[ \t]*$/gm;
 
-/** What the shell of the container expands: https://docs.docker.com/reference/compose-file/interpolation/ */
-const inContainer = /\$\$\{?([A-Z][A-Z0-9_]+)/g;
+/** What the shell of the container expands, in no label or variable: https://docs.docker.com/reference/compose-file/interpolation/ */
+const inContainer =
+  /\$\$\{?([A-Z][A-Z0-9_]+)(?![\w$])(?<!^[ \t]*-?[ \t]*["']?(?:[\w.-]{1,80}=|[A-Z][A-Z\d_]{0,80}:)[^\n]{0,200})/gm;
 const given = /\b([A-Z][A-Z0-9_]+)["']?[ \t]*[:=]/g;
 
 /** Names under `environment:` that have no value of their own: Compose takes them from outside. */

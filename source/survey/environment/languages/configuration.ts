@@ -80,6 +80,8 @@ const placeholders: readonly Idiom[] = [
   {
     source: 'https://github.com/mattrobenolt/jinja2-cli#readme',
     hint: ['env.', 'ENV.', 'environ.'],
+    // A workflow of GitHub that waits in another folder.
+    unless: /^[ \t]*runs-on:/m,
     inStrings: true,
     pattern: pattern`\{[{%]-?[^{}\n]{0,80}?(?<![\w.])(?:env|ENV|environ)\.«NAME»`,
   },
