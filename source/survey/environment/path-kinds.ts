@@ -2,7 +2,7 @@ import { baseName } from '../../text/path-parts.ts';
 
 /** Other people's code (not settings for it), and what a machine wrote: nothing in it is for the maintainer to set. */
 const foreign =
-  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated|lcov-report)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
+  /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|(?<!(?:settings|config)\/)third_party|third-party|3rdparty|\.yarn|\.pnp\.[cm]?js|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|Pods|Carthage|\.git|\.terraform|\.cache|__generated__|generated|lcov-report)(?:\/|$)|\.min\.(?:js|css)$|[.-](?:generated|gen|pb|bundle)\.\w+$|(?:\.Designer|ModelSnapshot|\.g)\.cs$|_pb2?\.\w+$|\.(?:lock|map|snap|svg)$|(?:^|\/)(?:mvnw|gradlew)$|(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|yarn)\.(?:json|yaml|lock)$/;
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =

@@ -343,6 +343,14 @@ it.each([
   ['logback.xml', '<property name="A_B" value="%m"/>\n<pattern>${A_B}</pattern><file>${C_D}</file>', 'C_D'],
   ['a.sh', 'A_B=$(curl x)\nexport A_B="${A_B}"\nexport C_D="${C_D}"', 'C_D'],
   ['a.rs', 'Credentials::from_env_specific(Some("A_B"), None)', 'A_B'],
+  [
+    'a.dart',
+    'var settings = DotEnv(includePlatformEnvironment: true)..load();\nsettings["A_B"]; other["C_D"]',
+    'A_B',
+  ],
+  ['a.cs', 'var settings = DotEnv.Read();\nvar a = settings["A_B"];', 'A_B'],
+  ['compose.yaml', 'services:\n  a:\n    image: x:${tag}', 'tag'],
+  ['a.sh', 'if A_B="$(mktemp)"; then echo "$A_B$C_D"; fi', 'C_D'],
   ['A.java', 'private final Dotenv config = Dotenv.load();\nthis.config.get("A_B"); map.get("C_D")', 'A_B'],
   ['a.kt', 'private val config = dotenv { ignoreIfMissing = true }\nconfig["A_B"]', 'A_B'],
   [
@@ -386,6 +394,7 @@ it.each([
   ['what the web server sets', 'a.php', "$_SERVER['HTTP_HOST'] . $_SERVER['REQUEST_URI']"],
   ['a setting of a container', 'compose.yaml', 'services:\n  a:\n    environment:\n      A_B: fixed\n'],
   ['documentation', 'docs/a.md', 'process.env.A_B'],
+  ['a wrapper of a build tool', 'mvnw', '#!/bin/sh\necho "$A_B"'],
   ['other people’s code', 'node_modules/a/index.js', 'process.env.A_B'],
   ['continuous integration', '.github/workflows/a.yml', 'run: echo ${A_B}'],
   ['a release', '.goreleaser.yaml', 'x: {{ .Env.A_B }}'],

@@ -2,7 +2,7 @@ import type { Finder } from '../idiom.ts';
 
 const composeFile =
   /(?:^|\/)(?:[\w.-]*compose[\w.-]*|[\w.-]*(?:stack|swarm|coolify|portainer)[\w.-]*|config\/deploy[\w.-]*)\.ya?ml$|^services:/;
-const interpolated = /(?<!\$)\$([A-Za-z_]\w*)(?!\w|:\s)/g;
+const interpolated = /(?<!\$)\$(?:\{([a-z_]\w*)(?=[}:?+-])|([A-Za-z_]\w*)(?!\w|:\s))/g;
 const environment = /^([ \t]*)(?:environment|secret):[ \t]*$/gm;
 const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*):[ \t]*$/;
 
@@ -38,7 +38,7 @@ export const compose: Finder = (source) => {
   if (!/\.ya?ml$/.test(source.path)) return;
   if (!composeFile.test(source.path) && !/^services:/m.test(source.text)) return;
   for (const hit of source.text.matchAll(interpolated))
-    source.found({ name: hit[1] ?? '', offset: hit.index });
+    source.found({ name: hit[1] ?? hit[2] ?? '', offset: hit.index });
   for (const hit of source.text.matchAll(secret)) source.found({ name: hit[1] ?? '', offset: hit.index });
   const own = new Set(
     source.text.includes('$$') ? [...source.text.matchAll(given)].map((hit) => hit[1]) : [],

@@ -18,8 +18,9 @@ const maps =
 const held =
   /(?=(?:os\.environ|ENV)\b(?![.[(]))(?<=\b(\w{1,60})(?:\s*:[^=\n]{1,60}=|\s*[:=])\s*(?:\w+ or )?)/g;
 
-/** https://github.com/cdimascio/dotenv-java#readme, kept by an object or handed on. */
-const dotenvs = /\bDotenv\s+(\w{1,60})\s*[=;,)]|\b(\w{1,60})(?:\s*:\s*Dotenv\b|\s*=\s*dotenv(?:\(\)|\s*\{))/g;
+/** https://github.com/cdimascio/dotenv-java#readme, https://pub.dev/packages/dotenv: kept by an object or handed on. */
+const dotenvs =
+  /\bDotenv\s+(\w{1,60})\s*[=;,)]|\b(\w{1,60})(?:\s*:\s*Dotenv\b|\s*=\s*(?:dotenv(?:\(\)|\s*\{)|DotEnv(?:\.Read)?\())/g;
 
 /** `from os import environ as env, getenv as get`. */
 const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
@@ -28,6 +29,7 @@ const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
 const hints = [
   'environ',
   'otenv',
+  'DotEnv',
   ' ENV',
   '$_ENV',
   'getenv',

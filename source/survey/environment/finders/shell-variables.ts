@@ -8,7 +8,7 @@ import { indirectReads, wordsOf } from './shell-words.ts';
 const expansion =
   /(?<![\\$])\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[[^\]\n]{0,20}\])?(:?[-=?+]|[}%#:/^,@[]))/g;
 const assignments = [
-  /(?:^|[;&|({]|\b(?:then|do|else|export|local|declare|readonly|typeset|env)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
+  /(?:^|[;&|({]|\b(?:if|elif|while|then|do|else|export|local|declare|readonly|typeset|env)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
   /\b(?:for|select)[ \t]+([A-Za-z_]\w*)[ \t]+in\b/g,
   // https://fishshell.com/docs/current/cmds/set.html, not the word in a message.
   /(?:^|[;&|])[ \t]*set[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/gm,
