@@ -199,6 +199,36 @@ it.each([
   ],
   ['a list of PHP by its name', 'a.php', '<?php $requiredEnv = ["A_B", "C_D"];'],
   ['one of two', 'a.ts', 'process.env[isTest ? "A_B" : "C_D"]'],
+  [
+    'a list of Go by its name',
+    'a.go',
+    'var wanted = []string{"A_B", "C_D"}\nfor _, k := range wanted {\n\tos.Getenv(k)\n}',
+  ],
+  [
+    'a map of lists of Go',
+    'a.go',
+    'sources := map[string][]string{\n\t"a": {"A_B"},\n\t"c": {"C_D"},\n}\nfor _, all := range sources {\n\tfor _, k := range all {\n\t\tos.Getenv(k); log("E_F")\n\t}\n}',
+  ],
+  [
+    'structs of Go without the names of their fields',
+    'a.go',
+    'for _, b := range []struct{ key, env string }{\n\t{"a", "A_B"},\n\t{"c", "C_D"},\n} {\n\tviper.BindEnv(b.key, b.env)\n}',
+  ],
+  [
+    'a map that binds keys of viper',
+    'a.go',
+    'names := map[string]string{"a": "A_B", "c": "C_D"}\nfor key, name := range names {\n\tviper.BindEnv(key, name)\n}',
+  ],
+  [
+    'a list of Java',
+    'A.java',
+    'static final List<String> NEEDED = List.of("A_B", "C_D");\nfor (String name : NEEDED) { System.getenv(name); }',
+  ],
+  [
+    'a list of C#',
+    'a.cs',
+    'string[] needed = new[] { "A_B", "C_D" };\nforeach (var name in needed) { Environment.GetEnvironmentVariable(name); }',
+  ],
   ['one of two by a constant', 'a.ts', 'const name = isTest ? "A_B" : "C_D";\nprocess.env[name]'],
   ['one of two in Python', 'a.py', 'os.getenv("A_B" if test else "C_D")'],
   [
@@ -238,4 +268,12 @@ it.each([
   ],
 ])('%s is not read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');
+});
+
+it('knows a constant of another file that a reader is given', () => {
+  const files = {
+    'names/names.go': 'package names\n\n// Env holds names.\nconst DbUrl = "APP_DB_URL"',
+    'main.go': 'func main() { a := getEnv(names.DbUrl, ""); setEnv(names.DbUrl, a); other(names.DbUrl) }',
+  };
+  expect(namesIn(files)).toBe('APP_DB_URL');
 });

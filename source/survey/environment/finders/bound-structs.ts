@@ -6,7 +6,8 @@ import { structsByName, valueOf, type Field, type TypeName } from './go-structs.
 /** Structs that keys are put into, by a tag of their fields: what a library calls `Unmarshal`. */
 export type BoundStructs = {
   readonly read: (source: Source) => void;
-  readonly emit: (prefix: string, emit: (read: Read) => void) => void;
+  /** With the prefix of the file that hands the struct on; without one nothing is read. */
+  readonly emit: (prefixOf: (path: string) => string | undefined, emit: (read: Read) => void) => void;
 };
 
 const unmarshal = /\.Unmarshal(?:Exact|WithConf|Key)?\(\s*(?:"([\w.-]*)"\s*,\s*)?&?(?:\w+\.)?(\w+)\s*[,)]/g;
@@ -16,7 +17,7 @@ const inUpper = (key: string) => key.replace(/[.-]/g, '_');
 export function boundStructs(tag: string, library: string): BoundStructs {
   const structs = structsByName();
   const known = origins();
-  const roots: { readonly type: TypeName; readonly key: string }[] = [];
+  const roots: { readonly type: TypeName; readonly key: string; readonly path: string }[] = [];
   const nameOf = (field: Field): string | undefined => {
     const [named = '', ...options] = (valueOf(field.tag, tag) ?? '').split(',');
     if (named === '-') return undefined;
@@ -30,12 +31,14 @@ export function boundStructs(tag: string, library: string): BoundStructs {
       if (!isTagged && !source.raw.includes(library)) return;
       known.add(source);
       for (const [, key = '', variable = ''] of source.raw.includes(library) ? text.matchAll(unmarshal) : [])
-        roots.push({ type: originOf(source, variable), key: inUpper(key) });
+        roots.push({ type: originOf(source, variable), key: inUpper(key), path: source.path });
     },
-    emit: (prefix, emit) => {
-      for (const { type, key } of roots) {
-        const struct = structs.find(type) ?? structs.find(known.made(type));
-        const before = [prefix, key].filter((part) => part !== '').join('_');
+    emit: (prefixOf, emit) => {
+      for (const { type, key, path } of roots) {
+        const prefix = prefixOf(path);
+        const struct =
+          prefix === undefined ? undefined : (structs.find(type) ?? structs.find(known.made(type)));
+        const before = [prefix, key].filter((part) => part).join('_');
         if (struct) emitByPath(struct, before, { nameOf }, structs, emit);
       }
     },

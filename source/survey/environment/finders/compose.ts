@@ -2,12 +2,17 @@ import type { Finder } from '../idiom.ts';
 
 const composeFile =
   /(?:^|\/)(?:[\w.-]*compose[\w.-]*|[\w.-]*(?:stack|swarm|coolify|portainer)[\w.-]*|config\/deploy[\w.-]*)\.ya?ml$|^services:/;
-const interpolated = /(?<!\$)\$([A-Za-z_]\w*)(?!\w|:\s)/g;
+const interpolated = /(?<!\$)\$(?:\{([a-z_]\w*)(?=[}:?+-])|([A-Za-z_]\w*)(?!\w|:\s))/g;
 const environment = /^([ \t]*)(?:environment|secret):[ \t]*$/gm;
 const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*):[ \t]*$/;
 
 /** https://docs.docker.com/reference/compose-file/secrets/ */
 const secret = /^[ \t]+environment:[ \t]*["']?([A-Z][A-Z0-9_]+)["']?[ \t]*$/gm;
+
+/** What the shell of the container expands, in no label or variable: https://docs.docker.com/reference/compose-file/interpolation/ */
+const inContainer =
+  /\$\$\{?([A-Z][A-Z0-9_]+)(?![\w$])(?<!^[ \t]*-?[ \t]*["']?(?:[\w.-]{1,80}=|[A-Z][A-Z\d_]{0,80}:)[^\n]{0,200})/gm;
+const given = /\b([A-Z][A-Z0-9_]+)["']?[ \t]*[:=]/g;
 
 /** Names under `environment:` that have no value of their own: Compose takes them from outside. */
 function* passedOn(text: string): Generator<{ readonly name: string; readonly offset: number }> {
@@ -33,7 +38,12 @@ export const compose: Finder = (source) => {
   if (!/\.ya?ml$/.test(source.path)) return;
   if (!composeFile.test(source.path) && !/^services:/m.test(source.text)) return;
   for (const hit of source.text.matchAll(interpolated))
-    source.found({ name: hit[1] ?? '', offset: hit.index });
+    source.found({ name: hit[1] ?? hit[2] ?? '', offset: hit.index });
   for (const hit of source.text.matchAll(secret)) source.found({ name: hit[1] ?? '', offset: hit.index });
+  const own = new Set(
+    source.text.includes('$$') ? [...source.text.matchAll(given)].map((hit) => hit[1]) : [],
+  );
+  for (const hit of source.text.matchAll(inContainer))
+    if (!own.has(hit[1])) source.found({ name: hit[1] ?? '', offset: hit.index });
   for (const { name, offset } of passedOn(source.text)) source.found({ name, offset });
 };

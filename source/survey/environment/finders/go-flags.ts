@@ -65,7 +65,7 @@ export function goFlags(): Gatherer {
     for (const { prefix, reads } of [...flags, { prefix: keyPrefix, reads: keys }])
       if (prefix !== undefined)
         for (const each of reads) emit({ ...each, name: variableOf(prefix, each.name) });
-    if (keyPrefix !== undefined) structs.emit(keyPrefix.replace(/_$/, ''), emit);
+    structs.emit(() => keyPrefix?.replace(/_$/, ''), emit);
   };
   return { read, finish };
 }

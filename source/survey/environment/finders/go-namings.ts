@@ -16,6 +16,8 @@ export type Naming = {
   readonly nameOf: (field: Field) => string | undefined;
   /** A map is one variable. */
   readonly takesMaps?: boolean;
+  /** What a tag names is also looked up by itself: what begins as its path does is meant so. */
+  readonly takesWholeNames?: boolean;
 };
 
 const word = String.raw`(?<prefix>"\w*"|[\w.]{1,80})`;
@@ -29,6 +31,7 @@ export const namings: readonly Naming[] = [
     read: new RegExp(String.raw`\benvconfig\.(?:Must)?Process\(\s*${word}\s*,\s*${target}`, 'g'),
     targetIn: untold,
     takesMaps: true,
+    takesWholeNames: true,
     nameOf: ({ field, tag }) => {
       const named = valueOf(tag, 'envconfig');
       if (named === '-' || valueOf(tag, 'ignored') === 'true') return undefined;
@@ -76,7 +79,7 @@ const deepest = 6;
 export function emitByPath(
   struct: Struct,
   before: string,
-  naming: Pick<Naming, 'nameOf' | 'takesMaps'>,
+  naming: Pick<Naming, 'nameOf' | 'takesMaps' | 'takesWholeNames'>,
   structs: Structs,
   emit: (read: Read) => void,
   depth = 0,
@@ -86,9 +89,11 @@ export function emitByPath(
     if (!mayGoOn()) return;
     const own = field.field === '' ? '' : naming.nameOf(field);
     if (own === undefined || (field.isMap && !naming.takesMaps)) continue;
-    const name = [before, own].filter((part) => part !== '').join('_');
+    const [first = ''] = before.split('_', 1);
+    const isWhole = naming.takesWholeNames && own.toUpperCase().startsWith(`${first.toUpperCase()}_`);
+    const name = [isWhole ? '' : before, own].filter((part) => part !== '').join('_');
     const inner = structs.find({ name: field.type, path: struct.path });
-    if (inner && inner !== struct && depth < deepest)
+    if (inner && inner !== struct && depth < deepest && !field.isList)
       emitByPath(inner, name, naming, structs, emit, depth + 1, mayGoOn);
     else if (!inner && /^[A-Z]/.test(field.field))
       emit({ ...toldBy(field), name: name.toUpperCase(), path: struct.path });

@@ -10,6 +10,7 @@ export type Field = {
   /** The type that may be a struct itself, without its package. */
   readonly type: string;
   readonly isMap: boolean;
+  readonly isList?: boolean;
   readonly tag: string;
   readonly line: number;
 };
@@ -35,6 +36,7 @@ function fieldOf(text: string, at: number): Field | undefined {
     field: detached(field),
     type: detached(bareType(type)),
     isMap: type.includes('map['),
+    isList: type.startsWith('[]'),
     tag: detached(tag),
     line: at,
   };

@@ -59,7 +59,8 @@ export const listForms: readonly Form[] = [
   },
   {
     files: go,
-    form: (name) => String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(\[\]string\{[^}]{0,4000}\}|\w+)`,
+    form: (name) =>
+      String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(\[\](?:string\{[^}]{0,4000}\}|struct\s*\{[^{}\n]{0,200}\}\s*\{(?:[^{}]|\{[^{}]{0,300}\}){0,2000}\})|\w+)`,
   },
 ];
 

@@ -12,7 +12,7 @@ const words = /[%~][wWiI][[({<|/]([^\])}>|/]{0,4000})/g;
 const word = /\b[A-Z][A-Z0-9_]*[A-Z0-9]\b/g;
 /** Reads by a word, or by what the word, a map, holds: `process.env[NAMES[provider]]`. */
 const dynamic = new RegExp(
-  String.raw`(?:(?:\b(?:process\??\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:(?:\?\.)?\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)|\b(?:${called}|env)(?:\(\s*&?|\/(?=1)))(\$?[A-Za-z_$1][\w$.]*?)\s*([,\])]|\[|\??\.get\()|\bin\s+(?:process\.env|os\.environ)\b(?<=([A-Za-z_$][\w$]{0,60})\s+(?:not\s+)?in\s+[\w.]+)`,
+  String.raw`(?:(?:\b(?:process\??\.env|import\.meta\.env|os\.environ|ENV|System\.getenv\(\))|\$_ENV|\$_SERVER)\s*(?:(?:\?\.)?\[\s*|\.(?:fetch|key\?|get|has_key\?|include\?)\(\s*)|\b(?:(?:${called}|env)(?:\(\s*&?|\/(?=1))|BindEnv\(\s*(?:[^(),\n]{1,80},\s*)?))(\$?[A-Za-z_$1][\w$.]*?)\s*([,\])]|\[|\??\.get\()|\bin\s+(?:process\.env|os\.environ)\b(?<=([A-Za-z_$][\w$]{0,60})\s+(?:not\s+)?in\s+[\w.]+)`,
   'g',
 );
 
@@ -61,7 +61,7 @@ function definitionOf(
   list: string,
 ): { readonly start: number; readonly end: number } | undefined {
   const definition = new RegExp(
-    String.raw`(?<![\w$])${escapedName(nameOf(list))}\b(?:[^=\n]{0,60}=|(?<=@\w{1,60}) )\s*[^\n[({]{0,40}[[({]`,
+    String.raw`(?<![\w$])${escapedName(nameOf(list))}\b(?:[^=\n]{0,60}=(?!\s*range\b)|(?<=@\w{1,60}) )\s*(?:[^\n[({]{0,40}\[[\w.]{0,9}\](?:\[\])?(?:struct\s*\{[^{}]{0,200}\}|[ \w.*]{0,30})\s*\{|[^\n[({]{0,40}[[({])`,
     'g',
   );
   const hit = definition.exec(source.text);
@@ -71,11 +71,13 @@ function definitionOf(
   return end > 0 && end - start < 4000 ? { start, end } : undefined;
 }
 
-function resolve(source: Source, list: string): void {
+function resolve(source: Source, list: string, depth = 0): void {
   if (/^(?:[[(%~]|array\()/.test(list)) return readList(source, list, source.text.indexOf(list));
   const found = definitionOf(source, list);
   // With what stands before the bracket, as in `%w[`.
   if (found) readList(source, source.text.slice(found.start - 2, found.end + 1), found.start - 2);
+  // A list out of a map of lists, which a loop around this one runs over.
+  else if (depth < 1) for (const outer of listsOf(source)(list)) resolve(source, outer, depth + 1);
 }
 
 /** Names in a list that a loop reads one by one: `for (const name of NAMES) process.env[name]`. */
@@ -84,7 +86,9 @@ export const listLoops: Finder = (source) => {
   const words = new Map(
     followed(source.text, dynamic).map((hit) => [hit[1] ?? hit[3] ?? '', /[[(]$/.test(hit[2] ?? '')]),
   );
-  for (const [word, isMap] of words) {
+  for (const [expression, isMap] of words) {
+    // Structs of Go name no fields where they are listed: `{"db.host", "DB_HOST"}`.
+    const word = source.path.endsWith('.go') ? expression.replace(/\.\w+$/, '') : expression;
     for (const list of isMap ? [word] : listsOf(source)(word)) resolve(source, list);
     for (const map of new Set(firstGroups(source, keyForms, word))) readKeys(source, map);
   }

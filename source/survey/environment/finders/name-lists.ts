@@ -1,10 +1,16 @@
 import { closingBracket } from '../brackets.ts';
 import type { Finder } from '../idiom.ts';
+import { followed } from './most-followed.ts';
 
 /** A list, enumeration or map that is named after the environment: `REQUIRED_ENV = [...]`, `enum EnvKeys {`. */
 const declaration =
   /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string|map\[\w{1,30}\]\w{1,30})?\s*)?([[{(])/g;
 const isEnumeration = /\benum\s+\w{0,40}$/;
+/** A function that is named for giving back such a name: `fn token_env_name(provider: &str) -> &str {`. */
+const giver =
+  /([eE]nv_?(?:[vV]ar|[kK]ey|[nN]ame)\w{0,20})\((?:[^()\n]|\([^()\n]{0,80}\)){0,200}\)[^{};\n]{0,60}\{/g;
+const isHeader = /\b(?:fn|func|fun|function|static|private|public|async|[sS]tring)\b[^;{}\n]*$/;
+const given = /(?:\breturn|[-=]>|[?:])\s*["'`]([A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9])["'`]/g;
 /** A list of what may not be set, or is not looked at, or of parts of names. */
 const isExcluded =
   /(?:not|un|dis)[-_]?allowed|deny|denied|forbid|block|ignor|exclu|reserved|protected|sensitive|redact|(?:suf|pre)fix|marker|pattern/i;
@@ -29,5 +35,14 @@ export const nameLists: Finder = (source) => {
     // An object or a tuple with one text is something else.
     if (hit[1] !== '[' && names.length < 2) continue;
     for (const found of names) source.found({ name: found[1] ?? '', offset: start + found.index });
+  }
+  for (const hit of source.quotesName() ? followed(source.text, giver) : []) {
+    const start = hit.index + hit[0].length - 1;
+    const body = source.text.slice(start, Math.min(closingBracket(source, start), start + 4000));
+    const before = source.text.slice(Math.max(0, hit.index - 120), hit.index);
+    const isAsked = new RegExp(String.raw`env\w{0,40}\(\s*&?[\w.:]{0,60}${hit[1] ?? ''}\(`, 'i');
+    if (isHeader.test(before) && isAsked.test(source.text) && !source.inString(hit.index))
+      for (const found of body.matchAll(given))
+        source.found({ name: found[1] ?? '', offset: start + found.index });
   }
 };

@@ -8,7 +8,7 @@ import { readAt } from './read-at.ts';
 const whole = /\bos\.Environ\(\)/;
 const splits = /\bstrings\.(?:SplitN|Cut)\(\s*\w{1,40}\s*,\s*"="/;
 /** A map by names, and one of their keys. */
-const table = /\bmap\[string\]\*?[\w.]{1,60}\{/g;
+const table = /\bmap\[string\]\*?(?!bool\b)[\w.]{1,60}\{/g;
 const key = /^[ \t]*"([A-Z][A-Z0-9_]+)"[ \t]*:/gm;
 const fewest = 4;
 

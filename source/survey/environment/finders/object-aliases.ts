@@ -19,13 +19,18 @@ const maps =
 const held =
   /(?=(?:os\.environ|ENV)\b(?![.[(]))(?<=\b(\w{1,60})(?:\s*:[^=\n]{1,60}=|\s*[:=])\s*(?:\w+ or )?)/g;
 
+/** https://github.com/cdimascio/dotenv-java#readme, https://pub.dev/packages/dotenv: kept by an object or handed on. */
+const dotenvs =
+  /\bDotenv\s+(\w{1,60})\s*[=;,)]|\b(\w{1,60})(?:\s*:\s*Dotenv\b|\s*=\s*(?:dotenv(?:\(\)|\s*\{)|DotEnv(?:\.Read)?\())/g;
+
 /** `from os import environ as env, getenv as get`. */
 const imported = /\b(?:environ|getenv)\s+as\s+(\w{1,60})/g;
 
 /** The letters that one of the alternatives holds. */
 const hints = [
   'environ',
-  'dotenv',
+  'otenv',
+  'DotEnv',
   ' ENV',
   '$_ENV',
   'getenv',
@@ -37,10 +42,11 @@ const hints = [
 /** Reads through a name that a file gives to the environment. */
 export const objectAliases: Finder = (source) => {
   if (!hints.some((hint) => source.text.includes(hint))) return;
-  const hits = [alias, declared, held, imported, maps].flatMap((form) => [...source.text.matchAll(form)]);
-  for (const name of [...new Set(hits.map((hit) => hit[1] ?? ''))].slice(0, mostFollowed)) {
+  const forms = [alias, declared, held, imported, maps, dotenvs];
+  const hits = forms.flatMap((form) => [...source.text.matchAll(form)]);
+  for (const name of [...new Set(hits.map((hit) => hit[1] ?? hit[2] ?? ''))].slice(0, mostFollowed)) {
     const read = new RegExp(
-      String.raw`(?<![\w.])(?:self\.|@)?${name}(?:\[\s*|\.(?:get|pop|fetch|getOrElse|getOrDefault)\(\s*|\(\s*)["']([A-Za-z_]\w*)["']`,
+      String.raw`(?<![\w.])(?:self\.|this\.|@)?${name}(?:\[\s*|\.(?:get|pop|fetch|getOrElse|getOrDefault)\(\s*|\(\s*)["']([A-Za-z_]\w*)["']`,
       'g',
     );
     for (const hit of source.text.matchAll(read)) {

@@ -23,17 +23,25 @@ const named = /^[ \t]*-[ \t]+name:[ \t]*["']?([A-Z_]\w*)["']?[ \t]*\n[ \t]*/gm;
 const fixed = /value:[ \t]*["']?[^\s"'$]/y;
 const byCluster = /valueFrom:[ \t]*\n[ \t]*(?:resource)?[fF]ieldRef:/y;
 
+const handed = /^[ \t]*([A-Z][A-Z0-9_]*)[ \t]*=/gm;
+
 /**
  * Containers of a pod that are given a value (https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/),
  * or one that the cluster knows (https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/).
  */
-export const podVariables: Finder = (source) => {
-  if (!/\.ya?ml$/.test(source.path)) return;
+const podVariables: Finder = (source) => {
   for (const hit of source.text.matchAll(named)) {
     fixed.lastIndex = byCluster.lastIndex = hit.index + hit[0].length;
     if (byCluster.test(source.text)) source.provided(hit[1] ?? '', ['shell', 'configuration']);
     else if (fixed.test(source.text)) source.provided(hit[1] ?? '', ['shell']);
   }
+};
+
+/** What a deployment gives: to its pods, and to scripts that Terraform fills (https://developer.hashicorp.com/terraform/language/functions/templatefile). */
+export const deployedVariables: Finder = (source) => {
+  if (/\.ya?ml$/.test(source.path)) podVariables(source);
+  else if (source.path.endsWith('.tf') && source.text.includes('templatefile('))
+    for (const hit of source.text.matchAll(handed)) source.provided(hit[1] ?? '', ['shell']);
 };
 
 const binding = /\b(?:binding|name)["']?\s*[:=]\s*["']([A-Z]\w*)["']/g;

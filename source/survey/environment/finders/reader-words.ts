@@ -12,9 +12,16 @@ export const indexed = String.raw`process\??\.env|import\.meta\.env|Bun\.env|os\
 /** Functions that are called with the name of a variable, likewise. */
 export const called = String.raw`Deno\.env\.get|os\.getenv|getenv|os\.Getenv|os\.LookupEnv|environ\.get|ENV\.fetch|env::var|env::var_os|dotenvy?::var|System\.getenv|System\.get_env|System\.fetch_env!?|GetEnvironmentVariable|(?:[cC]onfigService|this\.config)\.get(?:OrThrow)?(?:<[^<>()\n]{1,40}>)?`;
 
-/** The reads of a file by an expression; in other languages than JavaScript `env` is often what a request brings. */
+const jvm = /\.(?:java|kts?|scala)$/;
+
+/**
+ * The reads of a file by an expression; in other languages than JavaScript `env` is often what a request brings, and
+ * a map of the environment mostly on the JVM.
+ */
 export const readsIn = ({ path, text }: Source, read: RegExp): readonly RegExpExecArray[] =>
-  followed(text, read).filter(([hit]) => !/^env\s*(?:\?\.\s*)?\[/.test(hit) || javascript.test(path));
+  followed(text, read).filter(([hit]) =>
+    hit.startsWith('env.get') ? jvm.test(path) : !/^env\s*(?:\?\.\s*)?\[/.test(hit) || javascript.test(path),
+  );
 
 /** A read of the environment, in any language, by what is no literal word: `ENV[x]`, `os.getenv("A_" + x)`. */
 const computed =

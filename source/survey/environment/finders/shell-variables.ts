@@ -8,7 +8,7 @@ import { indirectReads, wordsOf } from './shell-words.ts';
 const expansion =
   /(?<![\\$])\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:\[[^\]\n]{0,20}\])?(:?[-=?+]|[}%#:/^,@[]))/g;
 const assignments = [
-  /(?:^|[;&|({]|\b(?:then|do|else|export|local|declare|readonly|typeset|env)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
+  /(?:^|[;&|({]|\b(?:if|elif|while|then|do|else|export|local|declare|readonly|typeset|env)\b(?:[ \t]+-\w+)*)[ \t]*([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=/gm,
   /\b(?:for|select)[ \t]+([A-Za-z_]\w*)[ \t]+in\b/g,
   // https://fishshell.com/docs/current/cmds/set.html, not the word in a message.
   /(?:^|[;&|])[ \t]*set[ \t]+(?:-\w+[ \t]+){0,4}([A-Za-z_]\w*)[ \t]/gm,
@@ -37,6 +37,8 @@ function assigned(text: string): ReadonlySet<string> {
 
 /** A default that sets nothing but itself, `: "${X:=y}"` or `X=${X:-y}`: the variable comes from outside. */
 const own = /(?:^|[\s;"'])([A-Za-z_]\w*)=["']?\$\{\1(?::?[-=?+]|\})/gm;
+
+const settles = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=/gm;
 
 /** Put behind what is there: `OPTS="$OPTS -x"`. */
 const appended = /(?<![\w$])([A-Z][A-Z0-9]*_[A-Z0-9_]+)="\$\{?\1\b(?=[} ])/g;
@@ -74,7 +76,14 @@ function readOf(source: Source, hit: RegExpExecArray): Read {
 
 /** Variables that a script expands although nothing in it assigns them. */
 function readsOf(source: Source, inner: ReadonlySet<string>): readonly Read[] {
-  const outer = new Set([...source.text.matchAll(own)].map((hit) => hit[1] ?? ''));
+  const owns = [...source.text.matchAll(own)];
+  const first = new Map<string, number>();
+  for (const { 1: name = '', index } of owns.length > 0 ? source.text.matchAll(settles) : [])
+    first.set(name, Math.min(index, first.get(name) ?? index));
+  // What the script itself gave a value before is only handed on: `export X="${X}"`.
+  const isOwn = ({ 0: read, 1: name = '', index }: RegExpExecArray) =>
+    !read.endsWith('}') || (first.get(name) ?? index) >= index;
+  const outer = new Set(owns.filter(isOwn).map((hit) => hit[1] ?? ''));
   for (const { 1: name = '', index } of source.text.matchAll(appended))
     if (!isAssignedBefore(source.text, name, index)) outer.add(name);
   const heres = source.text.includes('<<') ? heresOf(source) : [];
@@ -149,7 +158,8 @@ const exported = /^[ \t]*export[ \t]+([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
 const includesDotenv = /^[ \t]*[-s]?include[ \t]+[^\n]*\.env\b/m;
 const conditional = /^[ \t]*([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
 const reference = /\$(?:\(|\{|\$\{?)([A-Z][A-Z0-9_]+)\b/g;
-const settled = /^[ \t]*(?:export[ \t]+|override[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*(?::{0,3}|[+!])=/gm;
+const settled =
+  /(?:^[ \t]*|\(eval[ \t]+)(?:export[ \t]+|override[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*(?::{0,3}|[+!])=/gm;
 
 const namesBy = (text: string, form: RegExp) => new Set([...text.matchAll(form)].map((hit) => hit[1] ?? ''));
 

@@ -194,8 +194,14 @@ export function structTags(): Gatherer {
         if (inner) taken.add(inner);
       }
     for (const { struct, prefix, naming } of byPath) emitByPath(struct, prefix, naming, structs, emit);
+    // Where it is known which structs are read by the library's tags, no other is.
+    const isTold = byPath.length > 0 && roots.every(({ type }) => structOf(type));
+    const isUnread = ({ fields }: Struct) =>
+      isTold &&
+      fields.some(({ tag }) => valueOf(tag, 'envconfig') !== undefined) &&
+      fields.every(({ tag }) => valueOf(tag, 'env') === undefined);
     for (const [, struct] of structs.all())
-      if (!struct.isInner && !taken.has(struct)) {
+      if (!struct.isInner && !taken.has(struct) && !isUnread(struct)) {
         const { prefix = '', isNamedByField = false } = before.get(struct) ?? {};
         emitTagged(struct, prefix, isNamedByField, structs, emit);
       }

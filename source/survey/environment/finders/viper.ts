@@ -1,6 +1,7 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { boundStructs } from './bound-structs.ts';
+import { folderOf } from '../../../text/path-parts.ts';
 import { readAt } from './read-at.ts';
 
 const word = String.raw`(?:"([\w.-]{2,80})"|(?:\w{1,40}\.)?([A-Za-z_]\w{1,60}))`;
@@ -8,6 +9,8 @@ const getter = new RegExp(
   String.raw`\b\w{1,40}\.(?:Get(?:String|Int|Int32|Int64|Uint|Uint16|Uint32|Uint64|Bool|Duration|Float64|IntSlice|StringSlice|StringMap|StringMapString|SizeInBytes|Time)?|SetDefault|IsSet|BindPFlag)\(\s*${word}(?=\s*[,)])`,
   'g',
 );
+/** A part of the configuration, whose keys have more before them: https://github.com/spf13/viper#extracting-a-sub-tree. */
+const part = /\b(\w{1,40})\s*:?=\s*\w{1,40}\.Sub\(/g;
 const bound = /\.BindEnv\(\s*"([\w.-]{2,80})"\s*\)/g;
 const mapped = /\bmapstructure:"([A-Z][A-Z0-9_]+)[",]/g;
 const constant =
@@ -19,6 +22,17 @@ const typedKey =
 const flag =
   /\b\w{1,40}(?:\(\))?\.(?:String|Int|Int32|Int64|Uint|Uint16|Uint32|Uint64|Bool|Duration|Float64|StringSlice|StringArray|IntSlice|IP|Count)(?:Var)?P?\(\s*(?:&?[\w.]{1,60}\s*,\s*)?"([a-z][\w.-]{1,60})"\s*,/g;
 const bindsFlags = /\.BindPFlags\(/;
+
+const setsPrefix = /\.SetEnvPrefix\(\s*(?:"(\w+)"|(?:\w+\.)?(\w+)\s*\))/;
+/** What a file tells viper of the environment. */
+type Setup = {
+  readonly path: string;
+  readonly isAutomatic: boolean;
+  readonly hasReplacer: boolean;
+  /** A literal, or else a constant's name. */
+  readonly prefix?: string;
+  readonly isLiteral: boolean;
+};
 
 /**
  * A key that is written as a variable, read where viper is handed on as an interface of the repository's own; a word
@@ -37,10 +51,8 @@ export function viper(): Gatherer {
   const keyTypes = new Set<string>();
   const typed: (Read & { readonly type: string })[] = [];
   const structs = boundStructs('mapstructure', 'viper');
-  let isAutomatic = false;
-  let hasReplacer = false;
+  const setups: Setup[] = [];
   let hasFlags = false;
-  let prefix = '';
 
   const keyOf = (source: Source, hit: RegExpExecArray): Read & { readonly isConstant?: boolean } => ({
     ...readAt(source, hit[1] ?? hit[2] ?? '', hit.index),
@@ -48,8 +60,9 @@ export function viper(): Gatherer {
     ...(hit[1] === undefined ? { isConstant: true } : {}),
   });
   const collect = (source: Source, form: RegExp, into: Read[]): void => {
+    const parts = new Set([...source.text.matchAll(part)].map((hit) => hit[1]));
     for (const hit of source.text.matchAll(form))
-      if (!source.inString(hit.index)) into.push(keyOf(source, hit));
+      if (!source.inString(hit.index) && !parts.has(hit[0].split('.', 1)[0])) into.push(keyOf(source, hit));
   };
 
   const read = (source: Source): void => {
@@ -59,10 +72,19 @@ export function viper(): Gatherer {
       collect(source, passedOn, upper);
       return;
     }
-    isAutomatic ||= /\.AutomaticEnv\(\)/.test(text);
-    hasReplacer ||= /SetEnvKeyReplacer\(|EnvKeyReplacer\(/.test(text);
+    const isAutomatic = text.includes('.AutomaticEnv()');
+    const hasReplacer = text.includes('EnvKeyReplacer(');
+    const [, literal, word] = setsPrefix.exec(text) ?? [];
+    const prefix = literal ?? (word && detached(word));
+    if (isAutomatic || hasReplacer || prefix !== undefined)
+      setups.push({
+        path: source.path,
+        isAutomatic,
+        hasReplacer,
+        isLiteral: literal !== undefined,
+        ...(prefix === undefined ? {} : { prefix: detached(prefix) }),
+      });
     hasFlags ||= bindsFlags.test(text);
-    prefix = /\.SetEnvPrefix\(\s*"(\w+)"/.exec(text)?.[1] ?? prefix;
     collect(source, getter, keys);
     collect(source, bound, single);
     for (const hit of text.matchAll(mapped)) keys.push(keyOf(source, hit));
@@ -79,17 +101,34 @@ export function viper(): Gatherer {
   };
 
   const finish = (emit: (read: Read) => void): void => {
+    const prefixOf = ({ isLiteral, prefix = '' }: Setup) =>
+      isLiteral ? prefix : (constants.get(prefix) ?? '');
+    /** What the file of a key says itself, or its folder; each of several programs may have a prefix of its own. */
+    const setupOf = (path: string) => {
+      const near = (isNear: (setup: Setup) => boolean) => setups.filter(isNear);
+      const whole = setups.find((setup) => setup.path === path && setup.isAutomatic);
+      const own = whole ? [whole] : near((setup) => folderOf(setup.path) === folderOf(path));
+      const all = own.some(({ isAutomatic }) => isAutomatic) ? own : setups;
+      return {
+        prefix: all.map(prefixOf).findLast((prefix) => prefix !== '') ?? '',
+        hasReplacer: all.some(({ hasReplacer }) => hasReplacer),
+      };
+    };
     const emitKey = ({ isConstant, ...key }: Read & { readonly isConstant?: boolean }): void => {
       const text = isConstant ? constants.get(key.name) : key.name;
+      const { prefix, hasReplacer } = setupOf(key.path);
       const name = hasReplacer ? text?.replace(/[.-]/g, '_') : text;
       if (name !== undefined && /^\w+$/.test(name))
         emit({ ...key, name: (prefix === '' ? name : `${prefix}_${name}`).toUpperCase() });
     };
     for (const key of single) emitKey(key);
-    if (!isAutomatic) return;
+    if (!setups.some(({ isAutomatic }) => isAutomatic)) return;
     const ofTypes = typed.flatMap(({ type, ...read }) => (keyTypes.has(type) ? [read] : []));
     for (const key of [...keys, ...upper, ...ofTypes, ...(hasFlags ? flags : [])]) emitKey(key);
-    if (hasReplacer) structs.emit(prefix, emit);
+    structs.emit((path) => {
+      const { prefix, hasReplacer } = setupOf(path);
+      return hasReplacer ? prefix : undefined;
+    }, emit);
   };
   return { read, finish };
 }

@@ -11,7 +11,7 @@ import { calleeBefore, tooCommon } from './word-before.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
 const dynamic = new RegExp(
-  String.raw`(?<![\w$])(?:${indexed})\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:${called}|Environment\.get|env)\(\s*(?:[&@]|string\()?((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|->)){0,4})([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))`,
+  String.raw`(?<![\w$])(?:${indexed})\s*\[\s*([A-Za-z_$][\w$]{0,60})\s*\]|\b(?:${called}|Environment\.get|env\.get|[dD]otenv\.get|env)\(\s*(?:[&@]|string\()?((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|->)){0,4})([A-Za-z_$][\w$]{0,60})\s*(?:[),]|\.(?:as_|to_|clone|into))`,
   'g',
 );
 
@@ -46,6 +46,9 @@ const readsByName = /^(?!(?:un)?set|put|with|remove)\w*env/i;
 const gives = /\.\s*env\s*$/;
 const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
+
+/** The same with a constant, which another file may hold: `getEnv(names.DbUrl, "")`. */
+const byConstant = /env\w{0,40}\(\s*(?:\w{1,40}(?:\.|::)){0,3}([A-Z]\w{1,60})(?=\s*[,)])/gi;
 
 /** `process.env[name] = value` sets a variable. */
 const isWrite = ({ text }: Source, { index, 0: read }: RegExpExecArray): boolean =>
@@ -142,6 +145,9 @@ export function wrappers(): Gatherer {
     const own = readConstants(source);
     const known = wrappersIn(source, names, (offset, held, isMember) => wait(source, offset, held, isMember));
     for (const name of known) if (!tooCommon.test(name)) names.add(name);
+    for (const hit of source.mayCompute() ? source.text.matchAll(byConstant) : [])
+      if (readsByName.test(calleeBefore(source.text, hit.index + hit[0].indexOf('(')) ?? ''))
+        wait(source, hit.index, hit[1] ?? '', true);
     if (!source.quotesName()) return;
     const local = [...known, ...[...source.text.matchAll(reader)].map((hit) => hit[1])];
     const form = isRuby.test(source.path) ? callsOfRuby : own.size > 0 ? callsByWords : calls;

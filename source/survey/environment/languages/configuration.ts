@@ -3,7 +3,7 @@ import { pattern } from '../pattern.ts';
 import { symfonyPlaceholders } from './symfony.ts';
 import { compose } from '../finders/compose.ts';
 import { jvmProperties } from '../finders/jvm-properties.ts';
-import { podVariables, workerBindings } from '../finders/provided-names.ts';
+import { deployedVariables, workerBindings } from '../finders/provided-names.ts';
 import { declaredNames } from '../finders/declared-names.ts';
 import { assignedInScripts } from '../finders/script-assignments.ts';
 
@@ -81,6 +81,8 @@ const placeholders: readonly Idiom[] = [
   {
     source: 'https://github.com/mattrobenolt/jinja2-cli#readme',
     hint: ['env.', 'ENV.', 'environ.'],
+    // A workflow of GitHub that waits in another folder.
+    unless: /^[ \t]*runs-on:/m,
     inStrings: true,
     pattern: pattern`\{[{%]-?[^{}\n]{0,80}?(?<![\w.])(?:env|ENV|environ)\.«NAME»`,
   },
@@ -95,8 +97,10 @@ const placeholders: readonly Idiom[] = [
     // Also https://caddyserver.com/docs/conventions#placeholders.
     hint: ['{$', '{env.'],
     inStrings: true,
+    // https://www.smarty.net/docs/en/language.syntax.variables.tpl
+    unless: /\{\$[a-z]|\{\/\w|<(?:a|p|div|script|td)\b/,
     // Two braces are a template of Go, whose variables are its own: https://pkg.go.dev/text/template#hdr-Variables
-    pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«name»(?=[}:])`,
+    pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«NAME»(?=[}:])`,
   },
   {
     source: 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/env_lookup.html',
@@ -208,7 +212,7 @@ export const configuration: Language = {
     /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv\w{0,8}["']?\s*[:=]/m,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
-  finders: [compose, podVariables],
+  finders: [compose, deployedVariables],
   gatherers: [jvmProperties],
 };
 

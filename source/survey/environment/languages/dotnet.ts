@@ -1,5 +1,6 @@
 import type { Idiom, Language } from '../idiom.ts';
 import { dotnetConfiguration } from '../finders/dotnet-configuration.ts';
+import { listLoops } from '../finders/lists.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
 import { pattern } from '../pattern.ts';
@@ -72,6 +73,6 @@ export const dotnet: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, objectAliases],
+  finders: [nameLists, listLoops, objectAliases],
   gatherers: [wrappers, nameFlows, dotnetConfiguration],
 };

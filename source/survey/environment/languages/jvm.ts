@@ -1,4 +1,5 @@
 import type { Idiom, Language } from '../idiom.ts';
+import { listLoops } from '../finders/lists.ts';
 import { nameLists } from '../finders/name-lists.ts';
 import { pattern } from '../pattern.ts';
 import { objectAliases } from '../finders/object-aliases.ts';
@@ -148,6 +149,6 @@ export const jvm: Language = {
     ],
   },
   idioms,
-  finders: [nameLists, objectAliases],
+  finders: [nameLists, listLoops, objectAliases],
   gatherers: [wrappers, nameFlows, jvmProperties],
 };

@@ -107,7 +107,7 @@ const idioms: readonly Idiom[] = [
   {
     source: std,
     hint: 'env',
-    pattern: pattern`env(?<!\.\w{0,40}env)\w{0,40}(?:::<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`env(?<!\.\w{0,40}env)\w{0,40}(?:::<[^>()]{1,60}>)?\(\s*(?:Some\()?«"NAME"»`,
   },
   {
     source: std,

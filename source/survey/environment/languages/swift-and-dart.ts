@@ -99,6 +99,6 @@ export const dart: Language = {
     ],
   },
   idioms: dartIdioms,
-  finders: [envied],
+  finders: [envied, objectAliases],
   gatherers: [wrappers, nameFlows],
 };

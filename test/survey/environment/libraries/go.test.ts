@@ -253,12 +253,32 @@ it.each([
     'APP_DB_HOST APP_MAIL_PORT',
   ],
   [
+    'viper of two programs',
+    {
+      'cmd/a/main.go':
+        'import "github.com/spf13/viper"\nconst prefix = "ONE"\nfunc f() {\n\tviper.SetEnvPrefix(prefix)\n\tviper.AutomaticEnv()\n\tviper.GetString("port")\n\tpart := viper.Sub("db")\n\tpart.GetString("host")\n}',
+      'cmd/b/main.go':
+        'import "github.com/spf13/viper"\nfunc f() {\n\tviper.AutomaticEnv()\n\tviper.SetEnvKeyReplacer(strings.NewReplacer(".", "_"))\n\tviper.SetDefault("db.port", 1)\n}',
+    },
+    'DB_PORT ONE_PORT',
+  ],
+  [
+    'envconfig with whole names in its tags',
+    {
+      'a.go':
+        'import "github.com/kelseyhightower/envconfig"\ntype Config struct {\n\tRedis Redis `json:"redis"`\n\tPlans []Plan\n\tLevel string `envconfig:"LEVEL"`\n}\ntype Redis struct {\n\tHost string `envconfig:"APP_REDIS_HOST"`\n}\ntype Plan struct {\n\tID string\n}\ntype Other struct {\n\tToken string `envconfig:"TOKEN_X"`\n}\nfunc f() {\n\tvar c Config\n\tenvconfig.Process("app", &c)\n}',
+    },
+    'APP_LEVEL APP_REDIS_HOST',
+  ],
+  [
     'a map by names beside what splits the environment',
     {
       'config/parse.go':
         'func parse() {\n\tfor _, line := range os.Environ() {\n\t\tkey, value, _ := strings.Cut(line, "=")\n\t}\n}',
       'config/table.go':
         'var table = map[string]*option{\n\t"A_B": {kind: 1},\n\t"C_D": {kind: 1},\n\t"E_F": {\n\t\tkind: 2,\n\t},\n\t"PORTS": {kind: 1},\n}',
+      'config/errors.go':
+        'var retried = map[string]bool{\n\t"Y_A": true,\n\t"Y_B": true,\n\t"Y_C": true,\n\t"Y_D": true,\n}',
       'other/table.go':
         'var table = map[string]*option{\n\t"X_A": {},\n\t"X_B": {},\n\t"X_C": {},\n\t"X_D": {},\n}',
     },
