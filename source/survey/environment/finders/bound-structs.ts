@@ -1,6 +1,7 @@
 import type { Read, Source } from '../idiom.ts';
 import { emitByPath } from './go-namings.ts';
 import { originOf, origins } from './go-origins.ts';
+import { mostFields, stepsUpTo } from './most-followed.ts';
 import { structsByName, valueOf, type Field, type TypeName } from './go-structs.ts';
 
 /** Structs that keys are put into, by a tag of their fields: what a library calls `Unmarshal`. */
@@ -34,12 +35,13 @@ export function boundStructs(tag: string, library: string): BoundStructs {
         roots.push({ type: originOf(source, variable), key: inUpper(key), path: source.path });
     },
     emit: (prefixOf, emit) => {
+      const telling = { structs, emit, mayGoOn: stepsUpTo(mostFields) };
       for (const { type, key, path } of roots) {
         const prefix = prefixOf(path);
         const struct =
           prefix === undefined ? undefined : (structs.find(type) ?? structs.find(known.made(type)));
         const before = [prefix, key].filter((part) => part).join('_');
-        if (struct) emitByPath(struct, before, { nameOf }, structs, emit);
+        if (struct) emitByPath(struct, before, { nameOf }, telling);
       }
     },
   };

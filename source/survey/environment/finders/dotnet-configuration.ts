@@ -129,7 +129,7 @@ export function dotnetConfiguration(): Gatherer {
       const name = nameOf(keys, place.path);
       if (name !== undefined) emit({ ...place, name });
     }
-    let mayGoOn = stepsUpTo(mostFields);
+    const mayGoOn = stepsUpTo(mostFields);
     const walk = (type: string, before: string, seen: readonly string[]): void => {
       const { base, properties = [] } = classes.get(type) ?? {};
       if (seen.includes(type) || seen.length > deepest) return;
@@ -142,7 +142,6 @@ export function dotnetConfiguration(): Gatherer {
     };
     for (const { keys, type, path } of declared.isHosted ? bindings : []) {
       const section = keys.length === 0 ? prefix : nameOf(keys, path);
-      mayGoOn = stepsUpTo(mostFields);
       if (section !== undefined) walk(type, keys.length === 0 ? section : `${section}__`, []);
     }
   };

@@ -1,6 +1,4 @@
-import type { Read } from '../idiom.ts';
-import { mostFields, stepsUpTo } from './most-followed.ts';
-import { toldBy, valueOf, type Field, type Struct, type Structs } from './go-structs.ts';
+import { toldBy, valueOf, type Field, type Struct, type Telling } from './go-structs.ts';
 import { constantCase } from './runtime-config.ts';
 
 /** How a library names the variables of a struct by the paths of its fields. */
@@ -80,11 +78,10 @@ export function emitByPath(
   struct: Struct,
   before: string,
   naming: Pick<Naming, 'nameOf' | 'takesMaps' | 'takesWholeNames'>,
-  structs: Structs,
-  emit: (read: Read) => void,
+  telling: Telling,
   depth = 0,
-  mayGoOn = stepsUpTo(mostFields),
 ): void {
+  const { structs, emit, mayGoOn } = telling;
   for (const field of struct.fields) {
     if (!mayGoOn()) return;
     const own = field.field === '' ? '' : naming.nameOf(field);
@@ -94,7 +91,7 @@ export function emitByPath(
     const name = [isWhole ? '' : before, own].filter((part) => part !== '').join('_');
     const inner = structs.find({ name: field.type, path: struct.path });
     if (inner && inner !== struct && depth < deepest && !field.isList)
-      emitByPath(inner, name, naming, structs, emit, depth + 1, mayGoOn);
+      emitByPath(inner, name, naming, telling, depth + 1);
     else if (!inner && /^[A-Z]/.test(field.field))
       emit({ ...toldBy(field), name: name.toUpperCase(), path: struct.path });
   }

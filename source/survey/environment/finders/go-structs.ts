@@ -79,6 +79,13 @@ export type Structs = {
   readonly find: (type: TypeName) => Struct | undefined;
 };
 
+/** The structs, where their fields are told, and whether there may be more. */
+export type Telling = {
+  readonly structs: Structs;
+  readonly emit: (read: Read) => void;
+  readonly mayGoOn: () => boolean;
+};
+
 /** Two packages may have a Config each: the one of the named package counts, else that of the file and its folder. */
 export function structsByName(): Structs {
   const structs = new Map<string, Struct[]>();

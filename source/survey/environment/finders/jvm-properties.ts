@@ -53,6 +53,7 @@ export function jvmProperties(): Gatherer {
   const wanted: Key[] = [];
   const given = new Set<string>();
   let isApplication = false;
+  const mayGoOn = stepsUpTo(mostFields);
   const want = (source: Source, key: string, name: string, offset: number): void =>
     void wanted.push({ key: detached(bySpring(key)), ...readAt(source, name, offset) });
 
@@ -63,7 +64,6 @@ export function jvmProperties(): Gatherer {
     ];
     if (places.length === 0) return;
     const groups = groupsOf(source);
-    const mayGoOn = stepsUpTo(mostFields);
     const walk = (outer: Group, before: string, nameOf: typeof bySpring, depth: number): void => {
       for (const { name, type, hasDefault, offset } of outer.members) {
         if (!mayGoOn()) return;

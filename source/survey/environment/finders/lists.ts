@@ -1,9 +1,10 @@
 import { byObject, byText } from '../../../text/memo.ts';
 import { closingBracket } from '../brackets.ts';
 import type { Finder, Source } from '../idiom.ts';
+import { aroundWord } from './around-word.ts';
 import { escapedName } from './escaped-name.ts';
 import { keyForms, listForms, type Form } from './list-forms.ts';
-import { followed } from './most-followed.ts';
+import { followed, mostFollowed } from './most-followed.ts';
 import { called } from './reader-words.ts';
 
 const quoted = /["'`]([A-Z](?:[A-Z0-9]*_\w+|[A-Z0-9]+))["'`]/g;
@@ -17,11 +18,15 @@ const dynamic = new RegExp(
 );
 
 /** The first group of every match of the forms in which a file may name what a variable comes from. */
-const firstGroups = (source: Source, forms: readonly Form[], variable: string): readonly string[] =>
-  forms
+function firstGroups(source: Source, forms: readonly Form[], variable: string): readonly string[] {
+  const pieces = aroundWord(source.text, variable);
+  return forms
     .filter(({ files }) => files === undefined || files.test(source.path))
-    .flatMap(({ form }) => [...source.text.matchAll(new RegExp(form(escapedName(variable)), 'g'))])
+    .map(({ form }) => new RegExp(form(escapedName(variable)), 'g'))
+    .flatMap((form) => pieces.flatMap((piece) => [...piece.matchAll(form)]))
+    .slice(0, mostFollowed)
     .map((hit) => hit[1] ?? '');
+}
 
 /** What a variable gets its values out of, wherever the file says so. */
 export const listsOf = byObject((source: Source) =>

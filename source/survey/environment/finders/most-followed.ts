@@ -5,10 +5,10 @@
 export const mostFollowed = 100;
 
 /**
- * So many fields are looked at for one structure that is read: types that hold each other many times over make more
- * names than anybody sets.
+ * So many fields are looked at for all structures of a repository that one library reads: types that hold each other many
+ * times over make more names than anybody sets.
  */
-export const mostFields = 5000;
+export const mostFields = 20_000;
 
 /** Whether one step more may be taken, until there were so many. */
 export function stepsUpTo(most: number): () => boolean {

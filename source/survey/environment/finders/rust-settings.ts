@@ -167,7 +167,7 @@ export function rustSettings(): Gatherer {
   };
 
   const finish = (emit: (read: Read) => void): void => {
-    let mayGoOn = stepsUpTo(mostFields);
+    const mayGoOn = stepsUpTo(mostFields);
     const walk = (struct: Struct, before: string, separator: string | undefined, depth: number): void => {
       for (const { name, type, line, optional, isFlat, isWhole } of struct.fields) {
         if (!mayGoOn()) return;
@@ -181,7 +181,6 @@ export function rustSettings(): Gatherer {
     };
     for (const { path, type, prefix, separator } of roots) {
       const struct = find(type, path);
-      mayGoOn = stepsUpTo(mostFields);
       if (struct) walk(struct, prefix, separator, 0);
     }
   };

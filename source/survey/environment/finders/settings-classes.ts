@@ -169,14 +169,21 @@ function emitField(owner: SettingsClass, each: Field, name: string, emit: (read:
 
 const typesIn = (type: string) => type.match(/[A-Z]\w+/g) ?? [];
 
-type Known = { readonly classes: Classes; readonly constants: ReadonlyMap<string, string> };
+type Known = {
+  readonly classes: Classes;
+  readonly constants: ReadonlyMap<string, string>;
+  readonly mayGoOn: () => boolean;
+};
 
-function emitClass(start: SettingsClass, { classes, constants }: Known, emit: (read: Read) => void): void {
+function emitClass(
+  start: SettingsClass,
+  { classes, constants, mayGoOn }: Known,
+  emit: (read: Read) => void,
+): void {
   const line = lineage(start, classes);
   const prefixes = line.map((each) => each.prefix ?? constants.get(each.prefixName ?? ''));
   const before = prefixes.find((each) => each !== undefined) ?? '';
   const between = line.find((each) => each.delimiter !== undefined)?.delimiter;
-  const mayGoOn = stepsUpTo(mostFields);
   const walk = (owner: SettingsClass, path: string, depth: number): void => {
     for (const each of owner.fields) {
       if (!mayGoOn()) return;
@@ -208,8 +215,9 @@ export function settingsClasses(): Gatherer {
         classes.set(found.name, [...(classes.get(found.name) ?? []), found]);
     },
     finish: (emit) => {
+      const known = { classes, constants, mayGoOn: stepsUpTo(mostFields) };
       for (const each of [...classes.values()].flat())
-        if (isSettings(lineage(each, classes))) emitClass(each, { classes, constants }, emit);
+        if (isSettings(lineage(each, classes))) emitClass(each, known, emit);
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   valueOf,
   type Struct,
   type Structs,
+  type Telling,
   type TypeName,
 } from './go-structs.ts';
 import { mostFields, stepsUpTo } from './most-followed.ts';
@@ -60,11 +61,10 @@ function emitTagged(
   struct: Struct,
   before: string,
   isNamedByField: boolean,
-  structs: Structs,
-  emit: Emit,
+  telling: Telling,
   depth = 0,
-  mayGoOn = stepsUpTo(mostFields),
 ): void {
+  const { structs, emit, mayGoOn } = telling;
   for (const field of struct.fields) {
     if (!mayGoOn()) return;
     const inner = structs.find({ name: field.type, path: struct.path });
@@ -73,15 +73,7 @@ function emitTagged(
     for (const name of isOwn ? [constantCase(field.field)] : names)
       emit({ ...toldBy(field), name: before + name, path: struct.path });
     if (inner && inner !== struct && depth < deepest)
-      emitTagged(
-        inner,
-        before + (prefixOf(field.tag) ?? ''),
-        isNamedByField,
-        structs,
-        emit,
-        depth + 1,
-        mayGoOn,
-      );
+      emitTagged(inner, before + (prefixOf(field.tag) ?? ''), isNamedByField, telling, depth + 1);
   }
 }
 
@@ -176,6 +168,7 @@ export function structTags(): Gatherer {
     });
 
   const finish = (emit: Emit): void => {
+    const telling = { structs, emit, mayGoOn: stepsUpTo(mostFields) };
     const byPath = resolved();
     const before = new Map<Struct, (typeof prefixed)[number]>();
     for (const each of prefixed) {
@@ -193,7 +186,7 @@ export function structTags(): Gatherer {
           prefixOf(tag) === undefined ? undefined : structs.find({ name: type, path: struct.path });
         if (inner) taken.add(inner);
       }
-    for (const { struct, prefix, naming } of byPath) emitByPath(struct, prefix, naming, structs, emit);
+    for (const { struct, prefix, naming } of byPath) emitByPath(struct, prefix, naming, telling);
     // Where it is known which structs are read by the library's tags, no other is.
     const isTold = byPath.length > 0 && roots.every(({ type }) => structOf(type));
     const isUnread = ({ fields }: Struct) =>
@@ -203,7 +196,7 @@ export function structTags(): Gatherer {
     for (const [, struct] of structs.all())
       if (!struct.isInner && !taken.has(struct) && !isUnread(struct)) {
         const { prefix = '', isNamedByField = false } = before.get(struct) ?? {};
-        emitTagged(struct, prefix, isNamedByField, structs, emit);
+        emitTagged(struct, prefix, isNamedByField, telling);
       }
   };
   return { read, finish };
