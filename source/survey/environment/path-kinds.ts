@@ -13,11 +13,11 @@ const prose =
   /(?:^|\/)(?<!(?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|(?<!CMakeLists)\.txt$|\.(?:mdx?|rst|adoc|html-fragment)$/i;
 
 const test =
-  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|bench(?:es|marks?)?|load-?tests?|harness|_examples?|(?<=.\/)examples|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$|compose[\w.-]*[-_]test(?:s|ing)?\.ya?ml$/;
+  /^integration\/|(?:^|\/)_*(?:[tT]ests?|specs?|e2e|cypress|playwright|fixtures?|features\/(?:support|step_definitions)|testdata|testutils?|testing|mocks?|bench(?:es|marks?)?|loadtests?|harness)_*\/|(?:^|\/)(?:_examples?|(?<=.\/)examples|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$|compose[\w.-]*[-_]test(?:s|ing)?\.ya?ml$/;
 
 /** In small letters, what the path of such a file has in it, which is faster told. */
 const testWords =
-  'test spec e2e cypress playwright fixture mock bench harness example integration/ .stories. .cy. wdio karma jest it. phpunit'.split(
+  'test spec e2e cypress playwright fixture mock bench harness example integration/ features/ .stories. .cy. wdio karma jest it. phpunit'.split(
     ' ',
   );
 

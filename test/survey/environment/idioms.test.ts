@@ -165,7 +165,10 @@ it.each([
     'import environ\nenv.db(); env.cache("A_B"); env.email_url(default=x)',
     'A_B DATABASE_URL EMAIL_URL',
   ],
+  ['a.py', 'import dj_database_url # env\ndj_database_url.config(conn_max_age=6)', 'DATABASE_URL'],
   ['a.py', 'Client(api_key_env="A_B", kind="C_D")', 'A_B'],
+  ['a.py', '@click.option("--a", envvar="A_B", default="c", help="d")', 'A_B'],
+  ['a.py', 'EnvVar(name="A_B", default=1); V1EnvVar(name="C_D", value="x")', 'A_B'],
   // Go
   ['a.go', 'os.Getenv("A_B"); os.LookupEnv("C_D"); os.ExpandEnv("${E_F}/x")', 'A_B C_D E_F'],
   [
@@ -275,6 +278,7 @@ it.each([
   ['A.cs', 'Env.GetString("A_B"); EnvReader.GetIntValue("C_D")', 'A_B C_D'],
   // Elixir, Swift, Dart
   ['a.exs', 'System.get_env("A_B", "x"); System.fetch_env!("C_D")', 'A_B C_D'],
+  ['a.exs', 'case System.get_env() do\n  %{"A_B" => a, "C_D" => c} when a != "" -> a\nend', 'A_B C_D'],
   ['a.exs', 'get_env_boolean("A_B", false)', 'A_B'],
   ['a.ex', 'Envar.get("A_B"); App.EnvReader.int!("C_D", 1)', 'A_B C_D'],
   // Within HTML
@@ -323,9 +327,15 @@ it.each([
     'services:\n  a:\n    image: x:${A_B:-1}\n    environment:\n      - C_D\n      - E_F=fixed\n',
     'A_B C_D',
   ],
+  [
+    'compose.yaml',
+    'x-env: &env\n  A_B:\n  C_D: x\nservices:\n  a:\n    environment: &b\n      E_F:\n',
+    'A_B E_F',
+  ],
   ['a.service', '[Service]\nExecStart=/bin/a --port $A_B', 'A_B'],
   ['templates/a.yaml', 'env:\n  - name: A_B\n    value: {{ .Values.a | quote }}', 'A_B'],
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
+  ['a.tpl', '<p>{$title}</p>', ''],
   ['a.yaml', 'x: type {{$opid}} {{$a_b}}', ''],
   ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
   ['config.yaml', 'a: ${oc.env:A_B,x}\nb: $C_D\nc: os.environ/E_F', 'A_B C_D E_F'],
@@ -374,6 +384,7 @@ it.each([
   ['a variable for another program', 'a.rs', 'fn env(n: &str) { env::var(n) }\ncommand.env("A_B", value)'],
   ['an object in a configuration', 'a.ts', 'this.env.A_B.C_D = process.env.E'],
   ['a step of a pipeline', 'tasks.yml', 'steps:\n  - run: x\n    with: $A_B'],
+  ['an environment that Babel builds for', 'babel.config.js', 'const isTest = api.env("test")'],
   ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');

@@ -3,7 +3,9 @@ import type { Finder } from '../idiom.ts';
 const composeFile =
   /(?:^|\/)(?:[\w.-]*compose[\w.-]*|[\w.-]*(?:stack|swarm|coolify|portainer)[\w.-]*|config\/deploy[\w.-]*)\.ya?ml$|^services:/;
 const interpolated = /(?<!\$)\$([A-Za-z_]\w*)(?!\w|:\s)/g;
-const environment = /^([ \t]*)(?:environment|secret):[ \t]*$/gm;
+/** Also the fragments that services share: https://docs.docker.com/reference/compose-file/extension/#example-1 */
+const environment =
+  /^([ \t]*)(?:environment|secret|x-[\w-]{0,40}(?:env|var)[\w-]{0,40}):[ \t]*(?:&[\w-]{1,60}[ \t]*)?$/gm;
 const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*):[ \t]*$/;
 
 /** https://docs.docker.com/reference/compose-file/secrets/ */

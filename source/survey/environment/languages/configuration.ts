@@ -94,8 +94,9 @@ const placeholders: readonly Idiom[] = [
     // Also https://caddyserver.com/docs/conventions#placeholders.
     hint: ['{$', '{env.'],
     inStrings: true,
-    // Two braces are a template of Go, whose variables are its own: https://pkg.go.dev/text/template#hdr-Variables
-    pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«name»(?=[}:])`,
+    // Two braces are a template of Go, whose variables are its own: https://pkg.go.dev/text/template#hdr-Variables. What
+    // templates of PHP hold is in small letters: https://www.smarty.net/docs/en/language.variables.tpl
+    pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«NAME»(?=[}:])`,
   },
   {
     source: 'https://docs.ansible.com/ansible/latest/collections/ansible/builtin/env_lookup.html',
