@@ -23,7 +23,7 @@ const testWords =
 
 /** Words for what maintainers do with a repository, as against running it. */
 const chore =
-  /(?:^|[-_./])(?:build|release|publish|install|uninstall|deploy|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|canary|qa|loadtest|perf|make|bump|validate|verify|dev|dashboard|mock|profile|stress|sbom|docs|dependabot)(?:[-_./]|$)/i;
+  /(?:^|[-_./])(?:build|release|publish|install|uninstall|deploy|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|canary|qa|loadtest|perf|make|bump|validate|verify|dev|dashboard|demo|mock|profile|stress|sbom|docs|dependabot)(?:[-_./]|$)/i;
 /** Scripts that run within an image, when a container starts. */
 const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;

@@ -30,7 +30,7 @@ function absence(idiom: Idiom, text: string, hit: RegExpExecArray): Absence {
 
 /** Functions that set or remove a variable are named alike. */
 const writes =
-  /(?:(?:un)?set|put|remove|delete|clear|stub|mock|restore|with|write|dump|expect|update|replace)_?\w{0,12}env\w{0,30}[!?]?\s*(?:(?:::)?<[^()]{0,60}>)?\($/i;
+  /(?:(?:un)?set|put|remove|delete|clear|stub|mock|restore|with|write|dump|expect|update)_?\w{0,12}env\w{0,30}[!?]?\s*(?:(?:::)?<[^()]{0,60}>)?\($/i;
 
 /** `getenv('A_' . $name)`: only the start of a name. */
 const goesOn = /^["'`]\s*(?:[.+]\s*[\w$("']|<>)/;

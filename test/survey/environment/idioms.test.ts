@@ -157,6 +157,12 @@ it.each([
     'class Db(BaseModel):\n    host: str\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_nested_delimiter="__")\n    db: Db\n',
     'DB__HOST',
   ],
+  [
+    'a.py',
+    'class Settings(BaseSettings):\n    a_b: str = r"[\\"(]"\n    c_d: str = """x\n(y\n"""\n    e_f: int = 3\n',
+    'A_B C_D E_F',
+  ],
+  ['a.py', 'ENV_ONE: Final[str] = "A_B"\nos.getenv(ENV_ONE)', 'A_B'],
   ['a.py', 'env = os.environ\nenv["A_B"]', 'A_B'],
   ['a.py', 'from os import environ as env\nenv["A_B"]', 'A_B'],
   ['a.py', 'import decouple\ndecouple.config("A_B")', 'A_B'],
@@ -319,7 +325,7 @@ it.each([
   ['a.sh', 'echo "$A_B" ${C_D:-x}\n: "${E_F:?}"', 'A_B C_D E_F'],
   ['bin/run', '#!/usr/bin/env bash\necho "$A_B"', 'A_B'],
   ['Makefile', 'export A_B ?= x', 'A_B'],
-  ['Makefile', 'include .env\nGO = go\nrun:\n\t$(GO) $(A_B) $$C_D', 'A_B C_D'],
+  ['Makefile', 'include .env\nGO = go\nE_F ?= x\nrun:\n\t$(GO) $(A_B) $$C_D $(E_F)', 'A_B C_D'],
   ['justfile', 'x := env("A_B", "y")', 'A_B'],
   // Configuration
   [
@@ -385,6 +391,7 @@ it.each([
   ['an object in a configuration', 'a.ts', 'this.env.A_B.C_D = process.env.E'],
   ['a step of a pipeline', 'tasks.yml', 'steps:\n  - run: x\n    with: $A_B'],
   ['an environment that Babel builds for', 'babel.config.js', 'const isTest = api.env("test")'],
+  ['a variable of a template', 'templates/test-stack.yaml', '{{- $port := .Values.port -}}\nx: {{ $port }}'],
   ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');

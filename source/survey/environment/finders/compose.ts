@@ -33,7 +33,9 @@ function* passedOn(text: string): Generator<{ readonly name: string; readonly of
 /** Compose files: `$X` without braces, and names that are only passed on (https://docs.docker.com/reference/compose-file/services/#environment). */
 export const compose: Finder = (source) => {
   if (!/\.ya?ml$/.test(source.path)) return;
-  if (!composeFile.test(source.path) && !/^services:/m.test(source.text)) return;
+  // A template of Helm has variables of its own.
+  if (source.text.includes('{{-') || (!composeFile.test(source.path) && !/^services:/m.test(source.text)))
+    return;
   for (const hit of source.text.matchAll(interpolated))
     source.found({ name: hit[1] ?? '', offset: hit.index });
   for (const hit of source.text.matchAll(secret)) source.found({ name: hit[1] ?? '', offset: hit.index });

@@ -24,7 +24,7 @@ const defined = /\bdefine\(\s*["'](\w{1,60})["']\s*,\s*["']([A-Z][A-Z0-9]*(?:_[A
 /** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
 const isNamedForIt =
   /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
-const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
+const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&'. [\]]{1,40})?\s*:?$/;
 /** Go writes the type behind the name (https://go.dev/ref/spec#Constant_declarations). */
 const constantOfGo = /\b(?!(?:const|var)\b)([A-Za-z_]\w{0,60})(?:[ \t]+[\w.]{1,60})?\s*:?$/;
 const isGo = /\.go$/;
