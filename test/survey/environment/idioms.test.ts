@@ -343,6 +343,7 @@ it.each([
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
   ['a.tpl', '<p>{$title}</p>', ''],
   ['a.yaml', 'x: type {{$opid}} {{$a_b}}', ''],
+  ['templates/a.yaml', '{{- if eq .Values.env "production" }}', ''],
   ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
   ['config.yaml', 'a: ${oc.env:A_B,x}\nb: $C_D\nc: os.environ/E_F', 'A_B C_D E_F'],
   ['app.json', '{ "env": { "A_B": { "required": true } } }', 'A_B'],

@@ -63,7 +63,7 @@ const placeholders: readonly Idiom[] = [
     source: gomplate,
     hint: ['env', 'Env'],
     inStrings: true,
-    pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:(?:get|must)?[eE]nv(?:\.Getenv|OrDefault)?)\s+«"name"»`,
+    pattern: pattern`\{\{-?[^{}\n]{0,80}?(?<![\w.])(?:(?:get|must)?[eE]nv(?:\.Getenv|OrDefault)?)\s+«"name"»`,
   },
   {
     source: 'https://github.com/jwilder/dockerize#using-templates',
