@@ -147,11 +147,12 @@ const table: readonly { readonly source: string; readonly names: string }[] = [
       FLY_{APP,APP_NAME,REGION,ALLOC_ID,MACHINE_ID,MACHINE_VERSION,IMAGE_REF,PUBLIC_IP,PRIVATE_IP,PROCESS_GROUP,VM_MEMORY_MB,CONSUL_URL,CHECKER_URL,PRIMARY_REGION}`,
   },
   {
+    // Also https://docs.cloudron.io/packaging/addons/.
     source: 'https://docs.railway.com/reference/variables',
     names: `
       RAILWAY_{BETA_*,DEPLOYMENT_*,ENVIRONMENT*,GIT_*,PRIVATE_DOMAIN,PROJECT_*,PUBLIC_DOMAIN,REPLICA_*,SERVICE_*,SNAPSHOT_ID,STATIC_URL,TCP_*,VOLUME_*}
       RENDER{,_{EXTERNAL_*,GIT_*,INSTANCE_ID,SERVICE_*,CPU_COUNT,DISCOVERY_SERVICE,WEB_CONCURRENCY}}
-      IS_PULL_REQUEST KOYEB_*`,
+      IS_PULL_REQUEST KOYEB_* CLOUDRON_*`,
   },
   {
     // What it makes up for a service of a Compose file.

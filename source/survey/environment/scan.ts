@@ -2,7 +2,8 @@ import { byObject, once } from '../../text/memo.ts';
 import { absenceAt, isDemanding, type Absence } from './absence.ts';
 import type { Idiom, Language, Source } from './idiom.ts';
 
-const quoted = /["'`]([A-Za-z_]\w*)["'`]/g;
+/** What has a name of its own is another argument: `envvar="A_B", help="text"`. */
+const quoted = /(?<![=:]\s{0,40})["'`]([A-Za-z_]\w*)["'`]/g;
 const bare = /(?:^|[,{(\s])([A-Za-z_]\w*)/g;
 const keys = /(?:^|[,(\s])([A-Z][A-Z0-9_]*)\s*=\s*/g;
 
@@ -29,7 +30,7 @@ function absence(idiom: Idiom, text: string, hit: RegExpExecArray): Absence {
 
 /** Functions that set or remove a variable are named alike. */
 const writes =
-  /(?:(?:un)?set|put|remove|delete|clear|stub|mock|restore|with|write|dump|expect)_?\w{0,12}env\w{0,30}[!?]?\s*(?:(?:::)?<[^()]{0,60}>)?\($/i;
+  /(?:(?:un)?set|put|remove|delete|clear|stub|mock|restore|with|write|dump|expect|update)_?\w{0,12}env\w{0,30}[!?]?\s*(?:(?:::)?<[^()]{0,60}>)?\($/i;
 
 /** `getenv('A_' . $name)`: only the start of a name. */
 const goesOn = /^["'`]\s*(?:[.+]\s*[\w$("']|<>)/;

@@ -146,6 +146,7 @@ it.each([
 it('knows what only tests read, and what the platform sets', () => {
   const flags = environmentOf({
     'a.test.ts': 'process.env.A_B; process.env.C_D',
+    'features/support/a.rb': "ENV['A_B']",
     'a.ts': 'process.env.C_D; process.env.GITHUB_SHA',
   }).variables.map(({ name, testOnly, platform }) => ({ name, testOnly, platform }));
   expect(flags).toEqual([

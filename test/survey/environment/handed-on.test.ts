@@ -250,6 +250,49 @@ it.each([
   expect(namesIn({ [path]: text })).toBe('A_B C_D');
 });
 
+const longText = `"""${'What it does.\n'.repeat(150)}"""`;
+
+/** A function of a common name is told by its class, and read in files that do not speak of the environment. */
+it.each([
+  [
+    'a class of Ruby',
+    'a.rb',
+    'class SiteConfig\n  class << self\n    def get(name, default = nil)\n      ENV.fetch(name, default)',
+    'SiteConfig.get("A_B"); SiteConfig.get "C_D"; Cache.get("E_F")',
+  ],
+  [
+    'a class of PHP',
+    'a.php',
+    '<?php class Config { public static function get(string $key) { return getenv($key); } }',
+    '<?php Config::get("A_B"); $this->config->get("C_D"); $cache->get("E_F");',
+  ],
+  [
+    'an object of Python',
+    'a.py',
+    'class AppConfig:\n    def get(self, key):\n        return os.environ.get(key)',
+    'app_config.get("A_B"); AppConfig().get("C_D"); session.get("E_F")',
+  ],
+  [
+    'a module of Elixir',
+    'a.ex',
+    'defmodule App.Config do\n  def get(name), do: System.get_env(name)\nend',
+    'Config.get("A_B"); App.Config.get("C_D"); Cache.get("E_F")',
+  ],
+  [
+    'a function of Python that says much',
+    'a.py',
+    `def get_config(key: str) -> str:\n    ${longText}\n    return os.getenv(key)`,
+    'get_config("A_B"); str(get_config("C_D", ""))',
+  ],
+])('names are handed to %s', (_, path, reader, use) => {
+  expect(namesIn({ [path]: reader, [`use/${path}`]: use })).toBe('A_B C_D');
+});
+
+it('reads a list that is handed to a function named after the environment', () => {
+  const text = 'set_from_env(\n  Attributes(vars()),\n  ["A_B", Setting("C_D", parser=int)],\n)';
+  expect(namesIn({ 'a.py': text })).toBe('A_B C_D');
+});
+
 it.each([
   [
     'another function',

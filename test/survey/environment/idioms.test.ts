@@ -159,6 +159,12 @@ it.each([
     'class Db(BaseModel):\n    host: str\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_nested_delimiter="__")\n    db: Db\n',
     'DB__HOST',
   ],
+  [
+    'a.py',
+    'class Settings(BaseSettings):\n    a_b: str = r"[\\"(]"\n    c_d: str = """x\n(y\n"""\n    e_f: int = 3\n',
+    'A_B C_D E_F',
+  ],
+  ['a.py', 'ENV_ONE: Final[str] = "A_B"\nos.getenv(ENV_ONE)', 'A_B'],
   ['a.py', 'env = os.environ\nenv["A_B"]', 'A_B'],
   ['a.py', 'from os import environ as env\nenv["A_B"]', 'A_B'],
   ['a.py', 'import decouple\ndecouple.config("A_B")', 'A_B'],
@@ -167,7 +173,10 @@ it.each([
     'import environ\nenv.db(); env.cache("A_B"); env.email_url(default=x)',
     'A_B DATABASE_URL EMAIL_URL',
   ],
+  ['a.py', 'import dj_database_url # env\ndj_database_url.config(conn_max_age=6)', 'DATABASE_URL'],
   ['a.py', 'Client(api_key_env="A_B", kind="C_D")', 'A_B'],
+  ['a.py', '@click.option("--a", envvar="A_B", default="c", help="d")', 'A_B'],
+  ['a.py', 'EnvVar(name="A_B", default=1); V1EnvVar(name="C_D", value="x")', 'A_B'],
   // Go
   ['a.go', 'os.Getenv("A_B"); os.LookupEnv("C_D"); os.ExpandEnv("${E_F}/x")', 'A_B C_D E_F'],
   [
@@ -278,6 +287,7 @@ it.each([
   ['A.cs', 'Env.GetString("A_B"); EnvReader.GetIntValue("C_D")', 'A_B C_D'],
   // Elixir, Swift, Dart
   ['a.exs', 'System.get_env("A_B", "x"); System.fetch_env!("C_D")', 'A_B C_D'],
+  ['a.exs', 'case System.get_env() do\n  %{"A_B" => a, "C_D" => c} when a != "" -> a\nend', 'A_B C_D'],
   ['a.exs', 'get_env_boolean("A_B", false)', 'A_B'],
   ['a.ex', 'Envar.get("A_B"); App.EnvReader.int!("C_D", 1)', 'A_B C_D'],
   // Within HTML
@@ -318,7 +328,7 @@ it.each([
   ['a.sh', 'echo "$A_B" ${C_D:-x}\n: "${E_F:?}"', 'A_B C_D E_F'],
   ['bin/run', '#!/usr/bin/env bash\necho "$A_B"', 'A_B'],
   ['Makefile', 'export A_B ?= x', 'A_B'],
-  ['Makefile', 'include .env\nGO = go\nrun:\n\t$(GO) $(A_B) $$C_D', 'A_B C_D'],
+  ['Makefile', 'include .env\nGO = go\nE_F ?= x\nrun:\n\t$(GO) $(A_B) $$C_D $(E_F)', 'A_B C_D'],
   ['justfile', 'x := env("A_B", "y")', 'A_B'],
   // Configuration
   [
@@ -326,9 +336,15 @@ it.each([
     'services:\n  a:\n    image: x:${A_B:-1}\n    environment:\n      - C_D\n      - E_F=fixed\n',
     'A_B C_D',
   ],
+  [
+    'compose.yaml',
+    'x-env: &env\n  A_B:\n  C_D: x\nservices:\n  a:\n    environment: &b\n      E_F:\n',
+    'A_B E_F',
+  ],
   ['a.service', '[Service]\nExecStart=/bin/a --port $A_B', 'A_B'],
   ['templates/a.yaml', 'env:\n  - name: A_B\n    value: {{ .Values.a | quote }}', 'A_B'],
   ['Caddyfile', '{$A_B} {env.C_D}', 'A_B C_D'],
+  ['a.tpl', '<p>{$title}</p>', ''],
   ['a.yaml', 'x: type {{$opid}} {{$a_b}}', ''],
   [
     'compose.yaml',
@@ -361,6 +377,7 @@ it.each([
     'private Dotenv env;\nLong number(String key) { return text(key).map(Long::parse); }\nOptional<String> text(String key) { return Optional.of(this.env.get(key)); }\nnumber("A_B");',
     'A_B',
   ],
+  ['templates/a.yaml', '{{- if eq .Values.env "production" }}', ''],
   ['nginx.conf.template', '{{ .Env.A_B }} {{ env "C_D" }}', 'A_B C_D'],
   ['config.yaml', 'a: ${oc.env:A_B,x}\nb: $C_D\nc: os.environ/E_F', 'A_B C_D E_F'],
   ['app.json', '{ "env": { "A_B": { "required": true } } }', 'A_B'],
@@ -419,6 +436,8 @@ it.each([
   ['a variable for another program', 'a.rs', 'fn env(n: &str) { env::var(n) }\ncommand.env("A_B", value)'],
   ['an object in a configuration', 'a.ts', 'this.env.A_B.C_D = process.env.E'],
   ['a step of a pipeline', 'tasks.yml', 'steps:\n  - run: x\n    with: $A_B'],
+  ['an environment that Babel builds for', 'babel.config.js', 'const isTest = api.env("test")'],
+  ['a variable of a template', 'templates/test-stack.yaml', '{{- $port := .Values.port -}}\nx: {{ $port }}'],
   ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');

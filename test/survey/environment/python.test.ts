@@ -65,8 +65,8 @@ it.each([
   ['a function that only looks like it', `from mine import config\nimport os\nconfig("a_b")`, ''],
   [
     'django-configurations',
-    `from configurations import Configuration, values\nclass Dev(Configuration):\n    A_B = values.BooleanValue(True)\n    C = values.DatabaseURLValue()\n    D = values.Value(environ_name='D_E', environ_prefix='MY')\n    F = values.Value('x', environ=False)\n    G = values.Value(environ_prefix=None)\n    H = values.IntegerValue(environ_prefix=None, environ_name="I_J")`,
-    'DATABASE_URL DJANGO_A_B I_J MY_D_E',
+    `from configurations import Configuration, values\nclass Dev(Configuration):\n    A_B = values.BooleanValue(True)\n    C = values.DatabaseURLValue()\n    D = values.Value(environ_name='D_E', environ_prefix='MY')\n    F = values.Value('x', environ=False)\n    G = values.Value(environ_prefix=None)\n    H = values.IntegerValue(environ_prefix=None, environ_name="I_J")\n    K = {"L": values.Value(environ_name="M_N")}\n    O_P = OwnValue()`,
+    'DATABASE_URL DJANGO_A_B DJANGO_M_N DJANGO_O_P I_J MY_D_E',
   ],
   [
     'environ-config',

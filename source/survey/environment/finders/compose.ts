@@ -3,7 +3,9 @@ import type { Finder } from '../idiom.ts';
 const composeFile =
   /(?:^|\/)(?:[\w.-]*compose[\w.-]*|[\w.-]*(?:stack|swarm|coolify|portainer)[\w.-]*|config\/deploy[\w.-]*)\.ya?ml$|^services:/;
 const interpolated = /(?<!\$)\$(?:\{([a-z_]\w*)(?=[}:?+-])|([A-Za-z_]\w*)(?!\w|:\s))/g;
-const environment = /^([ \t]*)(?:environment|secret):[ \t]*$/gm;
+/** Also the fragments that services share: https://docs.docker.com/reference/compose-file/extension/#example-1 */
+const environment =
+  /^([ \t]*)(?:environment|secret|x-[\w-]{0,40}(?:env|var)[\w-]{0,40}):[ \t]*(?:&[\w-]{1,60}[ \t]*)?$/gm;
 const bare = /^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*$|^[ \t]*([A-Za-z_]\w*):[ \t]*$/;
 
 /** https://docs.docker.com/reference/compose-file/secrets/ */
@@ -36,7 +38,9 @@ function* passedOn(text: string): Generator<{ readonly name: string; readonly of
 /** Compose files: `$X` without braces, and names that are only passed on (https://docs.docker.com/reference/compose-file/services/#environment). */
 export const compose: Finder = (source) => {
   if (!/\.ya?ml$/.test(source.path)) return;
-  if (!composeFile.test(source.path) && !/^services:/m.test(source.text)) return;
+  // A template of Helm has variables of its own.
+  if (source.text.includes('{{-') || (!composeFile.test(source.path) && !/^services:/m.test(source.text)))
+    return;
   for (const hit of source.text.matchAll(interpolated))
     source.found({ name: hit[1] ?? hit[2] ?? '', offset: hit.index });
   for (const hit of source.text.matchAll(secret)) source.found({ name: hit[1] ?? '', offset: hit.index });

@@ -3,7 +3,7 @@ import { escapedName } from './escaped-name.ts';
 import { lastBefore } from './last-before.ts';
 
 const constructors = /^(?:__init__|__construct|constructor|initialize)$/;
-const classes = /\bclass\s+(\w{1,80})/g;
+const classes = /(?:class|module)\s+(?:[\w.:]{0,99}[.:])?(\w{1,80})/g;
 /** TypeScript's parameter properties: https://www.typescriptlang.org/docs/handbook/2/classes.html#parameter-properties */
 const shorthand = /\bconstructor\s*\(((?:[^()]|\([^()]*\)){0,600})\)/g;
 

@@ -108,15 +108,20 @@ export const positionOf = (parameter: string, { list }: Header): number =>
     ? list.replace(receiver, '').replace(nested, '').split(',').map(parameterName).indexOf(parameter)
     : -1;
 
-/** The last function before the offset, and near it, that has the parameter; and which one it is. */
+/** The last function before the offset, and near it, that has the parameter; which one it is, and where. */
 export function enclosing(
   headers: readonly Header[],
   offset: number,
   word: string,
-): { readonly name: string; readonly position: number } | undefined {
+): { readonly name: string; readonly position: number; readonly offset: number } | undefined {
   const parameter = word.replace(/^\$/, '');
+  const before = headers.findLast((found) => found.offset <= offset);
+  // A function may begin with a long text that says what it does.
   const near = headers.findLast(
-    (found) => found.offset <= offset && offset - found.offset < 1500 && positionOf(parameter, found) >= 0,
+    (found) =>
+      found.offset <= offset &&
+      offset - found.offset < (found === before ? 4000 : 1500) &&
+      positionOf(parameter, found) >= 0,
   );
-  return near && { name: near.name, position: positionOf(parameter, near) };
+  return near && { name: near.name, position: positionOf(parameter, near), offset: near.offset };
 }

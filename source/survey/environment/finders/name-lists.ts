@@ -2,9 +2,13 @@ import { closingBracket } from '../brackets.ts';
 import type { Finder } from '../idiom.ts';
 import { followed } from './most-followed.ts';
 
-/** A list, enumeration or map that is named after the environment: `REQUIRED_ENV = [...]`, `enum EnvKeys {`. */
+/**
+ * A list, enumeration or map that is named after the environment: `REQUIRED_ENV = [...]`, `enum EnvKeys {`; and what a
+ * function is handed that is: `set_from_env(settings, [...])`.
+ */
 const declaration =
-  /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string|map\[\w{1,30}\]\w{1,30})?\s*)?([[{(])/g;
+  /(?:ENV|[eE]nv)(?!ironment)\w{0,40}(?:\s*:\s*[^=\n]{1,60})?\s*(?:\([\s\w$.(),]{0,80}(?=\[)|=\s*(?:new\s+Set\s*(?:<\w+>)?\(|frozenset\(|set\(|Object\.freeze\(|&|\[\]string|map\[\w{1,30}\]\w{1,30})?\s*)?([[{(])/g;
+const isCall = /^\w+\([^=]*\[$/;
 const isEnumeration = /\benum\s+\w{0,40}$/;
 /** A function that is named for giving back such a name: `fn token_env_name(provider: &str) -> &str {`. */
 const giver =
@@ -21,7 +25,7 @@ function isDeclared(text: string, offset: number, declared: string): boolean {
   const before = /[^\n;]*$/.exec(text.slice(Math.max(0, offset - 50), offset))?.[0] ?? '';
   const isAssigned = /=/.test(declared) && !/=>|==/.test(declared) && !isProperty.test(before);
   if (isExcluded.test(before + declared)) return false;
-  return isAssigned || isEnumeration.test(before);
+  return isAssigned || isEnumeration.test(before) || isCall.test(declared);
 }
 
 /** Names in lists of names (as the checks that frameworks' guides show: a list, and a loop that looks for what is missing). */

@@ -39,13 +39,19 @@ const preset =
   /^(?:Field\(\s*(?:default\s*=\s*)?)?(?:"([^"\\\n]*)"|'([^'\\\n]*)'|(-?\d[\d_.]*)|(True|False))\s*(?:[,)#]|$)/;
 
 /** Lines of a class body as logical lines: those that open a bracket run on to its end. */
-function bodyOf(text: string, start: number, indent: number): readonly { text: string; offset: number }[] {
+function bodyOf(
+  { text, inString }: Source,
+  start: number,
+  indent: number,
+): readonly { text: string; offset: number }[] {
   const lines: { text: string; offset: number }[] = [];
   let level = -1;
   let depth = 0;
   for (let at = text.indexOf('\n', start) + 1; at > 0 && at < text.length;) {
     const end = text.indexOf('\n', at);
-    const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '');
+    // What goes on from the line before is no code, however far it stands to the left.
+    const isText = depth === 0 && inString(at);
+    const line = isText ? '' : text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '');
     const indented = line.search(/\S/);
     if (indented >= 0 && depth === 0) {
       if (indented <= indent) break;
@@ -55,7 +61,7 @@ function bodyOf(text: string, start: number, indent: number): readonly { text: s
     if (depth > 0 && last) last.text += ` ${line.trim()}`;
     else if (indented >= level && indented >= 0)
       lines.push({ text: line.slice(level), offset: at + indented });
-    const bare = line.replace(/"[^"\n]*"|'[^'\n]*'/g, '');
+    const bare = line.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '');
     depth = Math.max(0, depth + (bare.match(/[([{]/g)?.length ?? 0) - (bare.match(/[)\]}]/g)?.length ?? 0));
     at = end < 0 ? text.length : end + 1;
   }
@@ -108,7 +114,7 @@ const namesApart = (body: string): ReadonlyMap<string, readonly string[]> =>
 function classesOf(source: Source): readonly SettingsClass[] {
   return [...source.text.matchAll(header)].map((hit) => {
     const [whole, indent = '', name = '', bases = ''] = hit;
-    const lines = bodyOf(source.text, hit.index + whole.length - 1, indent.length);
+    const lines = bodyOf(source, hit.index + whole.length - 1, indent.length);
     const body = lines.map((line) => line.text).join('\n');
     const apart = namesApart(body);
     const ownPrefix = prefix.exec(body)?.[1] ?? prefix.exec(bases)?.[1];

@@ -156,26 +156,23 @@ export function shellVariables(): Gatherer {
 // https://www.gnu.org/software/make/manual/html_node/Environment.html
 const exported = /^[ \t]*export[ \t]+([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
 const includesDotenv = /^[ \t]*[-s]?include[ \t]+[^\n]*\.env\b/m;
-const conditional = /^[ \t]*([A-Z][A-Z0-9_]*)[ \t]*\?=/gm;
 const reference = /\$(?:\(|\{|\$\{?)([A-Z][A-Z0-9_]+)\b/g;
 const settled =
-  /(?:^[ \t]*|\(eval[ \t]+)(?:export[ \t]+|override[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*(?::{0,3}|[+!])=/gm;
+  /(?:^[ \t]*|\(eval[ \t]+)(?:export[ \t]+|override[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*(?::{0,3}|[+!?])=/gm;
 
 const namesBy = (text: string, form: RegExp) => new Set([...text.matchAll(form)].map((hit) => hit[1] ?? ''));
 
 /**
- * Makefiles: what they hand on, `export X ?= y`, and all that they refer to where they include `.env`. Their other
- * variables steer the build.
+ * Makefiles: what they hand on, `export X ?= y`, and what they refer to and give no value where they include `.env`.
+ * Their other variables steer the build.
  */
 export const makeVariables: Finder = (source) => {
   for (const hit of source.text.matchAll(exported))
     source.found({ name: hit[1] ?? '', offset: hit.index, optional: true });
   if (!includesDotenv.test(source.text)) return;
   const inner = new Set([...namesBy(source.text, settled), ...assigned(source.text.replaceAll('\t', ' '))]);
-  const chosen = namesBy(source.text, conditional);
   for (const hit of source.text.matchAll(reference)) {
     const name = hit[1] ?? '';
-    if (!awk.test(name) && (chosen.has(name) || !inner.has(name)))
-      source.found({ name, offset: hit.index, ...(chosen.has(name) ? { optional: true } : {}) });
+    if (!awk.test(name) && !inner.has(name)) source.found({ name, offset: hit.index });
   }
 };

@@ -7,6 +7,7 @@ import { called, indexed, readsIn } from './reader-words.ts';
 import { enclosing, headersOf } from './function-headers.ts';
 import { escapedName } from './escaped-name.ts';
 import { readAt } from './read-at.ts';
+import { classAt } from './constructors.ts';
 import { calleeBefore, tooCommon } from './word-before.ts';
 
 /** A read whose name is an identifier, in the languages that have functions of one's own for it. */
@@ -23,7 +24,7 @@ const defined = /\bdefine\(\s*["'](\w{1,60})["']\s*,\s*["']([A-Z][A-Z0-9]*(?:_[A
 /** A constant that says by its name that it holds the name of a variable: `EnvServerPort`, `API_KEY_ENV`. */
 const isNamedForIt =
   /^(?:[eE]nv(?=[A-Z])|ENV_)(?!ironment)|(?:[a-z]Env|_ENV)(?:Var|Key|Name|_VAR|_KEY|_NAME)?$/;
-const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&' ]{1,40})?\s*:?$/;
+const constantName = /([A-Za-z_]\w{0,60})\s*(?::\s*[\w&'. [\]]{1,40})?\s*:?$/;
 /** Go writes the type behind the name (https://go.dev/ref/spec#Constant_declarations). */
 const constantOfGo = /\b(?!(?:const|var)\b)([A-Za-z_]\w{0,60})(?:[ \t]+[\w.]{1,60})?\s*:?$/;
 const isGo = /\.go$/;
@@ -49,6 +50,10 @@ const passedOn =
 
 /** The same with a constant, which another file may hold: `getEnv(names.DbUrl, "")`. */
 const byConstant = /env\w{0,40}\(\s*(?:\w{1,40}(?:\.|::)){0,3}([A-Z]\w{1,60})(?=\s*[,)])/gi;
+
+/** A class, and what one names its objects and modules: `AppConfig`, `app_config`. */
+const plainWord = (name = '') => name.replaceAll('_', '').toLowerCase();
+const ownerBefore = /(\w{1,60})\W{1,4}$/;
 
 /** `process.env[name] = value` sets a variable. */
 const isWrite = ({ text }: Source, { index, 0: read }: RegExpExecArray): boolean =>
@@ -81,7 +86,8 @@ function wrappersIn(
     return header;
   });
   // Other parameters are for the flows of names.
-  const found = new Set(direct.flatMap((hit) => (hit?.position === 0 ? [hit.name] : [])));
+  const taking = direct.flatMap((hit) => (hit?.position === 0 ? [hit] : []));
+  const found = new Set(taking.map(({ name }) => name));
   const passed = found.size > 0 || passes ? [...source.text.matchAll(passedOn)] : [];
   // A wrapper of a wrapper; three deep is deep enough.
   for (let depth = 0, size = -1; depth < 3 && found.size > size; depth++) {
@@ -91,6 +97,11 @@ function wrappersIn(
       const outer = enclosing(headers, hit.index, hit[2] ?? '');
       if (outer?.position === 0) found.add(outer.name);
     }
+  }
+  // A common name says by its class what it reads.
+  for (const { name, offset } of taking) {
+    const owner = tooCommon.test(name) && classAt(source.text, offset);
+    if (owner) found.add(`${plainWord(owner)}.${name}`);
   }
   return [...found];
 }
@@ -105,9 +116,14 @@ export function wrappers(): Gatherer {
   const reads = new Map<string, Read[]>();
 
   const remember = (source: Source, hit: RegExpExecArray, callee: string, name: string): void => {
-    const form = { start: hit.index - callee.length, isCall: true, fails: isDemanding(callee) };
+    const start = hit.index - callee.length;
+    const owner = ownerBefore.exec(source.text.slice(Math.max(0, start - 64), start))?.[1];
+    const form = { start, isCall: true, fails: isDemanding(callee) };
     const absence = absenceAt(source.text, hit.index + hit[0].length, form);
-    put(reads, callee, { ...readAt(source, name, hit.index), ...absence });
+    put(reads, tooCommon.test(callee) ? `${plainWord(owner)}.${callee}` : callee, {
+      ...readAt(source, name, hit.index),
+      ...absence,
+    });
   };
 
   const constants = new Map<string, string>();

@@ -64,7 +64,7 @@ const placeholders: readonly Idiom[] = [
     source: gomplate,
     hint: ['env', 'Env'],
     inStrings: true,
-    pattern: pattern`\{\{-?[^{}\n]{0,80}?\b(?:(?:get|must)?[eE]nv(?:\.Getenv|OrDefault)?)\s+«"name"»`,
+    pattern: pattern`\{\{-?[^{}\n]{0,80}?(?<![\w.])(?:(?:get|must)?[eE]nv(?:\.Getenv|OrDefault)?)\s+«"name"»`,
   },
   {
     source: 'https://github.com/jwilder/dockerize#using-templates',
@@ -97,7 +97,7 @@ const placeholders: readonly Idiom[] = [
     // Also https://caddyserver.com/docs/conventions#placeholders.
     hint: ['{$', '{env.'],
     inStrings: true,
-    // https://www.smarty.net/docs/en/language.syntax.variables.tpl
+    // What templates of PHP hold: https://www.smarty.net/docs/en/language.syntax.variables.tpl
     unless: /\{\$[a-z]|\{\/\w|<(?:a|p|div|script|td)\b/,
     // Two braces are a template of Go, whose variables are its own: https://pkg.go.dev/text/template#hdr-Variables
     pattern: pattern`(?:(?<!\{)\{\$|\{env\.)«NAME»(?=[}:])`,

@@ -29,6 +29,11 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bMap\.(?:get|fetch!?|has_key\?)\(\s*(?:System\.get_env\(\)|env)\s*,\s*«"NAME"»`,
   },
   {
+    source: 'https://hexdocs.pm/elixir/System.html#get_env/0',
+    hint: 'get_env()',
+    pattern: pattern`[{,]\s*«"NAME"»\s*=>\s*[a-z_]\w*\s*(?=[,}])`,
+  },
+  {
     source: 'https://hexdocs.pm/vapor/readme.html',
     hint: '{:',
     context: /\bVapor\b|%Env\{/,
@@ -50,7 +55,7 @@ const idioms: readonly Idiom[] = [
 export const elixir: Language = {
   id: 'elixir',
   endings: 'ex exs eex heex leex erl hrl gleam',
-  glance: /env|:system|Env/,
+  glance: /env|:system|Env|onfig\.\w{1,40}[!?]?\(\s{0,40}"[A-Z]/,
   inMarkup: /(?<!\.(?:ya?ml|conf|rb|sh|exs?))\.\w?eex$/,
   syntax: {
     line: ['#'],

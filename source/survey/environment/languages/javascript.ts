@@ -239,7 +239,8 @@ const idioms: readonly Idiom[] = [
     hint: 'env(',
     // There it takes the prefix of all names: https://yargs.js.org/docs/#api-reference-envprefix
     unless: /["']yargs/,
-    pattern: pattern`(?<![\w$])env\(\s*«"name"»`,
+    // Babel asks by it which environment it builds for: https://babeljs.io/docs/config-files#apienv
+    pattern: pattern`(?<![\w$]|\bapi\.)env\(\s*«"name"»`,
   },
   // A function of the repository's own that is named after what it does: `getEnv('X')`, `requireEnvVar('X')`; and
   // https://www.npmjs.com/package/getenv.

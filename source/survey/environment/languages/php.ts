@@ -92,7 +92,8 @@ export const php: Language = {
   id: 'php',
   endings: 'php phtml inc module install twig latte',
   names: 'composer.json',
-  glance: /env|Env|_ENV|\$_SERVER|laravel\/framework/,
+  glance:
+    /env|Env|_ENV|\$_SERVER|laravel\/framework|(?:onfig|ecret|etting)\w{0,40}(?:(?:::|->)\w{1,40})?\(\s{0,40}["'][A-Z]/,
   inMarkup: /\.(?:blade\.php|twig|latte)$/,
   syntax: {
     line: ['//', '#'],

@@ -69,11 +69,6 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bget_key\([^"'()\n]{0,60}(?:["'][^"'\n]{0,60}["'])?\s*,\s*«"NAME"»`,
   },
   {
-    source: 'https://traitlets.readthedocs.io/en/stable/config.html',
-    hint: 'env=',
-    pattern: pattern`\.tag\([^()\n]{0,100}\benv\s*=\s*«"name"»`,
-  },
-  {
     source: os,
     hint: 'environ',
     absence: 'tolerated',
@@ -96,16 +91,20 @@ const idioms: readonly Idiom[] = [
     source: decouple,
     hint: ['decouple', 'starlette'],
     absence: 'fails',
-    pattern: pattern`(?<![\w.])_?config\s*\(\s*«"NAME"»`,
+    pattern: pattern`(?:(?<![\w.])_?|\bdecouple\.)config\s*\(\s*«"NAME"»`,
   },
-  { source: decouple, hint: 'decouple.', pattern: pattern`\bdecouple\.config\(\s*«"name"»` },
   {
     source: 'https://django-environ.readthedocs.io/en/latest/types.html#supported-types',
-    hint: 'env.',
-    context: /\bimport environ\b|\bfrom environ\b/,
+    // Also https://github.com/jazzband/dj-database-url#usage.
+    hint: ['env.', 'dj_database_url.'],
+    context: /\b(?:import|from) (?:environ|dj_database_url)\b/,
     absence: 'fails',
-    variable: (name) => `${name.toUpperCase().replace('DB', 'DATABASE').replace('_URL', '')}_URL`,
-    pattern: pattern`(?<![\w.])env\.(?<name>db|cache|email|search|db_url|cache_url|email_url|search_url)\(\s*(?=\)|default\s*=)`,
+    variable: (name) =>
+      `${name
+        .toUpperCase()
+        .replace(/DB|CONFIG/, 'DATABASE')
+        .replace('_URL', '')}_URL`,
+    pattern: pattern`(?<![\w.])(?:env|dj_database_url)\.(?<name>db|cache|email|search|db_url|cache_url|email_url|search_url|config)\(\s*(?=\)|(?:default|conn_\w+|ssl_require|engine)\s*=)`,
   },
   {
     source: environs,
@@ -113,29 +112,26 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\b_?env(?:irons)?\s*\.\s*[a-z_]\w{0,40}\s*\(\s*(?:var\s*=\s*)?«"NAME"»`,
   },
   {
+    // Also https://github.com/bw2/ConfigArgParse#readme.
     source: click,
-    hint: 'envvar',
+    hint: ['envvar', 'env_var'],
     list: 'quoted',
     absence: 'tolerated',
-    pattern: pattern`\benvvar\s*=\s*[[(]?«"names"»`,
+    pattern: pattern`\benv_?var\s*=\s*[[(]?«"names"»`,
   },
   {
-    source: 'https://github.com/bw2/ConfigArgParse#readme',
-    hint: 'env_var',
-    absence: 'tolerated',
-    pattern: pattern`\benv_var\s*=\s*«"name"»`,
-  },
-  {
+    // Also https://traitlets.readthedocs.io/en/stable/config.html.
     source: 'https://docs.pydantic.dev/1.10/usage/settings/',
     hint: 'env=',
     list: 'quoted',
-    pattern: pattern`\bField\([^()]{0,300}\benv\s*=\s*[[(]?«"names"»`,
+    pattern: pattern`\b(?:Field|tag)\([^()]{0,300}\benv\s*=\s*[[(]?«"names"»`,
   },
   {
     source: 'https://docs.djangoproject.com/en/stable/topics/settings/',
     hint: ['env', 'Env'],
     // The prefix of all names: https://flask.palletsprojects.com/en/stable/api/#flask.Config.from_prefixed_env
-    pattern: pattern`[eE]nv(?:(?<!\.\w{0,40}[eE]nv)|(?<=\w\.\w{0,40}env))(?<!_prefixed_env)\w{0,40}\s*\(\s*(?:var\s*=\s*)?«"NAME"»`,
+    // What is given a value there is another program's: https://github.com/kubernetes-client/python/blob/master/kubernetes/docs/V1EnvVar.md
+    pattern: pattern`[eE]nv(?:(?<!\.\w{0,40}[eE]nv)|(?<=\w\.\w{0,40}env))(?<!_prefixed_env)\w{0,40}\s*\(\s*(?:(?:var|key|name)\s*=\s*)?«"NAME"»(?!,\s*value\w*=)`,
   },
 ];
 
@@ -147,7 +143,8 @@ export const python: Language = {
   id: 'python',
   endings: 'py pyi pyw',
   names: 'SConstruct wscript',
-  glance: /[eE]nv|ENV_|Settings|naconf|decouple|starlette|expandvars/,
+  glance:
+    /[eE]nv|ENV_|Settings|naconf|decouple|starlette|expandvars|from configur|(?:onfig|ecret|etting)\w{0,40}(?:\.\w{1,40})?\(\s{0,40}["'][A-Z]/,
   syntax: {
     line: ['#'],
     strings: quotes.flatMap((quote) => {

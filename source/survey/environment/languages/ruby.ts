@@ -11,11 +11,14 @@ import { indexReaders } from '../finders/index-readers.ts';
 
 const env = 'https://docs.ruby-lang.org/en/master/ENV.html';
 
-/** A class of one's own that is named after what it reads: `Env.fetch('X')`, `EnvHelper.bool("X")`, `Env.new("X")`. */
+/**
+ * A class of one's own that is named after what it reads: `Env.fetch('X')`, `EnvHelper.bool("X")`, `Env.new("X")`; and
+ * `EnvVar "X"` (https://docs.brew.sh/Formula-Cookbook).
+ */
 export const ownReader: Idiom = {
   source: env,
   hint: 'Env',
-  pattern: pattern`\bEnv(?!ironment)\w{0,30}\s*\.\s*\w{1,30}[!?]?[( ]\s*«"NAME"»`,
+  pattern: pattern`\bEnv(?:(?!ironment)\w{0,30}\s*\.\s*\w{1,30}[!?]?|Var\w{0,20})[( ]\s*«"NAME"»`,
 };
 
 const idioms: readonly Idiom[] = [
@@ -103,11 +106,6 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`env\w{0,40}[!?]?\(\s*«"NAME"»`,
   },
   ownReader,
-  {
-    source: 'https://docs.brew.sh/Formula-Cookbook',
-    hint: 'EnvVar',
-    pattern: pattern`\bEnvVar\w{0,20}(?:\.\w{1,30})?[( ]\s*«"NAME"»`,
-  },
 ];
 
 export const ruby: Language = {
@@ -116,7 +114,7 @@ export const ruby: Language = {
   names:
     'Gemfile Rakefile Guardfile Capfile Fastfile Appfile Matchfile Podfile Brewfile Vagrantfile Envfile Puppetfile Dangerfile',
   glance:
-    /ENV|Figaro|SuperConfig|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\["[A-Z][A-Z0-9_]+"\]|\['[A-Z][A-Z0-9_]+'\]|able :[A-Z]/,
+    /ENV|Figaro|SuperConfig|Dotenv|[eE]nv|attr_config|ettings, from: :dry|ami::Settings|\["[A-Z][A-Z0-9_]+"\]|\['[A-Z][A-Z0-9_]+'\]|able :[A-Z]|(?:onfig|ecret|etting)\w{0,40}(?:\.\w{1,40})?[( ]["'][A-Z]/,
   inMarkup: /(?<!\.(?:ya?ml|conf|rb|sh|exs?))\.erb$/,
   syntax: {
     line: ['#'],
