@@ -1,7 +1,7 @@
 import type { Source } from './idiom.ts';
 
 const pairs: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
-const furthest = 60_000;
+const furthest = 200_000;
 
 /** Characters that all searches in one file may pass over; so many nested brackets are hostile. */
 const allowance = 4_000_000;
@@ -18,7 +18,7 @@ function isExhausted(source: Source, characters: number): boolean {
 export function closingBracket(source: Source, start: number): number {
   if (isExhausted(source, 0)) return -1;
   const end = scanForward(source, start);
-  isExhausted(source, end < 0 ? furthest : end - start);
+  isExhausted(source, (end < 0 ? Math.min(source.text.length, start + furthest) : end) - start);
   return end;
 }
 

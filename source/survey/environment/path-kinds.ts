@@ -6,14 +6,14 @@ const foreign =
 
 /** Continuous integration sets its own variables; they are not the application's. */
 const integration =
-  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|appveyor|\.appveyor|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|appveyor\.sh|\.cirrus|wercker|bitrise|codemagic|\.?codecov|crowdin|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.azure-pipelines|\.woodpecker|\.drone|\.teamcity|\.semaphore|\.?ci)\/|(?:^|\/)(?:\.gitlab-ci[\w.-]*|\.travis|azure-pipelines[\w.-]*|bitbucket-pipelines|\.?appveyor(?:\.sh)?|\.drone|\.woodpecker|Jenkinsfile[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|\.cirrus|wercker|bitrise|codemagic|\.?codecov|crowdin|\.pre-commit-config|\.?goreleaser[\w.-]*)(?:\.ya?ml)?$/;
 
 /** Prose and locales; below `src/main` a folder is a package, whatever its name (https://maven.apache.org/guides/introduction/introduction-to-the-standard-directory-layout.html). */
 const prose =
   /(?:^|\/)(?<!(?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|(?<!CMakeLists)\.txt$|\.(?:mdx?|rst|adoc|html-fragment)$/i;
 
 const test =
-  /^integration\/|(?:^|\/)(?:[tT]ests?|__tests__|specs?|e2e|cypress|playwright|fixtures?|__fixtures__|testdata|test-?utils?|testing|__mocks__|mocks?|bench(?:es|marks?)?|load-?tests?|harness|_examples?|(?<=.\/)examples|[\w.-]+[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$|compose[\w.-]*[-_]test(?:s|ing)?\.ya?ml$/;
+  /^integration\/|(?:^|\/)(?:Tests?|_*(?:tests?|specs?|fixtures?|mocks?)_*|e2e|cypress|playwright|test(?:data|utils?|ing)|bench(?:es|marks?)?|loadtests?|harness|_examples?|(?<=.\/)examples|[\w.-]*[-_](?:tests?|e2e)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$|compose[\w.-]*[-_]test(?:s|ing)?\.ya?ml$/;
 
 /** In small letters, what the path of such a file has in it, which is faster told. */
 const testWords =
@@ -30,12 +30,14 @@ const inImage =
 /** Those that start the application, or keep what it holds. */
 const startsUp =
   /(?:^|[-_.])(?:entry-?point|start|launch|boot|init|serve|backup|restore)(?:[-_.]|strap|up|$)/i;
-const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^[^.]+$/;
+const isShell = /\.(?:sh|bash|zsh|ksh|fish|bats|command)$|^(?!Caddyfile$)[^.]+$/;
 const isNear = /^(?:[^/]+\/)?[^/]+$|(?:^|\/)s?bin\//;
 const inScripts = /(?:^|\/)(?:scripts?|hack|tools?|contrib|ci|benchmarks?|evals?)\//;
+/** A program beside those that `package.json` starts, unless it sets the application up. */
+const beside = /^(?!(?:.*\/)?src\/)(?:.*\/)?\.?scripts?\/(?!.*(?:run|migrat|setup|env)).*\.[cm]?[jt]s$/;
 /** Where maintainers' editors, agents, flows of apps and builds run, releases to stores among them. */
 const aside =
-  /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?|fastlane|\.(?:agents?|claude|codex|cursor|maestro))\/|(?:^|\/)Podfile$/;
+  /(?:^|\/)(?:\.devcontainer|\.?githooks|build-bin|build-?scripts?|fastlane|\.(?:agents?|claude|codex|cursor|vscode)|[._]*maestro_*)\/|(?:^|\/)(?:Podfile|\.mcp\.json)$/;
 /** https://magefile.org */
 const isMage = /(?:^|\/)(?:magefile\.go|magefiles\/)/;
 const isBake = /(?:^|\/)docker-bake[\w.-]*\.(?:hcl|json)$/;
@@ -54,7 +56,7 @@ export function isTooling(path: string, isCopied: (path: string) => boolean): bo
   if (name.endsWith('.rake') || aside.test(path) || isBake.test(path) || isMage.test(path)) return true;
   const isForMaintainers = isShell.test(name)
     ? isChore(path, name, isCopied)
-    : chore.test(path.split(inScripts).slice(1).join('/'));
+    : beside.test(path) || chore.test(path.split(inScripts).slice(1).join('/'));
   return isForMaintainers && !startsUp.test(name);
 }
 

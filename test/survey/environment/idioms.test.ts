@@ -333,6 +333,7 @@ it.each([
   ['turbo.json', '{ "globalEnv": ["A_B"] }', 'A_B'],
   ['render.yaml', 'envVars:\n  - key: A_B\n', 'A_B'],
   ['config/custom-environment-variables.json', '{ "db": { "host": "DB_HOST" } }', 'DB_HOST'],
+  ['AndroidManifest.xml', '<meta-data android:value="@string/A_B" /> @string/app_name', 'A_B'],
 ])('%s: %s', (path, text, names) => {
   expect(namesIn({ [path]: text })).toBe(names);
 });
@@ -375,6 +376,13 @@ it.each([
   ['an object in a configuration', 'a.ts', 'this.env.A_B.C_D = process.env.E'],
   ['a step of a pipeline', 'tasks.yml', 'steps:\n  - run: x\n    with: $A_B'],
   ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
+  [
+    'a member of what is called like a validator',
+    'a.ts',
+    'process.env;\nuse({ MMS: num.all?.MMS, ID: s.id });',
+  ],
+  ['what an object is asked of', 'a.ts', 'env.A_B.idFromName(x); env.C_D.prepare(y);'],
+  ['what is put in a list', 'a.ts', "envVars.add('A_B'); envNames.push('C_D');"],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');
 });
@@ -584,6 +592,21 @@ it.each([
     },
     'APP_A_B',
   ],
+  [
+    'a package named after the environment',
+    {
+      'packages/env/src/index.ts': 'export const env = make({ ...process.env });',
+      'a.ts': "import { env as all } from '@x/env';\nuse(all.A_B);",
+    },
+    'A_B',
+  ],
+  [
+    'a schema that is long',
+    {
+      'env.ts': `export const schema = z\n  .object({\n${'    // why\n'.repeat(9000)}A_B: own.text,\n  });\nschema.parse(process.env);`,
+    },
+    'A_B',
+  ],
 ])('resolves %s across files', (_, files, names) => {
   expect(namesIn(files)).toBe(names);
 });
@@ -622,7 +645,11 @@ it.each([
     'a binding of a worker',
     { 'wrangler.jsonc': '"kv_namespaces": [{ "binding": "KV" }]', 'a.ts': 'env.KV.get(1)' },
   ],
-  ['a flow of a test', { 'apps/x/.maestro/a.yaml': 'env:\n  A: ${A_B}' }],
+  ['a flow of a test', { 'apps/x/.maestro/a.yaml': 'env:\n  A: ${A_B}', '__maestro__/a.yaml': 'a: ${C_D}' }],
+  ['a script beside the application', { 'apps/x/scripts/import-old.ts': 'process.env.A_B' }],
+  ['the tests of a folder', { 'skills/_tests/help.ts': 'process.env.A_B' }],
+  ['what an editor starts', { '.mcp.json': '{"env": {"X": "${A_B}"}}', '.vscode/a.json': '"${C_D}"' }],
+  ['a dashboard of Grafana', { 'a.json': '{"panels": [{"uid": "${DS_PROMETHEUS}"}]}' }],
   ['a tool of an agent', { '.claude/skills/a.mjs': 'process.env.A_B' }],
   ['a release to a store', { 'fastlane/Fastfile': 'ENV["A_B"]', 'ios/Podfile': "ENV['C_D']" }],
   ['a page of a coverage report', { 'coverage/lcov-report/a.ts.html': 'process.env.A_B' }],
@@ -649,6 +676,9 @@ it.each([
   ['RUNNER_OS RUNNER_POLL_SECONDS', 'RUNNER_POLL_SECONDS'],
   ['PID LOG_LEVEL_PATTERN LOG_LEVEL', 'LOG_LEVEL'],
   ['COMP_LINE COMP_WORDS COMP_API_URL', 'COMP_API_URL'],
+  ['NOW_REGION NOW_PAYMENTS_KEY', 'NOW_PAYMENTS_KEY'],
+  ['CLAUDE_PROJECT_DIR CLAUDE_API_KEY', 'CLAUDE_API_KEY'],
+  ['PYTHONPATH PYTHON_PATH', 'PYTHON_PATH'],
 ])('of %s the platform leaves %s', (names, own) => {
   const text = names.split(' ').map((name) => `process.env.${name};`);
   expect(namesOfApplication({ 'a.ts': text.join('\n') })).toBe(own);
@@ -656,6 +686,10 @@ it.each([
 
 it.each([
   ['an entry point', { 'scripts/docker-entrypoint.sh': 'echo $A_B' }],
+  ['what sets the application up', { 'scripts/setup-check.js': 'process.env.A_B' }],
+  ['a script that the application is built with', { 'src/scripts/a.ts': 'process.env.A_B' }],
+  ['a script of Foundry', { 'script/AddLiquidity.s.sol': 'vm.envAddress("A_B")' }],
+  ["a server's configuration", { 'infra/nodes/Caddyfile': 'handle /x/{$A_B} {' }],
   ['a backup', { 'infra/scripts/db-backup.sh': 'pg_dump -h "${A_B:-x}"' }],
   ['a script within the image', { 'docker/scripts/migrate.sh': 'echo $A_B' }],
   ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],

@@ -18,9 +18,9 @@ const placeholders: readonly Idiom[] = [
     hint: '${',
     // The parameters of templates (https://docs.okd.io/latest/openshift_images/using-templates.html and
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html), and what
-    // an exported dashboard of Grafana asks for; and a workflow of GitHub that waits in another folder.
+    // a dashboard of Grafana asks for; and a workflow of GitHub that waits in another folder.
     unless:
-      /\bkind["']?\s*:\s*["']?Template\b|AWSTemplateFormatVersion|"__inputs"|\$\{AWS::|^[ \t]*runs-on:/m,
+      /\bkind["']?\s*:\s*["']?Template\b|AWSTemplateFormatVersion|"(?:__inputs|panels)"|\$\{AWS::|^[ \t]*runs-on:/m,
     inStrings: true,
     given: assignedInScripts,
     pattern: pattern`(?<![$\\])\$\{«NAME»(?=[}:?+-])`,
@@ -32,6 +32,12 @@ const placeholders: readonly Idiom[] = [
     hint: 'env:',
     inStrings: true,
     pattern: pattern`(?<!\$)\$\{(?:oc\.)?env:\s*«name»`,
+  },
+  {
+    source: 'https://github.com/lugg/react-native-config#android',
+    hint: '@string/',
+    inStrings: true,
+    pattern: pattern`@string\/«NAME»(?!\w)`,
   },
   {
     source: 'https://github.com/lightbend/config#optional-system-or-env-variable-overrides',
@@ -204,7 +210,7 @@ export const configuration: Language = {
     'yml yaml toml ini cfg conf cnf nomad config properties hocon hcl tf tfvars service xml json jsonc json5 tpl tmpl template j2 gotmpl dist ctmpl neon cue pkl',
   files: /^Caddyfile[\w.-]*$|\.yaml\.example$/,
   glance:
-    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv\w{0,8}["']?\s*[:=]/m,
+    /\$[A-Z{]|@string\/[A-Z]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv\w{0,8}["']?\s*[:=]/m,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, podVariables],
