@@ -1,8 +1,7 @@
 import type { Source } from './idiom.ts';
 
 const pairs: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
-/** So far away a bracket closes nearly always. */
-const furthest = 60_000;
+const furthest = 200_000;
 
 /** Characters that all searches in one file may pass over; so many nested brackets are hostile. */
 const allowance = 4_000_000;
@@ -15,19 +14,19 @@ function isExhausted(source: Source, characters: number): boolean {
   return total > allowance;
 }
 
-/** Offset of the bracket that closes the one at `start`, strings left out; -1 when none does within `reach` characters. */
-export function closingBracket(source: Source, start: number, reach = furthest): number {
+/** Offset of the bracket that closes the one at `start`, strings left out; -1 when none is near. */
+export function closingBracket(source: Source, start: number): number {
   if (isExhausted(source, 0)) return -1;
-  const end = scanForward(source, start, reach);
-  isExhausted(source, end < 0 ? reach : end - start);
+  const end = scanForward(source, start);
+  isExhausted(source, (end < 0 ? Math.min(source.text.length, start + furthest) : end) - start);
   return end;
 }
 
-function scanForward({ text, inString }: Source, start: number, reach: number): number {
+function scanForward({ text, inString }: Source, start: number): number {
   const expected: string[] = [];
   const bracket = /[{}()[\]]/g;
   bracket.lastIndex = start;
-  for (let hit = bracket.exec(text); hit && hit.index - start < reach; hit = bracket.exec(text)) {
+  for (let hit = bracket.exec(text); hit && hit.index - start < furthest; hit = bracket.exec(text)) {
     const [found] = hit;
     if (inString(hit.index)) continue;
     const close = pairs[found];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesIn } from './found.ts';
+import { environmentOf, namesIn } from './found.ts';
 
 /** Functions of one's own that a name is given, one line a form. */
 it.each([
@@ -246,6 +246,11 @@ it.each([
     'a.ts',
     'const { tokenKey } = options;\nprocess.env[tokenKey];\nuse({ tokenKey: "A_B" }); use({ tokenKey: "C_D" })',
   ],
+  [
+    'keys in a map that another map names',
+    'a.py',
+    'ALL = {"a": {"env": "A_B"}, "b": {"env": "C_D"}}\ndef url(name):\n    return os.environ.get(ALL[name]["env"])',
+  ],
 ])('names are read from %s', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('A_B C_D');
 });
@@ -319,4 +324,82 @@ it('knows a constant of another file that a reader is given', () => {
     'main.go': 'func main() { a := getEnv(names.DbUrl, ""); setEnv(names.DbUrl, a); other(names.DbUrl) }',
   };
   expect(namesIn(files)).toBe('APP_DB_URL');
+});
+
+const typed = (type: string, hole = 'p') =>
+  `${type}\nfunction read(p: C) {\n  return process.env[\`A_\${${hole}.toUpperCase()}\`];\n}`;
+
+it.each([
+  ['the words of a type', 'a.ts', typed("type C =\n  | 'one'\n  | 'two';")],
+  ['a type without a semicolon', 'a.ts', typed("type C = 'one' | 'two'\nconst other = 'three'")],
+  [
+    'the words of a constant list',
+    'a.ts',
+    typed("const ALL = ['one', 'two'] as const;\ntype C = (typeof ALL)[number];"),
+  ],
+  [
+    'the keys of an object',
+    'a.ts',
+    typed('const ALL = { one: 1, two: { x: 2 } };\ntype C = keyof typeof ALL;'),
+  ],
+  [
+    'a member',
+    'a.ts',
+    "type C = 'one' | 'two';\ntype P = { kind: C };\nconst f = (p: P) => process.env[`A_${p.kind.toUpperCase()}`];",
+  ],
+  [
+    'a word of its own',
+    'a.ts',
+    "type C = 'one' | 'two';\nfunction f(p: C) {\n  const name = `A_${p.toUpperCase()}`;\n  return process.env[name];\n}",
+  ],
+  ['a loop', 'a.js', "for (const p of ['one', 'two']) use(process.env['A_' + p.toUpperCase()]);"],
+  [
+    'a loop over keys',
+    'a.js',
+    'const all = { one: 1, two: 2 };\nObject.keys(all).forEach((p) => use(process.env[`A_${p.toUpperCase()}`]));',
+  ],
+  [
+    'calls',
+    'a.ts',
+    "const f = (x: X, p: string) => process.env[`A_${p.toUpperCase()}`];\nf(a, 'one'); f(b, 'two');",
+  ],
+  ['a tuple of Python', 'a.py', "for p in ('one', 'two'):\n    use(os.environ.get(f'A_{p.upper()}'))"],
+  [
+    'a dictionary of Python',
+    'a.py',
+    "ALL = {'one': 1, 'two': 2}\nfor p, v in ALL.items():\n    use(os.getenv('A_' + p.upper(), v))",
+  ],
+  ['calls in Ruby', 'a.rb', 'def f(p)\n  ENV.fetch("A_#{p.upcase}")\nend\nf("one")\nf("two")'],
+  [
+    'a list of PHP',
+    'a.php',
+    "<?php foreach (['one', 'two'] as $p) { $x[$p] = getenv('A_' . strtoupper($p)); }",
+  ],
+  [
+    'calls in Go',
+    'a.go',
+    'func f(p string) string { return os.Getenv("A_" + strings.ToUpper(p)) }\nvar a, b = f("one"), f("two")',
+  ],
+  [
+    'calls in Rust',
+    'a.rs',
+    'fn f(p: &str) -> String { env::var(format!("A_{}", p.to_uppercase())).unwrap() }\nf("one");f("two");',
+  ],
+])('%s is put in capitals', (_, path, text) => {
+  expect(namesIn({ [path]: text })).toBe('A_ONE A_TWO');
+});
+
+it('keeps a function that only sounds like it', () => {
+  const text = "const f = (p) => process.env[`A_${supplierOf(p)}`];\nf('one');";
+  expect(namesIn({ 'a.ts': text })).toBe('');
+});
+
+it('turns hyphens into underscores in capitals, and leaves open what the file does not tell', () => {
+  const text = (all: string) =>
+    `for (const p of ${all}) use(process.env[\`A_\${p.toUpperCase().replace(/-/g, '_')}\`]);`;
+  expect(namesIn({ 'a.ts': text("['o-ne']") })).toBe('A_O_NE');
+  expect(environmentOf({ 'a.ts': text('await load()') })).toMatchObject({
+    variables: [],
+    dynamic: [{ line: 1 }],
+  });
 });

@@ -384,6 +384,7 @@ it.each([
   ['turbo.json', '{ "globalEnv": ["A_B"] }', 'A_B'],
   ['render.yaml', 'envVars:\n  - key: A_B\n', 'A_B'],
   ['config/custom-environment-variables.json', '{ "db": { "host": "DB_HOST" } }', 'DB_HOST'],
+  ['AndroidManifest.xml', '<meta-data android:value="@string/A_B" /> @string/app_name', 'A_B'],
 ])('%s: %s', (path, text, names) => {
   expect(namesIn({ [path]: text })).toBe(names);
 });
@@ -439,6 +440,13 @@ it.each([
   ['an environment that Babel builds for', 'babel.config.js', 'const isTest = api.env("test")'],
   ['a variable of a template', 'templates/test-stack.yaml', '{{- $port := .Values.port -}}\nx: {{ $port }}'],
   ['data of a hook', 'a.tsx', 'const { data: env } = useEnv();\nenv.A_B'],
+  [
+    'a member of what is called like a validator',
+    'a.ts',
+    'process.env;\nuse({ MMS: num.all?.MMS, ID: s.id });',
+  ],
+  ['what an object is asked of', 'a.ts', 'env.A_B.idFromName(x); env.C_D.prepare(y);'],
+  ['what is put in a list', 'a.ts', "envVars.add('A_B'); envNames.push('C_D');"],
 ])('%s is no read', (_, path, text) => {
   expect(namesIn({ [path]: text })).toBe('');
 });
@@ -657,6 +665,21 @@ it.each([
     },
     'APP_A_B',
   ],
+  [
+    'a package named after the environment',
+    {
+      'packages/env/src/index.ts': 'export const env = make({ ...process.env });',
+      'a.ts': "import { env as all } from '@x/env';\nuse(all.A_B);",
+    },
+    'A_B',
+  ],
+  [
+    'a schema that is long',
+    {
+      'env.ts': `export const schema = z\n  .object({\n${'    // why\n'.repeat(9000)}A_B: own.text,\n  });\nschema.parse(process.env);`,
+    },
+    'A_B',
+  ],
 ])('resolves %s across files', (_, files, names) => {
   expect(namesIn(files)).toBe(names);
 });
@@ -702,7 +725,12 @@ it.each([
     'a binding of a worker',
     { 'wrangler.jsonc': '"kv_namespaces": [{ "binding": "KV" }]', 'a.ts': 'env.KV.get(1)' },
   ],
-  ['a flow of a test', { 'apps/x/.maestro/a.yaml': 'env:\n  A: ${A_B}' }],
+  ['a flow of a test', { 'apps/x/.maestro/a.yaml': 'env:\n  A: ${A_B}', '__maestro__/a.yaml': 'a: ${C_D}' }],
+  ['a package for benchmarks', { 'packages/x-benchmark/a.py': 'os.environ["A_B"]' }],
+  ['a stack for integration', { 'docker-compose.ci.yml': 'services:\n  a:\n    image: x:${A_B}' }],
+  ['an evaluation', { 'scripts/evals/x/run.py': 'os.environ["A_B"]' }],
+  ['the tests of a folder', { 'skills/_tests/help.ts': 'process.env.A_B' }],
+  ['what an editor starts', { '.mcp.json': '{"env": {"X": "${A_B}"}}', '.vscode/a.json': '"${C_D}"' }],
   ['a tool of an agent', { '.claude/skills/a.mjs': 'process.env.A_B' }],
   ['a task of an editor', { '.vscode/tasks.json': '{ "x": "${env:A_B}" }' }],
   [
@@ -741,6 +769,9 @@ it.each([
   ['COMP_LINE COMP_WORDS COMP_API_URL', 'COMP_API_URL'],
   ['COPILOT_SERVICE_NAME COPILOT_TOKEN', 'COPILOT_TOKEN'],
   ['SERVICE_PASSWORD_64_MYSQL SERVICE_FQDN_WEB_3000 SERVICE_PASSWORD', 'SERVICE_PASSWORD'],
+  ['NOW_REGION NOW_PAYMENTS_KEY', 'NOW_PAYMENTS_KEY'],
+  ['CLAUDE_PROJECT_DIR CLAUDE_API_KEY', 'CLAUDE_API_KEY'],
+  ['PYTHONPATH PYTHON_PATH', 'PYTHON_PATH'],
 ])('of %s the platform leaves %s', (names, own) => {
   const text = names.split(' ').map((name) => `process.env.${name};`);
   expect(namesOfApplication({ 'a.ts': text.join('\n') })).toBe(own);
@@ -748,6 +779,11 @@ it.each([
 
 it.each([
   ['an entry point', { 'scripts/docker-entrypoint.sh': 'echo $A_B' }],
+  ['a script that sets the application up', { 'scripts/setup-check.js': 'process.env.A_B' }],
+  ['a script that maintains its data', { 'scripts/import-old.ts': 'process.env.A_B' }],
+  ['a script that the application is built with', { 'src/scripts/a.ts': 'process.env.A_B' }],
+  ['a script of Foundry', { 'script/AddLiquidity.s.sol': 'vm.envAddress("A_B")' }],
+  ["a server's configuration", { 'infra/nodes/Caddyfile': 'handle /x/{$A_B} {' }],
   ['a backup', { 'infra/scripts/db-backup.sh': 'pg_dump -h "${A_B:-x}"' }],
   ['a script within the image', { 'docker/scripts/migrate.sh': 'echo $A_B' }],
   ['what a test reads too', { 'a.test.ts': 'process.env.A_B', 'a.ts': 'process.env.A_B' }],

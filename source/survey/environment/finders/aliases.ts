@@ -34,17 +34,11 @@ const named: { readonly exact: Named; readonly loose: Named } = {
   exact: [
     // The literal first: a look behind at every place of the text would be slow.
     ['NodeJS.', bound(String.raw`(?=NodeJS\.ProcessEnv\b)(?<=\b(\w{1,60})\??\s*:\s*(?:Readonly<)?)`)],
+    // Also https://svelte.dev/docs/kit/$env-dynamic-private.
     [
-      'process',
+      'env as ',
       bound(
-        String.raw`\bimport\s*(?:process\s*,\s*)?\{[^{}]{0,1000}?\benv\s+as\s+(\w+)[^{}]{0,1000}\}\s*from\s*["'](?:node:)?process["']`,
-      ),
-    ],
-    // https://svelte.dev/docs/kit/$env-dynamic-private
-    [
-      '$env/dynamic/',
-      bound(
-        String.raw`\bimport\s*\{[^{}]{0,1000}?\benv\s+as\s+(\w+)[^{}]{0,1000}\}\s*from\s*["']\$env\/dynamic\/`,
+        String.raw`\bimport\s*(?:process\s*,\s*)?\{[^{}]{0,1000}?\benv\s+as\s+(\w+)[^{}]{0,1000}\}\s*from\s*["'](?:(?:node:)?process["']|\$env\/dynamic\/)`,
       ),
     ],
     // https://svelte.dev/docs/kit/$env-static-private

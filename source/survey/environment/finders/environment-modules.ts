@@ -17,7 +17,7 @@ const exported =
 const imported =
   /\bimport\s+(?:(\w{1,60})\s*,?\s*)?(?:\{([^}]{1,400})\}\s*)?from\s*["']([^"'\n]{1,200})["']|\b(?:const|let|var)\s+(?:(\w{1,60})|\{([^}]{1,400})\})\s*=\s*require\(\s*["']([^"'\n]{1,200})["']\s*\)/g;
 
-const moduleOf = (path: string) => baseName(path.replace(/(?:\/index)?(?:\.[cm]?[jt]sx?)?$/, ''));
+const moduleOf = (path: string) => baseName(path.replace(/(?:(?:\/src)?\/index)?(?:\.[cm]?[jt]sx?)?$/, ''));
 
 /** `a, b as c` as pairs of the name there and the name here. */
 const namesIn = (list: string | undefined) =>

@@ -77,8 +77,7 @@ export function groupsOf(source: Source): readonly Group[] {
     const close = hit[2] === undefined ? open : closingBracket(source, open);
     const brace = /^[^;{}]{0,300}?\{/.exec(text.slice(close + 1, close + 310));
     const start = brace ? close + brace[0].length : -1;
-    // All settings of a large application may stand in one class.
-    const end = start < 0 ? -1 : closingBracket(source, start, text.length);
+    const end = start < 0 ? -1 : closingBracket(source, start);
     return { name: hit[1] ?? '', index: hit.index, hit, open, close, start, end };
   });
   const bodies = heads.flatMap(({ start, end }) =>

@@ -33,6 +33,10 @@ export const listsOf = byObject((source: Source) =>
   byText((variable): ReadonlySet<string> => new Set(firstGroups(source, listForms, variable)), 99),
 );
 
+/** What a variable gets its values out of as keys, likewise. */
+export const mapsOf = (source: Source, variable: string): ReadonlySet<string> =>
+  new Set(firstGroups(source, keyForms, variable));
+
 const key = /(?<=[{,[(]\s*)["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*(?::(?!:)|=>)/g;
 
 function readKeys(source: Source, map: string): void {
@@ -61,7 +65,7 @@ export const nameOf = (list: string) =>
     .at(-1) ?? list;
 
 /** Where the literal starts and ends that a name is given. */
-function definitionOf(
+export function definitionOf(
   source: Source,
   list: string,
 ): { readonly start: number; readonly end: number } | undefined {
@@ -95,6 +99,6 @@ export const listLoops: Finder = (source) => {
     // Structs of Go name no fields where they are listed: `{"db.host", "DB_HOST"}`.
     const word = source.path.endsWith('.go') ? expression.replace(/\.\w+$/, '') : expression;
     for (const list of isMap ? [word] : listsOf(source)(word)) resolve(source, list);
-    for (const map of new Set(firstGroups(source, keyForms, word))) readKeys(source, map);
+    for (const map of mapsOf(source, word)) readKeys(source, map);
   }
 };

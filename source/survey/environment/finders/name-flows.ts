@@ -3,6 +3,7 @@ import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { put } from '../put.ts';
 import { escapedName } from './escaped-name.ts';
+import { withoutCapitals, wordsFor } from './capitals.ts';
 import { constantIn } from './constant-in.ts';
 import { classAt, constructorOf } from './constructors.ts';
 import { enclosing, headersOf, positionOf, type Header } from './function-headers.ts';
@@ -130,7 +131,9 @@ export function nameFlows(): Gatherer {
     const expression = hit[1] ?? firstArgument(hit[2] ?? '');
     const end = hit.index + hit[0].indexOf(expression) + expression.length;
     if (hit[1] !== undefined && /^\]\s*=(?![=>~])/.test(source.text.slice(end, end + 8))) return;
-    const parts = nameTemplate(templateIn(source.text, expression) ?? expression);
+    const told = templateIn(source.text, expression) ?? expression;
+    const plain = withoutCapitals(told);
+    const parts = nameTemplate(plain);
     const known = parts && settled(source.text, parts);
     const isComposed = parts ? parts.length > 1 : /[+`{%]/.test(expression);
     const absence = absenceAt(source.text, end, { start: hit.index, isCall: hit[2] !== undefined });
@@ -145,7 +148,12 @@ export function nameFlows(): Gatherer {
     const [word] = words;
     const keys = word && words.length === 1 ? keysOf(source, word, hit.index, headers()) : [];
     const isOpen = word && words.length === 1 && (isComposed || keys.length === 0);
-    const choices = isOpen ? choicesIn(source.text, word.word) : [];
+    const choicesOf = (variable: string): readonly string[] => {
+      if (plain === told) return isOpen ? choicesIn(source.text, variable) : [];
+      const { name = '', position = '' } = enclosing(headers(), hit.index, variable) ?? {};
+      return wordsFor(source)(`${variable} ${name} ${String(position)}`);
+    };
+    const choices = word && words.length === 1 ? choicesOf(word.word) : [];
     if (known && choices.length > 0 && (isComposed || choices.every((each) => variableName.test(each)))) {
       for (const choice of choices)
         source.found({

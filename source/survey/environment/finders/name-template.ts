@@ -1,9 +1,9 @@
 /** A part of a name that is put together: a literal, or the last word of `prefix` or `options.prefix`. */
 export type Part = string | { readonly word: string; readonly isMember: boolean };
 
-/** `a.b?.c`, `&name`, `$name`, `name.as_str()`. */
+/** `a.b?.c`, `a["b"]`, `&name`, `$name`, `name.as_str()`. */
 const value =
-  /^[&*]{0,2}\$?((?:[A-Za-z_$][\w$]{0,60}[?!]?(?:\.|->|::)\$?){0,4})([A-Za-z_$][\w$]{0,60})[!?]?(?:\.(?:as_str|as_ref|to_string|to_s|as_deref|clone)\(?\)?)?(?:\s+as\s+\w{1,20})?$/;
+  /^[&*]{0,2}\$?((?:[A-Za-z_$][\w$]{0,60}[?!]?(?:\.|->|::|\[["':]{1,2}(?=\w+["']?\]$))\$?){0,4})([A-Za-z_$][\w$]{0,60})(?:["']?\])?[!?]?(?:\.(?:as_str|as_ref|to_string|to_s|as_deref|clone)\(?\)?)?(?:\s+as\s+\w{1,20})?$/;
 const literal = /^[bru]?["'`]([A-Za-z0-9_]{0,80})["'`]$/;
 
 /** `${x}`, `#{x}`, `{x}` and `{$x}` in literals that have holes. */

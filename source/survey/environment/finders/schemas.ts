@@ -47,7 +47,7 @@ const builders =
 const objects =
   /\b(?:(?:z|zod|v|yup|Joi|joi|S|Type|t|s|Schema)\s*\.\s*(?:object|strictObject|looseObject|Object|Struct|keys)|type|object|looseObject|Record)\s*\(\s*\{|\.(?:extend|keys|append|merge)\(\s*\{/g;
 const keys =
-  /(?<![\w$.])["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*:\s*(?:z|zod|v|Joi|joi|yup|Type|S|t|s|str|bool|num|port|url|email|host|json|makeValidator|envalid|Schema|Env)\b\s*[.(]/g;
+  /(?<![\w$.])["']?([A-Z][A-Z0-9_]*[A-Z0-9])["']?\s*:\s*(?:S|t|Schema|Env|(?:z|zod|v|Joi|joi|yup|Type|s|str|bool|num|port|url|email|host|json|makeValidator|envalid)\b(?=(?:\s*\.\s*\w+){0,3}\s*[<(]))\b\s*[.(]/g;
 
 /** What a file has in it that checks the environment without naming it. */
 const checkers = ['validationSchema', 'nvSchema', 'nvschema', 'envalid', 'znv', '@t3-oss', 'elysia-env'];

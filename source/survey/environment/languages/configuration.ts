@@ -35,6 +35,12 @@ const placeholders: readonly Idiom[] = [
     pattern: pattern`(?<!\$)\$\{(?:oc\.)?env:\s*«name»`,
   },
   {
+    source: 'https://github.com/lugg/react-native-config#android',
+    hint: '@string/',
+    inStrings: true,
+    pattern: pattern`@string\/«NAME»(?!\w)`,
+  },
+  {
     source: 'https://github.com/lightbend/config#optional-system-or-env-variable-overrides',
     hint: '${?',
     inStrings: true,
@@ -209,7 +215,7 @@ export const configuration: Language = {
     'yml yaml toml ini cfg conf cnf nomad config properties hocon hcl tf tfvars service xml json jsonc json5 tpl tmpl template j2 gotmpl dist ctmpl neon cue pkl',
   files: /^Caddyfile[\w.-]*$|\.yaml\.example$/,
   glance:
-    /\$[A-Z{]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv\w{0,8}["']?\s*[:=]/m,
+    /\$[A-Z{]|@string\/[A-Z]|os\.environ\/|\[Service\]|%env\(|ENV|\.Env\.|\{\{|\{\$|\{[{%]?-?[^\n]{0,80}\benv|\b(?:lookup|query|q|env)\(|ansible_env|^[ \t]*env[ \t]|env_var|PassEnv|get_env|if-(?:not-)?env|[eE]nv\w{0,8}["']?\s*[:=]/m,
   syntax: { ...hash, block: [['<!--', '-->']] },
   idioms: placeholders,
   finders: [compose, deployedVariables],

@@ -34,10 +34,11 @@ const idioms: readonly Idiom[] = [
     hint: 'process',
     pattern: pattern`\bprocess(?:\s*as\s+any\))?\s*[?!]?\.\s*env\b\)?\s*[?!]?\s*\.\s*«name»(?![\w$<]|\s*\()`,
   },
+  // And https://vite.dev/guide/env-and-mode and https://bun.com/docs/runtime/environment-variables.
   {
     source: node,
-    hint: 'process',
-    pattern: pattern`\bprocess\s*[?!]?\.\s*env\s*[?!]?\.?\s*\[\s*«"name"»\s*\]`,
+    hint: ['process', 'import.meta', 'Bun.env'],
+    pattern: pattern`\b(?:process\s*[?!]?|import\.meta|Bun)\.\s*env\s*[?!]?\.?\s*\[\s*«"name"»\s*\]`,
   },
   {
     source: node,
@@ -68,17 +69,11 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bpick\(\s*process\.env\s*,\s*\[?«"names"»`,
   },
   { source: node, hint: ' in process', absence: 'tolerated', pattern: pattern`«"name"» in process\.env\b` },
-  // And https://bun.com/docs/runtime/environment-variables.
   {
     source: vite,
     hint: ['import.meta', 'Bun.env'],
     // The path that an application is served from is Vite's to tell: https://vite.dev/guide/env-and-mode#built-in-constants
     pattern: pattern`\b(?:import\.meta\s*\)?|Bun)\.env\s*[?!]?\.\s*(?!BASE_URL\b)«name»`,
-  },
-  {
-    source: vite,
-    hint: ['import.meta', 'Bun.env'],
-    pattern: pattern`\b(?:import\.meta|Bun)\.env\s*[?!]?\.?\s*\[\s*«"name"»\s*\]`,
   },
   {
     source: vite,
@@ -95,8 +90,8 @@ const idioms: readonly Idiom[] = [
     hint: ['env', 'ENV'],
     // What a hook of React hands over is data of the application: https://react.dev/reference/rules/rules-of-hooks
     unless: /\benv\b[^}=\n]{0,60}\}?\s*=\s*use[A-Z]/,
-    // A variable is a text: what has properties of its own is none, nor what is taken apart.
-    pattern: pattern`(?<![\w$])_{0,2}(?:env|ENV)_{0,2}\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*[A-Z])(?<!meta\.env\.BASE_URL|\}\s*=[\w\s.?!]{0,90})`,
+    // A variable is a text: what has properties of its own is none, nor what is taken apart, nor a binding that is asked.
+    pattern: pattern`(?<![\w$])_{0,2}(?:env|ENV)_{0,2}\s*[?!]?\.\s*«NAME»(?![\w$(]|\s*[?!]?\.\s*(?:[A-Z]|idFrom|newU|prepare|put|get|send|fetch|run))(?<!meta\.env\.BASE_URL|\}\s*=[\w\s.?!]{0,90})`,
   },
   {
     source: 'https://developers.cloudflare.com/workers/configuration/environment-variables/',
@@ -114,18 +109,14 @@ const idioms: readonly Idiom[] = [
     hint: ['.PUBLIC_', '.VITE_', '.NEXT_PUBLIC_', '.REACT_APP_', '.EXPO_PUBLIC_', '.NUXT_PUBLIC_'],
     pattern: pattern`[\w)\]?!]\.(?<name>(?:NEXT_PUBLIC|VITE|REACT_APP|(?<!\b[A-Z]\w{0,30}(?<!nv|NV|onfig)\.)PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC)_[A-Z0-9_]+)(?![\w$(])`,
   },
+  // And https://docs.astro.build/en/guides/environment-variables/ and
+  // https://github.com/goatandsheep/react-native-dotenv#usage.
   {
     source: 'https://svelte.dev/docs/kit/$env-static-private',
-    hint: '$env/static',
-    list: 'bare',
-    pattern: pattern`\bimport\s*\{(?<names>[^{}]{0,4000})\}\s*from\s*["']\$env\/static\/(?:private|public)["']`,
-  },
-  {
-    source: 'https://docs.astro.build/en/guides/environment-variables/',
-    hint: 'astro:env',
+    hint: ['$env/static', 'astro:env', '@env', 'react-native-dotenv'],
     list: 'bare',
     variable: (name) => (name === 'getSecret' ? undefined : name),
-    pattern: pattern`\bimport\s*\{(?<names>[^{}]{0,4000})\}\s*from\s*["']astro:env\/(?:server|client)["']`,
+    pattern: pattern`\bimport\s*\{(?<names>[^{}]{0,4000})\}\s*from\s*["'](?:\$env\/static\/p\w+|astro:env\/\w+|@env|react-native-dotenv)["']`,
   },
   {
     source: 'https://docs.astro.build/en/guides/environment-variables/',
@@ -201,12 +192,6 @@ const idioms: readonly Idiom[] = [
     pattern: pattern`\bConfig\s*\.\s*«NAME»(?![\w$(])`,
   },
   {
-    source: 'https://github.com/goatandsheep/react-native-dotenv#usage',
-    hint: ['@env', 'react-native-dotenv'],
-    list: 'bare',
-    pattern: pattern`\bimport\s*\{(?<names>[^{}]{0,4000})\}\s*from\s*["'](?:@env|react-native-dotenv)["']`,
-  },
-  {
     source: 'https://webpack.js.org/plugins/environment-plugin/',
     hint: 'EnvironmentPlugin',
     list: 'quoted',
@@ -252,7 +237,7 @@ const idioms: readonly Idiom[] = [
   {
     source: node,
     hint: ['Env', 'env'],
-    pattern: pattern`(?<![\w$])(?:get)?env\w{0,40}\s*\.\s*(?!get\b)[a-zA-Z]+\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
+    pattern: pattern`(?<![\w$])(?:get)?env\w{0,40}\s*\.\s*(?!(?:get|add|push|set|delete)\b)[a-zA-Z]+\s*(?:<[^>()]{1,60}>)?\(\s*«"NAME"»`,
   },
 ];
 
