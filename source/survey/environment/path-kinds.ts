@@ -13,17 +13,17 @@ const prose =
   /(?:^|\/)(?<!(?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/(?:.*\/)?)(?:docs?|documentation|locales?|i18n|translations|lang|CHANGELOG[^/]*|README[^/]*)\/|(?<!CMakeLists)\.txt$|\.(?:mdx?|rst|adoc|html-fragment)$/i;
 
 const test =
-  /^integration\/|(?:^|\/)_*(?:[tT]ests?|specs?|e2e|cypress|playwright|fixtures?|features\/(?:support|step_definitions)|testdata|testutils?|testing|mocks?|bench(?:es|marks?)?|loadtests?|harness)_*\/|(?:^|\/)(?:_examples?|(?<=.\/)examples|[\w.-]*[-_](?:tests?|e2e|bench(?:marks?)?|loadtests?)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$|compose[\w.-]*[-_.](?:test(?:s|ing)?|ci|loadtest)\.ya?ml$/;
+  /^integration\/|(?:^|\/)_*(?:[tT]ests?|specs?|e2e|cypress|playwright|fixtures?|features\/(?:support|step_definitions)|testdata|testutils?|testing|mocks?|bench(?:es|marks?)?|loadtests?|harness)_*\/|(?:^|\/)(?:_examples?|(?<=.\/)examples|[\w.-]*[-_](?:tests?|e2e|bench(?:marks?)?|loadtests?)|tests?[-_][\w.-]+|[\w.]+\.(?:Unit|Integration)?Tests?)\/|\.(?:test|spec|e2e|stories|cy)\.\w+$|_tests?\.(?:go|py|exs|rb|dart|rs)(?:\.\w+)?$|(?:^|\/)test_\w+\.py$|(?:^|\/)conftest\.py$|_spec\.rb$|[a-z](?:Test|Tests|IT|Spec)\.(?:java|kt|php|cs|swift|scala)$|(?:^|\/)(?:vitest|jest|playwright|cypress|wdio|karma)[\w.-]*\.(?:config|setup|global|workspace)[\w.-]*\.\w+$|(?:^|\/)(?:setupTests?|jest\.setup|vitest\.setup)[\w.-]*$|(?:^|\/)phpunit[\w.-]*\.xml(?:\.dist)?$|compose[\w.-]*[-_.](?:test(?:s|ing)?|loadtest)\.ya?ml$/;
 
 /** In small letters, what the path of such a file has in it, which is faster told. */
 const testWords =
-  'test spec e2e cypress playwright fixture mock bench harness example integration/ features/ ci.y .stories. .cy. wdio karma jest it. phpunit'.split(
+  'test spec e2e cypress playwright fixture mock bench harness example integration/ features/ .stories. .cy. wdio karma jest it. phpunit'.split(
     ' ',
   );
 
 /** Words for what maintainers do with a repository, as against running it. */
 const chore =
-  /(?:^|[-_./])(?:build|release|publish|install|uninstall|deploy|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|canary|qa|loadtest|perf|make|bump|validate|verify|dev|dashboard|demo|mock|profile|stress|sbom|docs|dependabot|evals?)(?:[-_./]|$)/i;
+  /(?:^|[-_./])(?:build|release|publish|install|uninstall|deploy|package|ci|e2e|tests?|bench(?:marks?)?|lint|format|coverage|reports?|changelog|backfill|smoke|canary|qa|loadtest|perf|make|bump|validate|verify|dev|dashboard|demo|mock|profile|stress|sbom|docs|dependabot)(?:[-_./]|$)/i;
 /** Scripts that run within an image, when a container starts. */
 const inImage =
   /(?:^|\/)\.?(?:docker|rootfs|s6-overlay|container|deploy(?:ments?)?|heroku|k8s|images?)[\w-]*\//i;
