@@ -17,6 +17,7 @@ import {
   withoutErrorOverview,
 } from './bundle-plugins.mjs';
 import { eachPackageOnce } from './bundle-once.mjs';
+import { smaller } from './bundle-smaller.mjs';
 import { templatesInside, templatesTakenApart } from './bundle-templates.mjs';
 import { chunks } from './chunks.mjs';
 import { writeLicences } from './licences.mjs';
@@ -60,6 +61,7 @@ const program = {
     withResolvers,
     asciiOnly,
     givenAtOnce,
+    smaller,
   ],
 };
 
