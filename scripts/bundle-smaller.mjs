@@ -4,6 +4,10 @@ import { minify } from 'terser';
 /** In characters. Small chunks gain nothing. */
 const large = 20_000;
 
+/** What runs for every file of a repository: as terser writes it, a survey takes 2 to 4 % more processor time. */
+const isHot = ({ moduleIds }) =>
+  moduleIds.some((id) => /[\\/]source[\\/]survey[\\/]environment[\\/]scan\.ts$/.test(id));
+
 const options = {
   ecma: 2020,
   toplevel: true,
@@ -15,7 +19,7 @@ export const smaller = {
   name: 'smaller',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk' && chunk.code.length > large)
+      if (chunk.type === 'chunk' && chunk.code.length > large && !isHot(chunk))
         chunk.code = (await minify(chunk.code, options)).code;
   },
 };
