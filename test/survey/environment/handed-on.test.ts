@@ -318,6 +318,14 @@ it.each([
   expect(namesIn({ [path]: text })).toBe('');
 });
 
+it('takes no parameter for a constant of another file', () => {
+  const files = {
+    'a.py': 'for key in names:\n    check_env_key(key)\n    os.environ[key]',
+    'b.py': 'key = "A_B" # env',
+  };
+  expect(namesIn(files)).toBe('');
+});
+
 it('knows a constant of another file that a reader is given', () => {
   const files = {
     'names/names.go': 'package names\n\n// Env holds names.\nconst DbUrl = "APP_DB_URL"',
