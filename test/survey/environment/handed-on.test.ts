@@ -318,6 +318,14 @@ it.each([
   expect(namesIn({ [path]: text })).toBe('');
 });
 
+it('takes the keys of any map for no property', () => {
+  const files = {
+    'a.py': 'def read(key):\n    return os.environ[f"A_{key.upper()}"]\nall = {key for key in own.keys()}',
+    'b.py': 'Secret(name="x", keys=["B_C"]) # env',
+  };
+  expect(namesIn(files)).toBe('');
+});
+
 it('takes no parameter for a constant of another file', () => {
   const files = {
     'a.py': 'for key in names:\n    check_env_key(key)\n    os.environ[key]',

@@ -113,11 +113,14 @@ export function* literalProperties(
   }
 }
 
+/** A property, and not what gives the keys of any map. */
+const looped = String.raw`(?!(?:keys|values|items|entries)\b)([A-Za-z_$][\w$]{0,60})`;
+
 /** The property that a loop variable runs over: `entry.flags.some((flag) => …)`, `for (const flag of entry.flags)`. */
 export function loopedProperty(text: string, variable: string): string | undefined {
   const name = escapedName(variable);
   const hit = new RegExp(
-    String.raw`[\w$)\]]\??\.([A-Za-z_$][\w$]{0,60})\s*\??\.\s*(?:forEach|filter|map|some|every|find|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\s*[,)|=:]|\bfor\s*\(?\s*(?:const|let|var)?\s*(?:_,\s*)?${name}\s+(?:of|in|:=\s*range)\s+(?:[\w$]{1,40}\??\.){1,3}([A-Za-z_$][\w$]{0,60})`,
+    String.raw`[\w$)\]]\??\.${looped}\s*\??\.\s*(?:forEach|filter|map|some|every|find|flatMap|each|select|reject|all\?|any\?)\s*\(?\s*(?:async\s*)?[({]?\s*\|?\s*${name}\s*[,)|=:]|\bfor\s*\(?\s*(?:const|let|var)?\s*(?:_,\s*)?${name}\s+(?:of|in|:=\s*range)\s+(?:[\w$]{1,40}\??\.){1,3}${looped}(?![\w$(])`,
   ).exec(text);
   return hit?.[1] ?? hit?.[2];
 }
