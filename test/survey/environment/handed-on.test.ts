@@ -326,6 +326,14 @@ it('takes the keys of any map for no property', () => {
   expect(namesIn(files)).toBe('');
 });
 
+it('takes what an environment allows for no variable', () => {
+  const files = {
+    'a.ts': 'process.env[x];\nrender(environmentPermissions(Permission.MANAGE_ALL, 1));',
+    'b.ts': "export enum Permission {\n  MANAGE_ALL = 'MANAGE_ALL',\n} // env",
+  };
+  expect(namesIn(files)).toBe('');
+});
+
 it('takes no parameter for a constant of another file', () => {
   const files = {
     'a.py': 'for key in names:\n    check_env_key(key)\n    os.environ[key]',
