@@ -49,7 +49,8 @@ const passedOn =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60}[!?]?)\s*(?:::<[^>()\n]{1,60}>|<[^>()\n]{1,60}>)?\(\s*&?([A-Za-z_$][\w$]{0,60})\s*[),]/g;
 
 /** The same with a constant, which another file may hold: `getEnv(names.DbUrl, "")`. */
-const byConstant = /(?:env|Env|ENV)(?!ironment(?!V|\())\w{0,40}\(\s*(?:\w{1,40}(?:\.|::)){0,3}([A-Z]\w{1,60})(?=\s*[,)])/g;
+const byConstant =
+  /(?:env|Env|ENV)(?!ironment(?!V|\())\w{0,40}\(\s*(?:\w{1,40}(?:\.|::)){0,3}([A-Z]\w{1,60})(?=\s*[,)])/g;
 
 /** A class, and what one names its objects and modules: `AppConfig`, `app_config`. */
 const plainWord = (name = '') => name.replaceAll('_', '').toLowerCase();
