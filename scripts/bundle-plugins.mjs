@@ -1,4 +1,5 @@
 /** Plugins of Rolldown that leave out of the bundle what a terminal program does not need. */
+import { onEachChunk } from './on-each-chunk.mjs';
 import picomatch from 'picomatch';
 import { parseAst } from 'rolldown/parseAst';
 import { loadSource } from './load-source.mjs';
@@ -270,13 +271,7 @@ export function toAscii(code, fileName) {
  * A text that holds a character beyond Latin-1 takes V8 two bytes for each of its characters: a twentieth of a run's
  * time, and the size of the program in memory. The start reads the files of the bundle as Latin-1.
  */
-export const asciiOnly = {
-  name: 'ascii-only',
-  generateBundle(_, bundle) {
-    for (const made of Object.values(bundle))
-      if (made.type === 'chunk') made.code = toAscii(made.code, made.fileName);
-  },
-};
+export const asciiOnly = onEachChunk('ascii-only', ({ code, fileName }) => toAscii(code, fileName));
 
 const getter =
   /Object\.defineProperty\(exports,(["'`])(\w+)\1,\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
@@ -291,9 +286,4 @@ export function exportsAtOnce(code) {
   });
 }
 
-export const givenAtOnce = {
-  name: 'exports-at-once',
-  generateBundle(_, bundle) {
-    for (const made of Object.values(bundle)) if (made.type === 'chunk') made.code = exportsAtOnce(made.code);
-  },
-};
+export const givenAtOnce = onEachChunk('exports-at-once', ({ code }) => exportsAtOnce(code));
