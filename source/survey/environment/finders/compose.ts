@@ -44,10 +44,10 @@ export const compose: Finder = (source) => {
   for (const hit of source.text.matchAll(interpolated))
     source.found({ name: hit[1] ?? hit[2] ?? '', offset: hit.index });
   for (const hit of source.text.matchAll(secret)) source.found({ name: hit[1] ?? '', offset: hit.index });
-  const own = new Set(
-    source.text.includes('$$') ? [...source.text.matchAll(given)].map((hit) => hit[1]) : [],
-  );
-  for (const hit of source.text.matchAll(inContainer))
-    if (!own.has(hit[1])) source.found({ name: hit[1] ?? '', offset: hit.index });
+  if (source.text.includes('$$')) {
+    const own = new Set([...source.text.matchAll(given)].map((hit) => hit[1]));
+    for (const hit of source.text.matchAll(inContainer))
+      if (!own.has(hit[1])) source.found({ name: hit[1] ?? '', offset: hit.index });
+  }
   for (const { name, offset } of passedOn(source.text)) source.found({ name, offset });
 };

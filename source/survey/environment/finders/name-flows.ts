@@ -208,9 +208,10 @@ export function nameFlows(): Gatherer {
     for (const [key, all] of gaps)
       for (const gap of all) {
         if (left < 0) return;
-        left -= values.get(key)?.length ?? 0;
+        const handed = values.get(key) ?? [];
+        left -= handed.length;
         // Words of a name are put together with an underscore; else it is another function that is called alike.
-        const whole = (values.get(key) ?? []).filter(
+        const whole = handed.filter(
           ({ name }) => !/[A-Z\d] [A-Z\d]/.test([gap.before, name, gap.after].join(' ')),
         );
         const names = whole.map((value) => ({

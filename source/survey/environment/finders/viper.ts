@@ -1,6 +1,7 @@
 import { detached } from '../detached.ts';
 import type { Gatherer, Read, Source } from '../idiom.ts';
 import { boundStructs } from './bound-structs.ts';
+import { byObject } from '../../../text/memo.ts';
 import { folderOf } from '../../../text/path-parts.ts';
 import { readAt } from './read-at.ts';
 
@@ -11,6 +12,9 @@ const getter = new RegExp(
 );
 /** A part of the configuration, whose keys have more before them: https://github.com/spf13/viper#extracting-a-sub-tree. */
 const part = /\b(\w{1,40})\s*:?=\s*\w{1,40}\.Sub\(/g;
+const partsOf = byObject(
+  ({ text }: Source) => new Set(text.includes('.Sub(') ? [...text.matchAll(part)].map((hit) => hit[1]) : []),
+);
 const bound = /\.BindEnv\(\s*"([\w.-]{2,80})"\s*\)/g;
 const mapped = /\bmapstructure:"([A-Z][A-Z0-9_]+)[",]/g;
 const constant =
@@ -60,7 +64,7 @@ export function viper(): Gatherer {
     ...(hit[1] === undefined ? { isConstant: true } : {}),
   });
   const collect = (source: Source, form: RegExp, into: Read[]): void => {
-    const parts = new Set([...source.text.matchAll(part)].map((hit) => hit[1]));
+    const parts = partsOf(source);
     for (const hit of source.text.matchAll(form))
       if (!source.inString(hit.index) && !parts.has(hit[0].split('.', 1)[0])) into.push(keyOf(source, hit));
   };
@@ -75,7 +79,7 @@ export function viper(): Gatherer {
     const isAutomatic = text.includes('.AutomaticEnv()');
     const hasReplacer = text.includes('EnvKeyReplacer(');
     const [, literal, word] = setsPrefix.exec(text) ?? [];
-    const prefix = literal ?? (word && detached(word));
+    const prefix = literal ?? word;
     if (isAutomatic || hasReplacer || prefix !== undefined)
       setups.push({
         path: source.path,
@@ -105,9 +109,8 @@ export function viper(): Gatherer {
       isLiteral ? prefix : (constants.get(prefix) ?? '');
     /** What the file of a key says itself, or its folder; each of several programs may have a prefix of its own. */
     const setupOf = (path: string) => {
-      const near = (isNear: (setup: Setup) => boolean) => setups.filter(isNear);
       const whole = setups.find((setup) => setup.path === path && setup.isAutomatic);
-      const own = whole ? [whole] : near((setup) => folderOf(setup.path) === folderOf(path));
+      const own = whole ? [whole] : setups.filter((setup) => folderOf(setup.path) === folderOf(path));
       const all = own.some(({ isAutomatic }) => isAutomatic) ? own : setups;
       return {
         prefix: all.map(prefixOf).findLast((prefix) => prefix !== '') ?? '',
